@@ -1,0 +1,80 @@
+"""The nouns of newsmill: frozen records that travel from step to step.
+
+One record is one row of the table of the same name. Offsets are characters, end exclusive.
+Scores and shares lie between 0 and 1. Ids are computed from place and content, never counted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+VERDICTS = ("keep", "drop", "move")  # move: taken out of the body into a metadata column
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One raw line of a document and what the cleaner decided about it."""
+
+    line_no: int  # 0-based position in the document
+    start: int  # offset of the first character in the raw text
+    end: int  # offset behind the last character, the line ending not counted
+    verdict: str  # one of VERDICTS
+    category: str | None  # why it left the body (extractors.categories); None for kept lines
+    rule: str  # name of the rule or model that decided
+    score: float  # how sure the cleaner is that the line is not body text, 0..1
+
+
+@dataclass(frozen=True, slots=True)
+class Metadatum:
+    """One fact about an article, with how and where it was found."""
+
+    field: str  # title, subtitle, outlet, author, published_at, caption, related_title, ...
+    value: str
+    method: str  # how it is known: line, json_ld, meta_tag, trafilatura, ...
+    line_no: int | None = None  # where it stands, when it stands in a line
+    start: int | None = None  # offset in the raw text
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CleanText:
+    """What cleaning gives: a verdict for every raw line, the body, and what the other lines told."""
+
+    text: str  # kept, non-blank lines joined by newlines, without the title
+    title: str | None
+    lines: tuple[Line, ...]  # cover the raw text in order; blank lines are kept lines
+    metadata: tuple[Metadatum, ...]
+    cleaner_version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name as it stands in a text: `text[start:end]`."""
+
+    start: int
+    end: int
+    label: str  # PERSON, ORG, PLACE, NORP, MISC
+    text: str
+    score: float = 1.0
+    name: str | None = None  # the fullest form of the name inside the same document
+    field: str = "body"  # which text of the article the offsets count in: title, subtitle, body
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """An input that could not become an article, and why."""
+
+    reason: str  # one of REASONS
+    detail: str  # one sentence for a person, with the mend where there is one
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The text of one document as it was read, before cleaning."""
+
+    text: str  # raw text; for HTML the visible text of the page, one block per line
+    format: str  # text, html
+    language: str | None = None
+    url: str | None = None
+    body_lines: frozenset[int] | None = None  # HTML: lines the page extractor takes for the body
+    metadata: tuple[Metadatum, ...] = field(default=())  # what the page's own structure says
