@@ -1,0 +1,108 @@
+"""The tables of known names: places, demonyms, organisations, given names, common words.
+
+Sources and licences are in data/SOURCES.md. The tables are read once per process.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+UNCOUNTED = ("ese", "sh", "ch", "ss", "ian's")  # Chinese, British, French, Swiss: no plural in -s
+
+
+@dataclass(frozen=True, slots=True)
+class KnownName:
+    """One row of a table, reached by any of its spellings."""
+
+    name: str  # the spelling that stands for the row
+    label: str  # PLACE, NORP, ORG
+    kind: str  # country, capital, city, region, continent, water, demonym, organisation, ...
+    country_code: str | None = None  # ISO 3166-1 alpha-2
+    latitude: float | None = None  # degrees
+    longitude: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NameTables:
+    """All tables, ready for look-up by the words as they are written."""
+
+    known: dict[str, KnownName]  # every spelling
+    longest: dict[str, tuple[int, ...]]  # first word -> word counts of its spellings, longest first
+    given_names: frozenset[str]
+    common_words: frozenset[str]  # lower case
+
+
+def read_rows(name: str) -> list[list[str]]:
+    """The rows of one table below data/, each a list of columns, without the header."""
+    text = (files("extractors") / "data" / name).read_text(encoding="utf8")
+    return [line.split("\t") for line in text.splitlines()[1:] if line]
+
+
+def read_words(name: str) -> frozenset[str]:
+    """The words of one list below data/, one per line."""
+    return frozenset((files("extractors") / "data" / name).read_text(encoding="utf8").split())
+
+
+def split_names(cell: str) -> list[str]:
+    """The names of one cell, which stand between semicolons."""
+    return [name for name in cell.split(";") if name]
+
+
+def list_demonyms(cell: str) -> list[str]:
+    """The demonyms of one cell with their plurals: Armenian, Armenians, Chinese."""
+    singular = split_names(cell)
+    plural = [d + "s" for d in singular if not d.endswith((*UNCOUNTED, "men", "s"))]
+    return singular + plural
+
+
+def add_cities(known: dict[str, KnownName]) -> None:
+    """Cities of GeoNames; written first, so that every other table may overwrite them."""
+    for name, code, latitude, longitude, _ in read_rows("cities.tsv"):
+        known[name] = KnownName(name, "PLACE", "city", code, float(latitude), float(longitude))
+
+
+def add_regions(known: dict[str, KnownName]) -> None:
+    """Regions, waters and states, and the people named after them."""
+    for name, kind, aliases, demonyms in read_rows("regions.tsv"):
+        for alias in [name, *split_names(aliases)]:
+            known[alias] = KnownName(name, "PLACE", kind)
+        for demonym in list_demonyms(demonyms):
+            known[demonym] = KnownName(name, "NORP", "demonym")
+
+
+def add_countries(known: dict[str, KnownName]) -> None:
+    """Countries, their capitals and their demonyms."""
+    for code, name, aliases, demonyms, capitals in read_rows("countries.tsv"):
+        for capital in split_names(capitals):
+            at = known.get(capital)
+            here = (at.latitude, at.longitude) if at and at.country_code == code else (None, None)
+            first = capital.split(",")[0].removesuffix(" D.C.").removesuffix(" DC")
+            known[capital] = KnownName(first, "PLACE", "capital", code, *here)
+        for alias in [name, *split_names(aliases)]:
+            known[alias] = KnownName(name, "PLACE", "country", code)
+        for demonym in list_demonyms(demonyms):
+            known[demonym] = KnownName(name, "NORP", "demonym", code)
+
+
+def add_organisations(known: dict[str, KnownName]) -> None:
+    """Organisations by their short and long names."""
+    for row in read_rows("organisations.tsv"):
+        for alias in [row[0], *split_names(row[1] if len(row) > 1 else "")]:
+            known[alias] = KnownName(row[0], "ORG", "organisation")
+
+
+@lru_cache(maxsize=1)
+def load_name_tables() -> NameTables:
+    """All tables; later ones win where a spelling stands in two."""
+    known: dict[str, KnownName] = {}
+    for add in (add_cities, add_regions, add_organisations, add_countries):
+        add(known)
+    lengths: dict[str, set[int]] = {}
+    for spelling in known:
+        words = spelling.split()
+        lengths.setdefault(words[0], set()).add(len(words))
+    longest = {word: tuple(sorted(counts, reverse=True)) for word, counts in lengths.items()}
+    given = read_words("given_names.txt") | read_words("given_names_world.txt")
+    return NameTables(known, longest, given, read_words("common_words.txt"))

@@ -1,0 +1,138 @@
+"""Groups tokens into units: known names, capitalised words, titles, joining words, breaks."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from extractors import name_cues as cues
+from extractors.name_tables import KnownName, NameTables
+from extractors.name_tokens import Token
+
+KNOWN, CAPITAL, TITLE, PARTICLE, OF, AND, BREAK = (
+    "known",
+    "capital",
+    "title",
+    "particle",
+    "of",
+    "and",
+    "break",
+)
+SOFT_SHARE = 0.6  # of the longer words of a line: above it the capitals are those of a headline
+
+
+class Unit(NamedTuple):
+    """One or more tokens that are looked at together."""
+
+    kind: str
+    start: int
+    end: int
+    text: str
+    soft: bool  # its capital proves nothing: start of a sentence, headline, line in capitals
+    glued: bool  # follows the unit before without a blank
+    known: KnownName | None = None
+    owned: bool = False  # behind a possessive: what Iran's is not part of the name Iran
+
+
+def find_headlines(tokens: list[Token]) -> list[bool]:
+    """For each token whether its line writes most words with a capital."""
+    marks, line = [], []
+    for token in [*tokens, None]:
+        if token is not None:
+            line.append(token)
+        if token is None or token.text == "\n":
+            long_words = [t.text for t in line if len(t.text) > 3 and t.text[0].isalpha()]
+            capital = sum(word[0].isupper() for word in long_words)
+            is_headline = len(long_words) > 3 and capital > SOFT_SHARE * len(long_words)
+            marks.extend([is_headline] * len(line))
+            line = []
+    return marks
+
+
+def match_known(tokens: list[Token], at: int, tables: NameTables) -> int:
+    """How many tokens from `at` on spell a known name; 0 when none does."""
+    words: list[str] = []
+    ends: list[int] = []
+    for token in tokens[at : at + 16]:
+        if token.text == "\n":
+            break
+        if token.glued and words:
+            words[-1] += token.text
+            ends[-1] += 1
+        else:
+            words.append(token.text)
+            ends.append((ends[-1] if ends else 0) + 1)
+    for count in tables.longest.get(words[0], ()) if words else ():
+        if count <= len(words) and " ".join(words[:count]) in tables.known:
+            return ends[count - 1]
+    first = tokens[at].text
+    return 1 if ends and ends[0] > 1 and first in tables.known else 0
+
+
+def spell(tokens: list[Token]) -> str:
+    """The tokens as one string, with a blank where the text has one or more."""
+    return "".join(t.text if t.glued or i == 0 else " " + t.text for i, t in enumerate(tokens))
+
+
+def join_hyphens(tokens: list[Token], at: int, tables: NameTables) -> int:
+    """How many tokens from `at` on form one word with hyphens, like Nagorno-Karabakh, al-Assad."""
+    end = at + 1
+    while end + 1 < len(tokens) and tokens[end].text in "-‐‑" and tokens[end].glued:
+        following = tokens[end + 1]
+        if not following.glued or not following.text[0].isalpha():
+            break
+        separate = tokens[end - 1].text in tables.known or following.text in tables.known
+        short = following.text.islower() and len(following.text) < 4
+        if separate or not (following.text[0].isupper() or short):
+            break
+        end += 2
+    return end - at if tokens[end - 1].text[0].isupper() else 1
+
+
+def is_title(word: str, following: str) -> bool:
+    """True for a title; Foreign is one before Minister, not before Ministry."""
+    if word in cues.FIELDS:
+        return following in cues.OFFICES
+    return word in cues.TITLES and following not in cues.ORG_HEADS - cues.TITLES
+
+
+def name_kind(word: str, soft: bool, following: str) -> str:
+    """The kind of a single word that is in no table of names."""
+    if is_title(word, following):
+        return TITLE
+    if not word[0].isupper():
+        if word in ("of", "for"):
+            return OF
+        if word == "and":
+            return AND
+        return PARTICLE if word in cues.PARTICLES or word == "the" else BREAK
+    if word in cues.NOT_NAMES or (word.isupper() and word.capitalize() in cues.NOT_NAMES and soft):
+        return BREAK
+    return CAPITAL
+
+
+def group_units(tokens: list[Token], tables: NameTables) -> list[Unit]:
+    """The units of a text in order."""
+    headlines = find_headlines(tokens)
+    units: list[Unit] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        soft = token.opens or headlines[at]
+        count, known = 1, None
+        following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+        if not token.text[0].isalpha() or (token.glued and tokens[at - 1].text[0].isdigit()):
+            kind = AND if token.text == "&" else BREAK
+        else:
+            count = match_known(tokens, at, tables)
+            known = tables.known.get(spell(tokens[at : at + count])) if count else None
+            if known is not None:
+                kind = KNOWN
+            else:
+                joins = token.text[0].isupper() or token.text in cues.PARTICLES
+                count = join_hyphens(tokens, at, tables) if joins else 1
+                kind = CAPITAL if count > 1 else name_kind(token.text, soft, following)
+        last = tokens[at + count - 1]
+        text = spell(tokens[at : at + count])
+        units.append(Unit(kind, token.start, last.end, text, soft, token.glued, known, token.owned))
+        at += count
+    return units
