@@ -1,0 +1,152 @@
+"""Metadata that stands in the lines which leave the body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from extractors.cleaning.kinds import fold_label
+from extractors.cleaning.sheet import Entry, Sheet
+from extractors.cleaning.verdicts import Ruling
+from extractors.records import Metadatum
+
+_BYLINE = re.compile(
+    r"^(?:(?:story|written|reported|reporting|text) )?(?:by|von|par|por|di|door|av|af|автор:?|"
+    r"autor:?|author:?)"
+    r"[:\s]+(?P<names>[^|•·@\d(]{3,80})",
+    re.IGNORECASE,
+)
+_NAME = re.compile(
+    r"^(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯİŞĞ][\w.'’-]*|de|van|von|der|den|da|di|del|la|le|al|el|"
+    r"bin)(?: (?:[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w.'’-]*|de|van|von|der|den|da|di|del|la|le|al|el|bin)){1,4}$"
+)
+_NOT_A_NAME = re.compile(
+    r"\b(?:min|read|staff|reporter|news|desk|editor|agency|press|times|published|team|web|"
+    r"correspondent|associated|reuters|afp)\b",
+    re.I,
+)
+_OUTLET = (
+    re.compile(
+        r"(?:^|\b)[Ss]upport (?P<name>(?:The |the )?[A-Z][\w&.'’-]*(?: [A-Z][\w&.'’-]*){0,4})\s*!?$"
+    ),
+    re.compile(
+        r"journalists (?:of|at) (?P<name>(?:The |the )?[A-Z][\w&.'’-]*(?: [A-Z][\w&.'’-]*){0,4})"
+    ),
+    re.compile(
+        r"(?P<name>(?:The |"
+        r"the )[A-Z][\w&.'’-]*(?: [A-Z][\w&.'’-]*){0,4}), an? (?:\w+ ){0,2}(?:news|newspaper|"
+        r"source|outlet)"
+    ),
+    re.compile(
+        r"(?:©|\(c\)|[Cc]opyright)\s*(?:©\s*)?(?:\d{4}(?:\s?[-–]\s?\d{4})?)?,?\s*(?:by )?"
+        r"(?P<name>[A-Z][\w&.'’-]*(?: [A-Z][\w&.'’-]*){0,4})"
+    ),
+    re.compile(r"[Ss]ubscribe to (?P<name>(?:The |the )[A-Z][\w&.'’-]*(?: [A-Z][\w&.'’-]*){0,4})"),
+)
+_CREDIT_TAIL = re.compile(r"(?:(?<=[.!?)] )|(?<=^)|(?<=\())(?P<credit>[^.!?()]{2,80})\)?$")
+_LABEL = re.compile(r"^[^:]{2,20}:\s*")
+_DAY = re.compile(
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\.?(?: de)? [^\W\d_]{3,9}\.?,?(?: de)? \d{4}|"
+    r"[^\W\d_]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
+)
+
+
+def mine_facts(sheet: Sheet, rulings: dict[int, Ruling]) -> tuple[Metadatum, ...]:
+    """Facts in removed lines: outlet, author, caption, credit, sources, related titles, dates."""
+    facts: list[Metadatum] = []
+    for i in sorted(rulings):
+        facts.extend(_mine_line(sheet.entries[i], rulings[i]))
+    return tuple(_unique(facts))
+
+
+def _mine_line(entry: Entry, ruling: Ruling) -> list[Metadatum]:
+    if ruling.rule in LABEL_RULES:
+        return []
+    return [fact for mine in MINERS.get(ruling.category, ()) for fact in mine(entry)]
+
+
+def _fact(field: str, value: str, entry: Entry) -> Metadatum:
+    return Metadatum(field, value, "line", entry.line_no, entry.start, entry.end)
+
+
+def _mine_title(entry: Entry) -> list[Metadatum]:
+    return [_fact("title", entry.text, entry)]
+
+
+def _mine_subtitle(entry: Entry) -> list[Metadatum]:
+    return [_fact("subtitle", entry.text, entry)]
+
+
+def _mine_related(entry: Entry) -> list[Metadatum]:
+    return [_fact("related_title", entry.text, entry)] if len(entry.tokens) >= 4 else []
+
+
+def _mine_credit(entry: Entry) -> list[Metadatum]:
+    return [_fact("credit", entry.text, entry)]
+
+
+def _mine_sources(entry: Entry) -> list[Metadatum]:
+    names = _split_names(_LABEL.sub("", entry.text))
+    return [_fact("source_cited", name, entry) for name in names]
+
+
+def _mine_caption(entry: Entry) -> list[Metadatum]:
+    facts = [_fact("caption", entry.text, entry)]
+    credit = _CREDIT_TAIL.search(entry.text)
+    if credit and len(credit["credit"]) < len(entry.text):
+        facts.append(_fact("credit", credit["credit"].strip(), entry))
+    return facts
+
+
+def _mine_byline(entry: Entry) -> list[Metadatum]:
+    match = _BYLINE.match(entry.text)
+    names = _split_names(match["names"]) if match else []
+    return [
+        _fact("author", n, entry) for n in names if _NAME.match(n) and not _NOT_A_NAME.search(n)
+    ]
+
+
+def _mine_dates(entry: Entry) -> list[Metadatum]:
+    return [_fact("date_text", entry.text, entry)] if _DAY.search(entry.text) else []
+
+
+def _mine_outlet(entry: Entry) -> list[Metadatum]:
+    for pattern in _OUTLET:
+        match = pattern.search(entry.text)
+        if match and fold_label(match["name"]) not in ("us", "our", "independent journalism"):
+            return [_fact("outlet", match["name"].strip(" .,"), entry)]
+    return []
+
+
+# Which facts a line of each category can tell.
+MINERS: dict[str, tuple[Callable[[Entry], list[Metadatum]], ...]] = {
+    "title": (_mine_title,),
+    "subtitle": (_mine_subtitle,),
+    "related_link": (_mine_related,),
+    "caption": (_mine_caption,),
+    "photo_credit": (_mine_credit,),
+    "source_credit": (_mine_sources,),
+    "byline": (_mine_byline, _mine_dates),
+    "dateline_meta": (_mine_byline, _mine_dates),
+    "donation_appeal": (_mine_outlet,),
+    "subscribe_appeal": (_mine_outlet,),
+    "channel_plug": (_mine_outlet,),
+    "legal": (_mine_outlet,),
+}
+LABEL_RULES = frozenset({"related_header", "widget_title"})  # labels over links are no headlines
+
+
+def _split_names(names: str) -> list[str]:
+    parts = re.split(r",\s*(?:and|und|et|y|e|en)\s+|,|;|\s(?:and|und|et|&|y|e|en|og|och)\s", names)
+    return [p.strip(" .,") for p in parts if p.strip(" .,")]
+
+
+def _unique(facts: list[Metadatum]) -> list[Metadatum]:
+    """The first of equal values per field; titles and captions keep their order of reading."""
+    seen: set[tuple[str, str]] = set()
+    kept = []
+    for fact in facts:
+        if (fact.field, fact.value) not in seen:
+            seen.add((fact.field, fact.value))
+            kept.append(fact)
+    return kept

@@ -1,0 +1,20 @@
+"""Passages that stand twice in one document: the first copy in reading order stays."""
+
+from __future__ import annotations
+
+from extractors.cleaning.sheet import Sheet
+
+MIN_REPEAT_WORDS = 6  # shorter lines recur in honest prose ("he said.") and in lists
+
+
+def find_repeats(sheet: Sheet, min_words: int = MIN_REPEAT_WORDS) -> dict[int, int]:
+    """Entries whose words are those of an earlier entry, each with the index of that first copy."""
+    first: dict[str, int] = {}
+    repeats: dict[int, int] = {}
+    for i, entry in enumerate(sheet.entries):
+        if len(entry.tokens) < min_words:
+            continue
+        seen = first.setdefault(entry.key, i)
+        if seen != i:
+            repeats[i] = seen
+    return repeats

@@ -1,0 +1,33 @@
+"""Lines of a text with their places: the pieces cover the text exactly."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# Line endings: CR LF, LF, CR, LINE SEPARATOR, PARAGRAPH SEPARATOR. str.splitlines also cuts at
+# vertical tabs, form feeds and information separators, which occur inside lines of real files.
+_ENDING = re.compile("\r\n|[\n\r\u2028\u2029]")
+
+
+@dataclass(frozen=True, slots=True)
+class LineSpan:
+    """Where one line stands: `text[start:end]`, followed by its `ending` (empty for the last)."""
+
+    start: int
+    end: int
+    ending: str
+
+
+def split_lines(text: str) -> list[LineSpan]:
+    """Spans of all lines of `text` in order, offsets in characters, end exclusive.
+
+    Joining `text[span.start:span.end] + span.ending` gives the text back. A text of n line
+    endings has n + 1 lines; the empty text has one empty line. Linear in the length of the text.
+    """
+    spans, start = [], 0
+    for match in _ENDING.finditer(text):
+        spans.append(LineSpan(start, match.start(), match.group()))
+        start = match.end()
+    spans.append(LineSpan(start, len(text), ""))
+    return spans

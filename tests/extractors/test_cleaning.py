@@ -1,0 +1,134 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractors.categories import CATEGORIES
+from extractors.cleaning import CLEANER_VERSION, clean
+from extractors.lines import split_lines
+from extractors.records import VERDICTS, Page
+
+LEAD = (
+    "The harbour of Ostrava Bay was closed on Tuesday after a freighter ran aground, the port "
+    "authority said, and ferries were sent to the neighbouring island of Lom instead."
+)
+SECOND = (
+    "Divers found a hole of two metres below the waterline of the freighter, the authority said, "
+    "adding that the harbour would stay closed until the hull had been mended."
+)
+THIRD = (
+    "The captain of the freighter told reporters that fog had come up within minutes, and that the "
+    "pilot of the harbour had lost sight of the buoys."
+)
+
+
+def clean_lines(*lines):
+    return clean(Page("\n".join(lines), "text"))
+
+
+def verdict_of(result, text, raw):
+    start = raw.index(text)
+    return next(line for line in result.lines if line.start == start)
+
+
+LINE_PIECES = st.sampled_from(
+    [LEAD, SECOND, "Share this article", "Read more:", "", "  ", "3 min read", "By Anna Novak",
+     "- item", "漢字の見出し", "مرحبا بالعالم.", "🙂", "\x00", "Support us today!", "a\u2028b"]
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.one_of(st.text(), st.lists(LINE_PIECES, max_size=25).map("\n".join)))
+def test_ledger_covers_the_text_and_uses_closed_lists(text):
+    result = clean(Page(text, "text"))
+    assert [(x.start, x.end) for x in result.lines] == [(s.start, s.end) for s in split_lines(text)]
+    assert [x.line_no for x in result.lines] == list(range(len(result.lines)))
+    for line in result.lines:
+        assert line.verdict in VERDICTS
+        assert 0.0 <= line.score <= 1.0
+        assert (line.category is None) == (line.verdict == "keep")
+        assert line.category is None or line.category in CATEGORIES
+    assert result.cleaner_version == CLEANER_VERSION
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(LINE_PIECES, max_size=25).map("\n".join))
+def test_same_text_gives_the_same_result(text):
+    assert clean(Page(text, "text")) == clean(Page(text, "text"))
+
+
+def test_blank_lines_are_kept_lines():
+    result = clean_lines(LEAD, "", " \u00a0", SECOND)
+    assert [x.rule for x in result.lines if x.line_no in (1, 2)] == ["blank", "blank"]
+    assert all(x.verdict == "keep" and x.score == 0.0 for x in result.lines if x.line_no in (1, 2))
+
+
+def test_body_is_stripped_and_without_invisible_characters():
+    lead = "  " + LEAD.replace(" Bay", "\u00a0Bay") + "\u200b"
+    result = clean_lines("Freighter aground in Ostrava Bay", "", lead, SECOND)
+    assert result.text == f"{LEAD}\n{SECOND}"
+
+
+def test_furniture_leaves_and_prose_stays():
+    raw = ["Freighter aground in Ostrava Bay closes harbour", "5 min read", LEAD, SECOND, THIRD,
+           "Share this article", "Leave a comment", "Read more:", "Ferry to Lom delayed by fog"]  # fmt: skip
+    result = clean_lines(*raw)
+    assert result.text == "\n".join([LEAD, SECOND, THIRD])
+    categories = [x.category for x in result.lines]
+    assert categories == ["title", "reading_time", None, None, None,
+                          "share_bar", "comment_form", "related_link", "related_link"]  # fmt: skip
+
+
+def test_title_is_found_below_an_appeal_that_names_the_outlet():
+    result = clean_lines(
+        "Support The Ostrava Courier!",
+        "",
+        "Freighter aground in Ostrava Bay closes harbour",
+        "",
+        LEAD,
+        "",
+        SECOND,
+    )
+    assert result.title == "Freighter aground in Ostrava Bay closes harbour"
+    assert [m.value for m in result.metadata if m.field == "outlet"] == ["The Ostrava Courier"]
+
+
+def test_author_is_mined_from_a_byline_and_not_from_reading_time():
+    result = clean_lines(
+        "Freighter aground in Ostrava Bay closes harbour",
+        "By Anna Novak and Petr Svoboda",
+        "4 Minute Read",
+        LEAD,
+        SECOND,
+    )
+    assert [m.value for m in result.metadata if m.field == "author"] == [
+        "Anna Novak",
+        "Petr Svoboda",
+    ]
+
+
+def test_repeated_paragraph_is_dropped_once():
+    result = clean_lines("Freighter aground in Ostrava Bay", LEAD, SECOND, LEAD, THIRD)
+    assert result.text == "\n".join([LEAD, SECOND, THIRD])
+    assert result.lines[3].category == "duplicate_block"
+
+
+def test_news_about_appeals_stays():
+    about = (
+        "The charity said donations for the freighter's crew had doubled since Tuesday, and that "
+        "its newsletter had gained two thousand subscribers."
+    )
+    result = clean_lines("Freighter aground in Ostrava Bay", LEAD, about, SECOND)
+    assert about in result.text
+
+
+def test_text_without_furniture_is_left_alone():
+    assert clean_lines(LEAD, SECOND, THIRD).text == "\n".join([LEAD, SECOND, THIRD])
+
+
+def test_empty_text_gives_an_empty_body():
+    result = clean(Page("", "text"))
+    assert (result.text, result.title, len(result.lines)) == ("", None, 1)
+
+
+def test_one_giant_line_is_kept():
+    giant = "The freighter lay in the bay and waited for the tide. " * 20_000
+    assert clean(Page(giant, "text")).text == giant.strip()
