@@ -1,0 +1,188 @@
+"""Is one text the same text as another? Evidence for a pair, and the verdict on it.
+
+The evidence is the share of the word 3-grams of each text that stand in the other (containment both
+ways) and their Jaccard similarity, once over all 3-grams and once without common passages: passages
+that many otherwise different texts share (a footer the cleaner missed, an agency's note). What is
+common is counted over different texts, not over copies (see warehouse/sameness).
+
+Template stories (police reports, market notes) share their frame and differ in their facts. So
+facts are compared in place: a slot is a run of numbers and capitalised words between two other
+words; when both texts have the slot, its facts agree or conflict. Copies conflict in few slots
+(noise of recognition, an updated toll), templates in about half of them and more.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from extractors.fingerprints import hash_trigrams
+from extractors.word_hashes import WordHashes, hash_words, mix_hashes
+
+MAX_CAPITAL_SHARE = 0.6  # above it (text in capitals) a capital says nothing about a word
+KINDS = ("exact", "revision", "truncation", "containment", "partial")
+
+_LEFT, _RIGHT, _VALUE = (np.uint64(value) for value in
+                         (0x9E3779B97F4A7C15, 0xD6E8FEB86659FD93, 0xA0761D6478BD642F))
+_NO_HASHES = np.zeros(0, np.uint64)
+
+
+@dataclass(frozen=True, slots=True)
+class PairParameters:
+    """When two texts count as the same text."""
+
+    min_containment: float = 0.25  # share of the shorter text; unrelated articles stay below .2
+    sure_containment: float = 0.85  # from here on common passages are not discounted: a story
+    sure_jaccard: float = 0.70  # with hundreds of copies makes its own text common
+    max_conflict_share: float = 0.375  # copies stay below .25, templates start at .5
+    same_share: float = 0.80  # containment from which a text counts as wholly contained
+
+
+@dataclass(frozen=True, slots=True)
+class TextShape:
+    """What comparing needs of one text; all hash arrays are uint64."""
+
+    grams: np.ndarray  # word 3-grams in reading order
+    unique_grams: np.ndarray  # the same, sorted, each once
+    slot_keys: np.ndarray  # hash of the words around each run of facts, sorted with slot_facts
+    slot_facts: np.ndarray  # hash of key and facts
+    word_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class PairEvidence:
+    """What two texts, a and b, have in common. Shares lie between 0 and 1."""
+
+    containment_a: float  # share of a's 3-grams that stand in b
+    containment_b: float  # share of b's 3-grams that stand in a
+    jaccard: float  # shared 3-grams / all 3-grams of both
+    rare_containment_a: float  # as containment_a, without common passages
+    rare_containment_b: float
+    agreeing_slots: int  # places where both texts state the same facts
+    conflicting_slots: int  # places where they state different facts
+    shared_shingles: int = field(default=0)
+    same_start: bool = field(default=False)  # the shorter text begins like the longer
+
+    @property
+    def conflict_share(self) -> float:
+        slots = self.agreeing_slots + self.conflicting_slots
+        return self.conflicting_slots / slots if slots else 0.0
+
+
+def shape_text(text: str) -> TextShape:
+    """The hashes of `text` that comparing needs, in time linear in its length."""
+    words = hash_words(text)
+    grams = hash_trigrams(words)
+    keys, facts = _find_slots(words)
+    order = np.argsort(facts, kind="stable")
+    return TextShape(grams, np.unique(grams), keys[order], facts[order], len(words))
+
+
+def compare_texts(a: TextShape, b: TextShape, common: np.ndarray = _NO_HASHES) -> PairEvidence:
+    """Evidence for the pair. `common`: sorted hashes known to stand in many different texts."""
+    in_b, in_a = _member(a.grams, b.unique_grams), _member(b.grams, a.unique_grams)
+    shared = np.intersect1d(a.unique_grams, b.unique_grams, assume_unique=True).size
+    union = a.unique_grams.size + b.unique_grams.size - shared
+    agreeing, conflicting = _compare_slots(a, b)
+    return PairEvidence(
+        containment_a=_share(shared, a.unique_grams.size),
+        containment_b=_share(shared, b.unique_grams.size),
+        jaccard=_share(shared, union),
+        rare_containment_a=_rare_share(a.grams, in_b, common),
+        rare_containment_b=_rare_share(b.grams, in_a, common),
+        agreeing_slots=agreeing,
+        conflicting_slots=conflicting,
+        shared_shingles=int(shared),
+        same_start=_same_start(in_b, in_a),
+    )
+
+
+def judge_pair(evidence: PairEvidence, params: PairParameters | None = None) -> str | None:
+    """Kind of sameness (one of KINDS but exact), or None when the texts are not the same text."""
+    params = params or PairParameters()
+    is_template = evidence.conflict_share > params.max_conflict_share
+    if is_template or not _is_shared_enough(evidence, params):
+        return None
+    low, high = sorted((evidence.containment_a, evidence.containment_b))
+    if low >= params.same_share:
+        return "revision"
+    if high >= params.same_share:
+        return "truncation" if evidence.same_start else "containment"
+    return "partial"
+
+
+def find_common_passages(grams: np.ndarray, common: np.ndarray) -> np.ndarray:
+    """bool per 3-gram: does it stand in a common passage?
+
+    Only the sampled 3-grams (one in 8) can be known as common; the others take the answer of the
+    nearest sampled one.
+    """
+    sampled = np.flatnonzero(grams % np.uint64(8) == 0)
+    if not common.size or not sampled.size:
+        return np.zeros(grams.size, bool)
+    known = _member(grams[sampled], common)
+    middles = (sampled[1:] + sampled[:-1] + 1) // 2
+    return known[np.searchsorted(middles, np.arange(grams.size), side="right")]
+
+
+def _is_shared_enough(evidence: PairEvidence, params: PairParameters) -> bool:
+    containment = max(evidence.containment_a, evidence.containment_b)
+    if containment >= params.sure_containment or evidence.jaccard >= params.sure_jaccard:
+        return True
+    rare = max(evidence.rare_containment_a, evidence.rare_containment_b)
+    return rare >= params.min_containment
+
+
+def _rare_share(grams: np.ndarray, in_other: np.ndarray, common: np.ndarray) -> float:
+    """Share of the 3-grams outside common passages that stand in the other text."""
+    rare = ~find_common_passages(grams, common)
+    return _share(np.count_nonzero(in_other & rare), np.count_nonzero(rare))
+
+
+def _same_start(in_b: np.ndarray, in_a: np.ndarray, grams: int = 40) -> bool:
+    """True when most of the first 3-grams of the shorter text stand in the other one's start."""
+    shorter, longer = (in_b, in_a) if in_b.size <= in_a.size else (in_a, in_b)
+    return bool(shorter[:grams].mean() >= 0.5 and longer[:grams].mean() >= 0.5)
+
+
+def _compare_slots(a: TextShape, b: TextShape) -> tuple[int, int]:
+    both = np.intersect1d(a.slot_keys, b.slot_keys)
+    if not both.size:
+        return 0, 0
+    agreeing = np.unique(a.slot_keys[_member(a.slot_facts, b.slot_facts)]).size
+    return int(agreeing), int(both.size - agreeing)
+
+
+def _find_slots(words: WordHashes) -> tuple[np.ndarray, np.ndarray]:
+    """Key and fact hash of every run of facts, in reading order."""
+    is_fact = words.is_number
+    if np.count_nonzero(words.is_capital) <= MAX_CAPITAL_SHARE * len(words):
+        is_fact = is_fact | words.is_capital
+    edges = np.diff(np.concatenate([[0], is_fact.view(np.int8), [0]]))
+    first, behind = np.flatnonzero(edges == 1), np.flatnonzero(edges == -1)
+    padded = np.concatenate([[np.uint64(1)], words.hashes, [np.uint64(2)]])
+    keys = mix_hashes(padded[first] * _LEFT + padded[behind + 1] * _RIGHT)
+    return keys, mix_hashes(keys + _sum_runs(words.hashes, first, behind) * _VALUE)
+
+
+def _sum_runs(hashes: np.ndarray, first: np.ndarray, behind: np.ndarray) -> np.ndarray:
+    """Order-aware hash of each run hashes[first:behind]: sum of (2 i + 1) * hash, i from 0."""
+    places = np.arange(hashes.size, dtype=np.uint64)
+    plain = np.concatenate([[np.uint64(0)], np.cumsum(hashes, dtype=np.uint64)])
+    placed = np.concatenate([[np.uint64(0)], np.cumsum(hashes * places, dtype=np.uint64)])
+    shift = first.astype(np.uint64) * np.uint64(2) - np.uint64(1)
+    return (placed[behind] - placed[first]) * np.uint64(2) - (plain[behind] - plain[first]) * shift
+
+
+def _member(values: np.ndarray, sorted_values: np.ndarray) -> np.ndarray:
+    """bool per value: does it stand in the sorted array?"""
+    if not sorted_values.size:
+        return np.zeros(values.size, bool)
+    places = np.searchsorted(sorted_values, values)
+    places[places == sorted_values.size] = 0
+    return sorted_values[places] == values
+
+
+def _share(part: int, whole: int) -> float:
+    return float(part / whole) if whole else 0.0

@@ -1,0 +1,141 @@
+"""Words of a text as 64-bit hashes, computed in numpy without a Python object per word.
+
+A word is a run of letters and digits after Unicode compatibility composition (NFKC), lower case,
+Latin letters without their accents. Characters of scripts that write no spaces (Chinese, Japanese,
+Thai, Lao, Burmese, Khmer) are words of their own. Everything else separates words.
+
+The hash of a word is a polynomial over its characters modulo 2**64, then mixed (the finaliser of
+SplitMix64). WORD_HASH_VERSION changes whenever any of this does: stored hashes of two versions
+must never be compared.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+
+WORD_HASH_VERSION = 1
+SLICE_CHARS = 1 << 18  # long texts are hashed in slices: 2 MiB per temporary array
+CUT_CHARS = 1 << 12  # how far before the end of a slice a space is looked for
+
+_BASE = np.uint64(0x9E3779B97F4A7C15)  # odd, so that it can be divided out again modulo 2**64
+_BASE_INVERSE = np.uint64(pow(0x9E3779B97F4A7C15, -1, 1 << 64))
+_SPACELESS = ((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3040, 0x30FF),
+              (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF))
+_ASTRAL = 0xFFFF  # stands for everything above the Basic Multilingual Plane
+
+
+@dataclass(frozen=True, slots=True)
+class WordHashes:
+    """The words of a text in reading order. All arrays have one element per word."""
+
+    hashes: np.ndarray  # uint64
+    starts: np.ndarray  # int64, offset of the first character in the composed text
+    is_capital: np.ndarray  # bool, the first character is upper case
+    is_number: np.ndarray  # bool, the first character is a decimal digit
+
+    def __len__(self) -> int:
+        return len(self.hashes)
+
+
+def compose_text(text: str) -> str:
+    """NFKC form of a text; the text itself when it is already composed."""
+    if text.isascii() or unicodedata.is_normalized("NFKC", text):
+        return text
+    return unicodedata.normalize("NFKC", text)
+
+
+def hash_words(text: str) -> WordHashes:
+    """Words of `text` with their hashes, in time linear in its length.
+
+    A text without a word gives empty arrays. Offsets count in `compose_text(text)`.
+    """
+    parts = [_hash_slice(piece, first) for first, piece in _cut_slices(compose_text(text))]
+    if len(parts) == 1:
+        return WordHashes(*parts[0])
+    if not parts:
+        return WordHashes(*_hash_slice("", 0))
+    return WordHashes(*(np.concatenate(column) for column in zip(*parts, strict=True)))
+
+
+def mix_hashes(values: np.ndarray) -> np.ndarray:
+    """uint64 values scrambled one to one (finaliser of SplitMix64), same shape."""
+    values = (values ^ (values >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    values = (values ^ (values >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return values ^ (values >> np.uint64(31))
+
+
+def _cut_slices(text: str) -> Iterator[tuple[int, str]]:
+    """Pieces of at most SLICE_CHARS characters, cut before a space where one is near."""
+    first = 0
+    while len(text) - first > SLICE_CHARS:
+        limit = first + SLICE_CHARS
+        cut = text.rfind(" ", limit - CUT_CHARS, limit)
+        cut = cut if cut > first else limit
+        yield first, text[first:cut]
+        first = cut
+    yield first, text[first:] if first else text
+
+
+def _hash_slice(piece: str, first: int) -> tuple[np.ndarray, ...]:
+    points = np.frombuffer(piece.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    letters, capitals, powers, inverses = _tables()
+    if points.size and int(points.max()) > _ASTRAL:
+        points = np.minimum(points, np.uint32(_ASTRAL))
+    folded = letters[points]
+    starts = _find_starts(points, folded)
+    if not starts.size:
+        return (np.zeros(0, np.uint64), np.zeros(0, np.int64), np.zeros(0, bool),
+                np.zeros(0, bool))
+    sums = np.add.reduceat(folded * powers[: folded.size], starts) * inverses[starts]
+    heads = points[starts]
+    return (mix_hashes(sums), starts + first, capitals[heads],
+            (heads >= 48) & (heads <= 57))
+
+
+def _find_starts(points: np.ndarray, folded: np.ndarray) -> np.ndarray:
+    """Offsets at which a word begins."""
+    is_word = folded > 0
+    begins = is_word.copy()
+    begins[1:] &= ~is_word[:-1]
+    if points.size and int(points.max()) >= _SPACELESS[0][0]:
+        alone = _spaceless_table()[points]
+        begins |= alone
+        begins[1:] |= is_word[1:] & alone[:-1]
+    return np.flatnonzero(begins)
+
+
+@cache
+def _tables() -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """Folded letter (0 for separators) and capital flag per code point; powers of the base."""
+    letters = np.zeros(_ASTRAL + 1, np.uint64)
+    capitals = np.zeros(_ASTRAL + 1, bool)
+    for point in range(_ASTRAL):
+        char = chr(point)
+        if char.isalnum():
+            letters[point] = ord(_fold_letter(char))
+            capitals[point] = char.isupper() or char.istitle()
+    powers = np.full(SLICE_CHARS, _BASE, np.uint64)
+    inverses = np.full(SLICE_CHARS, _BASE_INVERSE, np.uint64)
+    powers[0] = inverses[0] = 1
+    return (letters, capitals, np.multiply.accumulate(powers),
+            np.multiply.accumulate(inverses))
+
+
+@cache
+def _spaceless_table() -> np.ndarray:
+    table = np.zeros(_ASTRAL + 1, bool)
+    for first, last in _SPACELESS:
+        table[first : last + 1] = True
+    return table & (_tables()[0] > 0)
+
+
+def _fold_letter(char: str) -> str:
+    """Lower case; an accented Latin letter becomes its plain letter."""
+    lower = char.lower()[0]
+    base = unicodedata.normalize("NFD", lower)[0]
+    return base if base.isascii() and base.isalpha() else lower

@@ -1,0 +1,201 @@
+"""Near-duplicates and duplicate groups of new and changed articles, inside an open transaction.
+
+Every step is a function of the texts that stand in the warehouse now, whatever came first: pairs
+are found by shared rare shingles and MinHash anchors, compared on their full texts, and the groups
+of the touched components are gathered anew. So any order and batching gives the same groups.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+import duckdb
+import numpy as np
+import pyarrow as pa
+
+from extractors.duplicate_groups import gather_stars, label_components
+from extractors.fingerprints import SampleParameters
+from extractors.near_duplicates import (
+    PairEvidence,
+    PairParameters,
+    TextShape,
+    compare_texts,
+    judge_pair,
+    shape_text,
+)
+from warehouse.sameness_sql import count_rows, registered, run_sql
+
+_BLOCK = 10_000  # pairs compared at a time; their texts and shapes stand in memory together
+_VERDICT = pa.schema([
+    ("text_a", pa.uint64()), ("text_b", pa.uint64()), ("kind", pa.string()),
+    ("containment_a", pa.float64()), ("containment_b", pa.float64()),
+    ("rare_containment_a", pa.float64()), ("rare_containment_b", pa.float64()),
+    ("jaccard", pa.float64()), ("agreeing_slot_count", pa.int64()),
+    ("conflicting_slot_count", pa.int64()), ("shared_sample_count", pa.int64()),
+    ("found_by_sketch", pa.bool_()), ("is_kept", pa.bool_()),
+])
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateParameters:
+    """Bounds of the search for pairs."""
+
+    common_signature_count: int = 24  # different texts that make a shingle common
+    common_text_count: int = 128  # the same for light copies of one text: bounds the join
+    candidate_share: float = 0.06  # estimated containment worth a comparison; verdicts need .25
+    large_group_count: int = 200  # articles in a group that a person should look at
+
+
+@dataclass(frozen=True, slots=True)
+class NearDuplicateReport:
+    """What an update did, as counts."""
+
+    new_text_count: int
+    gone_text_count: int
+    compared_pair_count: int
+    accepted_pair_count: int
+    regrouped_text_count: int
+
+
+def update_near_duplicates(
+    connection: duckdb.DuckDBPyConnection,
+    changed_ids: list[str],
+    removed_ids: list[str],
+    candidates: CandidateParameters | None = None,
+    pairs: PairParameters | None = None,
+) -> NearDuplicateReport:
+    """Bring text_pair, duplicate_group and sameness_alarm up to date.
+
+    Call it inside a transaction, when the rows of new and changed articles stand in article and
+    fingerprint and those of removed ones are gone.
+    """
+    candidates = candidates or CandidateParameters()
+    _set_limits(connection, candidates)
+    _load_change(connection, [*changed_ids, *removed_ids])
+    run_sql(connection, "find_changed_texts")
+    if count_rows(connection, "near_gone_text"):
+        run_sql(connection, "forget_gone_texts")
+    _find_pairs(connection)
+    verdicts = _compare_pairs(connection, candidates.candidate_share, pairs or PairParameters())
+    with registered(connection, "near_verdict", verdicts):
+        run_sql(connection, "store_verdicts")
+    regrouped = _regroup(connection)
+    run_sql(connection, "raise_group_alarms")
+    return NearDuplicateReport(
+        new_text_count=count_rows(connection, "near_new_text"),
+        gone_text_count=count_rows(connection, "near_gone_text"),
+        compared_pair_count=len(verdicts),
+        accepted_pair_count=len(verdicts) - verdicts["kind"].null_count,
+        regrouped_text_count=regrouped,
+    )
+
+
+def _set_limits(connection: duckdb.DuckDBPyConnection, candidates: CandidateParameters) -> None:
+    sample = SampleParameters()
+    limits = {limit.name: getattr(candidates, limit.name) for limit in fields(candidates)}
+    limits |= {"sample_one_in": sample.one_in, "sample_all_up_to": sample.all_up_to}
+    for name, value in limits.items():
+        connection.execute(f"SET VARIABLE {name} = {value}")
+
+
+def _load_change(connection: duckdb.DuckDBPyConnection, article_ids: list[str]) -> None:
+    change = pa.table({"article_id": pa.array(sorted(set(article_ids)), pa.string())})
+    with registered(connection, "near_change_rows", change):
+        run_sql(connection, "load_change")
+
+
+def _find_pairs(connection: duckdb.DuckDBPyConnection) -> None:
+    """Fill near_compare with the pairs whose verdict has to be found."""
+    for step in ("find_postings", "find_passage_pairs", "find_sketch_pairs"):
+        run_sql(connection, step)
+    if count_rows(connection, "near_stale_pair"):
+        run_sql(connection, "keep_anchored_pairs")
+    run_sql(connection, "find_recheck_pairs")
+    run_sql(connection, "collect_candidates")
+
+
+def _compare_pairs(
+    connection: duckdb.DuckDBPyConnection, candidate_share: float, pairs: PairParameters
+) -> pa.Table:
+    """Verdicts for near_compare, in the columns of text_pair and is_kept."""
+    found = connection.sql("FROM near_compare ORDER BY text_a, text_b").to_arrow_table()
+    common = connection.execute(
+        "SELECT hash FROM common_shingle ORDER BY hash").fetchnumpy()["hash"]
+    blocks = [_compare_block(connection, found.slice(first, _BLOCK), common, candidate_share, pairs)
+              for first in range(0, max(len(found), 1), _BLOCK)]
+    return pa.concat_tables(blocks)
+
+
+def _compare_block(
+    connection: duckdb.DuckDBPyConnection,
+    block: pa.Table,
+    common: np.ndarray,
+    candidate_share: float,
+    pairs: PairParameters,
+) -> pa.Table:
+    shapes = _read_shapes(connection, block)
+    rows = []
+    for row in block.to_pylist():
+        a, b = shapes[row["text_a"]], shapes[row["text_b"]]
+        evidence = compare_texts(a, b, common)
+        shorter, longer = sorted((a.unique_grams.size, b.unique_grams.size))
+        shared_share = _estimate_share(row["shared_sample_count"], shorter, longer)
+        rows.append(row | _list_evidence(evidence) | {
+            "kind": judge_pair(evidence, pairs),
+            "is_kept": row["found_by_sketch"] or 0 < shared_share >= candidate_share,
+        })
+    return pa.Table.from_pylist(rows, schema=_VERDICT)
+
+
+def _read_shapes(connection: duckdb.DuckDBPyConnection, block: pa.Table) -> dict[int, TextShape]:
+    keys = np.unique(np.concatenate([block["text_a"].to_numpy(), block["text_b"].to_numpy()]))
+    with registered(connection, "near_block", pa.table({"text_key": pa.array(keys, pa.uint64())})):
+        texts = run_sql(connection, "read_texts").fetchall()
+    return {key: shape_text(text or "") for key, text in texts}
+
+
+def _estimate_share(shared_sample_count: int, shorter: int, longer: int) -> float:
+    """Containment of the shorter text as far as the samples tell (find_passage_pairs.sql)."""
+    sample = SampleParameters()
+    one_in = 1 if longer <= sample.all_up_to else sample.one_in
+    return shared_sample_count * one_in / max(shorter, 1)
+
+
+def _list_evidence(evidence: PairEvidence) -> dict[str, object]:
+    return {
+        "containment_a": evidence.containment_a,
+        "containment_b": evidence.containment_b,
+        "rare_containment_a": evidence.rare_containment_a,
+        "rare_containment_b": evidence.rare_containment_b,
+        "jaccard": evidence.jaccard,
+        "agreeing_slot_count": evidence.agreeing_slots,
+        "conflicting_slot_count": evidence.conflicting_slots,
+    }
+
+
+def _regroup(connection: duckdb.DuckDBPyConnection) -> int:
+    """Gather the touched components anew; returns how many texts were regrouped."""
+    touched = connection.execute("SELECT text_key FROM near_regroup").fetchnumpy()["text_key"]
+    edges = run_sql(connection, "read_edges").fetchnumpy()
+    ends = np.stack([edges["text_a"], edges["text_b"]], axis=1)
+    texts = np.unique(np.concatenate([ends.ravel(), touched.astype(np.uint64)]))
+    numbered = np.searchsorted(texts, ends)
+    components = label_components(numbered, len(texts))
+    is_touched = np.zeros(len(texts), bool)
+    is_touched[components[np.searchsorted(texts, touched)]] = True
+    chosen = is_touched[components]
+    hubs = _gather(connection, texts[chosen], ends[chosen[numbered[:, 0]]])
+    with registered(connection, "near_label", hubs):
+        run_sql(connection, "store_groups")
+    return len(hubs)
+
+
+def _gather(
+    connection: duckdb.DuckDBPyConnection, texts: np.ndarray, ends: np.ndarray
+) -> pa.Table:
+    """Columns text_key and hub for the texts that still stand in the warehouse."""
+    with registered(connection, "near_member", pa.table({"text_key": texts})):
+        sizes = run_sql(connection, "read_sizes").fetchnumpy()
+    keys = sizes["text_key"]
+    middles = gather_stars(np.searchsorted(keys, ends), sizes["shingle_count"])
+    return pa.table({"text_key": keys, "hub": keys[middles]})

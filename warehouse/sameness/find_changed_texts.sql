@@ -1,0 +1,16 @@
+-- Which texts are new and which are gone, from the changed articles (near_change).
+CREATE OR REPLACE TEMP TABLE near_old AS
+SELECT * FROM duplicate_group SEMI JOIN near_change USING (article_id);
+
+CREATE OR REPLACE TEMP TABLE near_now AS
+SELECT article_id, text_key FROM fingerprint SEMI JOIN near_change USING (article_id);
+
+CREATE OR REPLACE TEMP TABLE near_new_text AS
+SELECT DISTINCT text_key FROM near_now ANTI JOIN duplicate_group USING (text_key)
+WHERE text_key IS NOT NULL;
+
+CREATE OR REPLACE TEMP TABLE near_gone_text AS
+SELECT DISTINCT text_key FROM near_old ANTI JOIN fingerprint USING (text_key)
+WHERE text_key IS NOT NULL;
+
+CREATE OR REPLACE TEMP TABLE near_search_text AS FROM near_new_text;

@@ -1,0 +1,30 @@
+-- Pairs of gone texts go. Shingles that are no longer common make their texts searched again, and
+-- so are the texts that a gone text had been the anchor of (find_sketch_pairs).
+INSERT INTO near_search_text
+SELECT pair.other FROM (
+    SELECT text_a AS gone, text_b AS other FROM text_pair WHERE found_by_sketch
+    UNION ALL SELECT text_b, text_a FROM text_pair WHERE found_by_sketch
+) AS pair
+JOIN near_gone_text ON near_gone_text.text_key = pair.gone;
+
+DELETE FROM text_pair
+WHERE text_a IN (FROM near_gone_text) OR text_b IN (FROM near_gone_text);
+
+CREATE OR REPLACE TEMP TABLE near_common_posting AS
+SELECT DISTINCT hash, text_key, signature
+FROM (SELECT text_key, sketch[1] AS signature, unnest(sample) AS hash FROM fingerprint
+      WHERE text_key IS NOT NULL)
+SEMI JOIN common_shingle USING (hash);
+
+CREATE OR REPLACE TEMP TABLE near_still_common AS
+SELECT hash FROM near_common_posting GROUP BY hash
+HAVING count(DISTINCT signature) >= getvariable('common_signature_count')
+    OR count(*) >= getvariable('common_text_count');
+
+INSERT INTO near_search_text
+SELECT text_key FROM near_common_posting ANTI JOIN near_still_common USING (hash);
+
+DELETE FROM common_shingle WHERE hash NOT IN (FROM near_still_common);
+
+CREATE OR REPLACE TEMP TABLE near_search_text AS
+SELECT DISTINCT text_key FROM near_search_text ANTI JOIN near_gone_text USING (text_key);

@@ -1,0 +1,1 @@
+SELECT text_a, text_b FROM text_pair WHERE kind IS NOT NULL ORDER BY text_a, text_b;

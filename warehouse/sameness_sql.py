@@ -1,0 +1,33 @@
+"""Running the statements of warehouse/sameness and handing Arrow tables to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import duckdb
+import pyarrow as pa
+
+from warehouse.statements import read_sql
+
+
+def run_sql(connection: duckdb.DuckDBPyConnection, step: str) -> duckdb.DuckDBPyConnection:
+    """Execute warehouse/sameness/STEP.sql; the result of its last statement can be fetched."""
+    return connection.execute(read_sql("sameness", f"{step}.sql"))
+
+
+def count_rows(connection: duckdb.DuckDBPyConnection, table: str) -> int:
+    """Rows of a table."""
+    return connection.table(table).count("*").fetchall()[0][0]
+
+
+@contextmanager
+def registered(
+    connection: duckdb.DuckDBPyConnection, name: str, rows: pa.Table
+) -> Iterator[None]:
+    """An Arrow table that statements see under `name` inside the block."""
+    connection.register(name, rows)
+    try:
+        yield
+    finally:
+        connection.unregister(name)
