@@ -38,7 +38,7 @@ class Metadatum:
 
 @dataclass(frozen=True, slots=True)
 class CleanText:
-    """What cleaning gives: a verdict for every raw line, the body, and what the other lines told."""
+    """What cleaning gives: a verdict for every raw line, the body, what other lines told."""
 
     text: str  # kept, non-blank lines joined by newlines, without the title
     title: str | None

@@ -1,0 +1,18 @@
+"""The closed list of reasons for which an input is refused, each with what can be done."""
+
+REASONS: dict[str, str] = {
+    "empty": "The file has no bytes, or nothing but white space. Fill it or delete it.",
+    "binary": "The bytes are not text. Save the article as text or HTML.",
+    "unsupported_format": "A known format that newsmill does not read. Save it as text or HTML.",
+    "too_large": "The file is larger than the limit. Split it, or raise the limit (--max-mb).",
+    "no_body": "Every line was taken for something else than body text. `newsmill explain` shows "
+    "each line with its reason.",
+    "unreadable": "The operating system refuses to open it. Mend the permissions; every run tries "
+    "again.",
+    "changing": "The file was being written while it was read. The next run tries again.",
+    "not_a_file": "A pipe, a socket or a device. Move it out of the corpus.",
+    "bad_link": "A link to nowhere, in a circle, or to a folder. Put the file itself there.",
+    "link_outside": "A link that leads out of the corpus folder. Put the file itself there.",
+    "timed_out": "Reading or cleaning it took longer than the limit. Please report the file.",
+    "crashed": "Reading or cleaning it failed. Please report the file with the detail.",
+}

@@ -1,0 +1,1 @@
+"""The command `newsmill`: one file per command."""

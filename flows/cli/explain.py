@@ -1,0 +1,128 @@
+"""`newsmill explain`: a text with its removed lines struck out, and why."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from flows.cli.options import corpus_option, warehouse_option
+from warehouse.errors import WarehouseError, WarehouseMissing
+from warehouse.questions import ask_named, reader
+
+STYLES = {"drop": "red strike", "move": "cyan"}
+MARKS = {"drop": "-", "move": ">", "keep": " "}
+
+
+@click.command(
+    "explain",
+    epilog="""
+\b
+Examples:
+  newsmill explain corpus/some-article.txt
+  newsmill explain 3f9a0c1d2b4e5f60         an article_id, or the start of one
+  newsmill explain draft.html               a file that is in no warehouse
+
+Lines marked "-" were left out, lines marked ">" went into a metadata column.
+""",
+)
+@click.argument("target")
+@corpus_option
+@warehouse_option
+def command(target: str, corpus: Path, warehouse: Path) -> None:
+    """Print TARGET (a file or an article_id) with the reason for every line taken out."""
+    try:
+        found = _from_warehouse(target, corpus, warehouse) or _from_file(Path(target))
+    except WarehouseError as error:
+        click.echo(error, err=True)
+        sys.exit(1)
+    if found is None:
+        click.echo(f"{target} is neither in the warehouse nor a file that can be read.", err=True)
+        sys.exit(2)
+    if isinstance(found, str):
+        click.echo(found, err=True)
+        sys.exit(3)
+    _show(*found)
+
+
+def _from_warehouse(target: str, corpus: Path, warehouse: Path) -> tuple[list[str], list] | None:
+    """Heading and lines of a document the warehouse knows."""
+    try:
+        with reader(warehouse) as connection:
+            where = {"path": _below(target, corpus), "name": target}
+            found = ask_named(connection, "find_document", where)
+            if not found or (len(found) > 1 and found[0]["path"] != where["path"]):
+                return None
+            document = {"document_id": found[0]["document_id"]}
+            facts = ask_named(connection, "document_facts", document)[0]
+            return _heading(facts), ask_named(connection, "document_lines", document)
+    except WarehouseMissing:
+        return None
+
+
+def _from_file(path: Path) -> tuple[list[str], list] | str | None:
+    """Heading and lines of a file that is cleaned here and now; a sentence when it is refused."""
+    from extractors.cleaning import clean
+    from extractors.records import Rejection
+    from flows.reading import read_page
+
+    try:
+        raw = path.read_bytes()
+    except OSError:
+        return None
+    read = read_page(raw, path.name)
+    if isinstance(read, Rejection):
+        return f"{path} is refused: {read.reason}. {read.detail}"
+    page, _ = read
+    cleaned = clean(page)
+    lines = [
+        {
+            "text": page.text[line.start : line.end],
+            "verdict": line.verdict,
+            "category": line.category,
+            "rule": line.rule,
+            "score": line.score,
+        }
+        for line in cleaned.lines
+    ]
+    note = f"{path} (not in the warehouse; cleaned now by {cleaned.cleaner_version})"
+    return [note, f"title: {cleaned.title}"], lines
+
+
+def _below(target: str, corpus: Path) -> str:
+    """The path below the corpus when the target is a file in it, else the target."""
+    try:
+        return Path(target).resolve().relative_to(corpus.resolve()).as_posix()
+    except (ValueError, OSError):
+        return target
+
+
+def _heading(facts: dict) -> list[str]:
+    known = ("article_id", "title", "outlet", "author", "published_date", "story_id")
+    heading = [f"{facts['path']} (cleaned by {facts['cleaner_version']})"]
+    heading += [f"{name}: {'unknown' if facts[name] is None else facts[name]}" for name in known]
+    if facts["copies"] and facts["copies"] > 1:
+        heading.append(f"one of {facts['copies']} copies: group {facts['duplicate_group_id']}")
+    if facts["refused"]:
+        heading.append(f"refused: {facts['refused']}")
+    return heading
+
+
+def _show(heading: list[str], lines: list[dict]) -> None:
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(highlight=False, soft_wrap=True)
+    for line in heading:
+        console.print(Text(line, style="dim"))
+    console.print()
+    for line in lines:
+        text = Text(f"{MARKS[line['verdict']]} ")
+        text.append(line["text"], style=STYLES.get(line["verdict"], ""))
+        if line["verdict"] != "keep":
+            text.append(f"   [{line['category']}: {line['rule']}, {line['score']:.2f}]", "dim")
+        console.print(text)
+    count = sum(1 for line in lines if line["verdict"] != "keep")
+    console.print()
+    console.print(Text(f"{count} of {len(lines)} lines taken out.", style="dim"))

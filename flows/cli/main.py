@@ -1,0 +1,57 @@
+"""The command `newsmill`. Each command is imported when it is called, so that help is quick."""
+
+from __future__ import annotations
+
+import importlib
+from importlib.metadata import version
+
+import click
+
+COMMANDS = {
+    "run": "Bring the warehouse up to date with the corpus folder.",
+    "sql": "Ask the warehouse a question in SQL.",
+    "explain": "Show a file or article with its removed lines struck out, and why.",
+    "status": "Show the last runs and what was refused.",
+    "serve": "Run on a schedule until stopped.",
+    "clean": "Filter: raw articles in, clean articles out (JSON lines).",
+    "dedup": "Filter: articles in, duplicate groups and stories out (JSON lines).",
+    "entities": "Filter: texts in, names and their entities out (JSON lines).",
+}
+
+
+class LazyGroup(click.Group):
+    """A group whose commands live in modules of the same name."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"flows.cli.{cmd_name}")
+        return module.command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "auto_envvar_prefix": "NEWSMILL"},
+    epilog="""
+\b
+Examples:
+  newsmill run                                  corpus/ into newsmill.duckdb
+  newsmill sql "FROM article LIMIT 5"
+  newsmill explain corpus/some-article.txt
+  newsmill clean < raw.jsonl > clean.jsonl
+
+\b
+Exit codes: 0 ok, 1 failed, 2 wrong usage, 3 done but some input was refused,
+4 a data check failed. Options can also be set as NEWSMILL_RUN_CORPUS=... and so on.
+""",
+)
+@click.version_option(version("newsmill"), prog_name="newsmill")
+def main() -> None:
+    """From a folder of raw news texts to a DuckDB warehouse you can trust and query."""

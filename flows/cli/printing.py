@@ -1,0 +1,71 @@
+"""Rows for people and for programs: a table on a terminal, CSV, JSON."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+import click
+
+SHOWN_ROWS = 1000  # in a table for people; --csv and --json print all
+WIDEST = 100_000  # in a pipe nothing is wrapped
+
+
+def print_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """A table, wrapped to the terminal; says so when it does not show every row."""
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    rows = iter(rows)
+    shown = [[_cell(value) for value in row] for row in islice(rows, SHOWN_ROWS)]
+    for number, column in enumerate(columns):
+        numeric = bool(shown) and all(_is_number(row[number]) for row in shown)
+        table.add_column(column, justify="right" if numeric else "left", overflow="fold")
+    for row in shown:
+        table.add_row(*row)
+    console = Console(
+        width=None if sys.stdout.isatty() else WIDEST, markup=False, highlight=False, emoji=False
+    )
+    console.print(table)
+    rest = sum(1 for _ in rows)
+    if rest:
+        note = f"({SHOWN_ROWS:,} of {SHOWN_ROWS + rest:,} rows shown; --csv and --json print all)"
+        click.echo(note, err=True)
+
+
+def print_csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """CSV with a header; NULL is an empty field."""
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows(rows)
+
+
+def print_json(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """A JSON array of objects, one row a line, written as the rows come."""
+    click.echo("[", nl=False)
+    for number, row in enumerate(rows):
+        item = json.dumps(dict(zip(columns, row, strict=True)), ensure_ascii=False, default=str)
+        click.echo(("," if number else "") + "\n" + item, nl=False)
+    click.echo("\n]")
+
+
+def as_rows(items: Iterable[dict[str, object]], columns: Sequence[str]) -> Iterator[list[object]]:
+    """The values of dictionaries in the order of `columns`."""
+    return ([item[column] for column in columns] for item in items)
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return "NULL"
+    if isinstance(value, float):
+        return f"{value:.4g}" if abs(value) < 1e6 else f"{value:,.0f}"
+    return str(value)
+
+
+def _is_number(cell: str) -> bool:
+    return cell == "NULL" or cell.lstrip("-").replace(".", "", 1).replace(",", "").isdigit()

@@ -1,0 +1,82 @@
+"""`newsmill serve`: the main job on a schedule, with a Prefect server if none is running."""
+
+from __future__ import annotations
+
+import atexit
+import os
+import signal
+import sys
+from pathlib import Path
+
+import click
+
+from flows.cli.options import corpus_option, warehouse_option
+from flows.server import (
+    USUAL_API,
+    ServerError,
+    answers,
+    configured_api,
+    quieten_prefect,
+    start_server,
+    stop_server,
+    wait_until_healthy,
+)
+from flows.settings import checked_parameters
+from warehouse.store import Store
+
+USUAL_PORT = 4200
+
+
+@click.command(
+    "serve",
+    epilog="""
+\b
+Examples:
+  newsmill serve --cron "*/15 * * * *"      every quarter of an hour
+  newsmill serve --every 300                every five minutes
+  newsmill serve --corpus ~/news --warehouse ~/news.duckdb --cron "0 6 * * *"
+
+Prefect's pages are at http://127.0.0.1:4200 while it runs; Ctrl-C ends it.
+To run on a work pool instead: prefect deploy --all (prefect.yaml).
+""",
+)
+@corpus_option
+@warehouse_option
+@click.option("--cron", help='Schedule as a cron line; default "*/15 * * * *".')
+@click.option("--every", type=click.IntRange(1), help="Schedule as seconds between runs.")
+def command(corpus: Path, warehouse: Path, cron: str | None, every: int | None) -> None:
+    """Run on a schedule until stopped; runs never overlap."""
+    if cron and every:
+        raise click.UsageError("give --cron or --every, not both")
+    try:
+        parameters = checked_parameters(corpus=corpus.absolute(), warehouse=warehouse.absolute())
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
+    quieten_prefect(verbose=True)
+    try:
+        _ensure_full_server(Store(parameters.warehouse).folder / "prefect-server.log")
+    except ServerError as error:
+        click.echo(error, err=True)
+        sys.exit(1)
+    from flows.ingest import ingest
+
+    schedule = {"interval": every} if every else {"cron": cron or "*/15 * * * *"}
+    ingest.serve(
+        name="newsmill",
+        parameters={"parameters": parameters.model_dump(mode="json")},
+        tags=["newsmill"],
+        global_limit=1,  # two runs would only wait for the same lock
+        **schedule,
+    )
+
+
+def _ensure_full_server(log: Path) -> None:
+    """A server with its scheduler and pages, which `newsmill run` finds and uses as well."""
+    if configured_api():
+        return
+    if not answers(USUAL_API):
+        server = start_server(USUAL_PORT, log, {})
+        atexit.register(stop_server, server)
+        wait_until_healthy(server, USUAL_API, log)
+    os.environ["PREFECT_API_URL"] = USUAL_API

@@ -1,0 +1,48 @@
+"""`newsmill sql`: a question to the published warehouse."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from flows.cli.options import warehouse_option
+from flows.cli.printing import print_csv, print_json, print_table
+from warehouse.errors import QuestionRefused, WarehouseError
+from warehouse.questions import ask, reader
+
+
+@click.command(
+    "sql",
+    epilog="""
+\b
+Examples:
+  newsmill sql "FROM article SELECT title, outlet, published_date"
+  newsmill sql "SELECT category, count(*) FROM removed_line GROUP BY ALL" --csv
+  newsmill sql "SELECT table_name, comment FROM duckdb_tables()"
+  echo "FROM story" | newsmill sql -
+
+The warehouse is opened read-only and never blocks the pipeline.
+""",
+)
+@click.argument("question")
+@warehouse_option
+@click.option("--csv", "form", flag_value="csv", help="Print CSV.")
+@click.option("--json", "form", flag_value="json", help="Print a JSON array.")
+def command(question: str, warehouse: Path, form: str | None) -> None:
+    """Ask the warehouse a QUESTION in SQL ("-" reads it from standard input)."""
+    if question == "-":
+        question = sys.stdin.read()
+    printer = {"csv": print_csv, "json": print_json}.get(form, print_table)
+    try:
+        with reader(warehouse) as connection:
+            answer = ask(connection, question)
+            if answer.columns:
+                printer(answer.columns, answer.rows)
+    except QuestionRefused as error:
+        click.echo(error, err=True)
+        sys.exit(2)
+    except WarehouseError as error:
+        click.echo(error, err=True)
+        sys.exit(1)

@@ -1,0 +1,172 @@
+"""One file's bytes to rows: here the steps of floor 1 are introduced to each other.
+
+    bytes -> text -> page -> lines with a verdict -> article -> fingerprint, mentions
+
+Runs in worker processes and in the filters: no Prefect, no database, no disk.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import asdict, dataclass, field
+from datetime import date
+
+from extractors.names import name_mentions
+
+from extractors.cleaning import clean
+from extractors.dates import UNKNOWN, PublicationDate, parse_date_line, parse_stated_date
+from extractors.decoding import Decoded
+from extractors.fingerprints import fingerprint_row
+from extractors.lines import split_lines
+from extractors.mentions import find_mentions
+from extractors.metadata import best_value, join_authors
+from extractors.records import CleanText, Mention, Metadatum, Page, Rejection
+from flows.ids import document_id, source_file_id
+from flows.reading import read_page
+
+Row = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a text comes from, and the run that reads it."""
+
+    path: str  # below the corpus
+    run_id: str
+    today: date  # only to refuse dates in the future
+
+    @property
+    def source_file_id(self) -> str:
+        """Id of the file: computed from its path."""
+        return source_file_id(self.path)
+
+    @property
+    def document_id(self) -> str:
+        """Id of the text: computed from the path and its place in the file."""
+        return document_id(self.path)
+
+
+@dataclass(slots=True)
+class Rows:
+    """Rows by table, as they go into the warehouse."""
+
+    tables: dict[str, list[Row]] = field(default_factory=dict)
+
+    def add(self, table: str, *rows: Row) -> None:
+        self.tables.setdefault(table, []).extend(rows)
+
+
+def extract_rows(raw: bytes, origin: Origin) -> tuple[Rows, Rejection | None, str | None]:
+    """Rows of one file, the reason if it gave no article, and the format it was read as."""
+    rows = Rows()
+    read = read_page(raw, origin.path)
+    if isinstance(read, Rejection):
+        return rows, read, None
+    page, decoded = read
+    cleaned = clean(page)
+    _add_document(rows, page, decoded, cleaned, origin)
+    if not cleaned.text.strip():
+        count = sum(line.end > line.start for line in cleaned.lines)
+        return rows, Rejection("no_body", f"All {count} lines left the body."), page.format
+    _add_article(rows, page, cleaned, origin)
+    return rows, None, page.format
+
+
+def _add_document(
+    rows: Rows, page: Page, decoded: Decoded, cleaned: CleanText, origin: Origin
+) -> None:
+    endings = [piece.ending for piece in split_lines(page.text)]
+    rows.add("document", {
+        "document_id": origin.document_id,
+        "source_file_id": origin.source_file_id,
+        "format": page.format,
+        "encoding": decoded.encoding,
+        "byte_order_mark": decoded.byte_order_mark,
+        "odd_bytes": [{"char_offset": at, "byte": byte} for at, byte in decoded.odd_bytes],
+        "raw_sha256": hashlib.sha256(page.text.encode()).hexdigest(),
+        "char_count": len(page.text),
+        "line_count": len(cleaned.lines),
+        "cleaner_version": cleaned.cleaner_version,
+        "run_id": origin.run_id,
+    })  # fmt: skip
+    rows.add("line", *(
+        {
+            "document_id": origin.document_id,
+            "line_no": line.line_no,
+            "start_offset": line.start,
+            "end_offset": line.end,
+            "text": page.text[line.start : line.end],
+            "line_ending": ending,
+            "verdict": line.verdict,
+            "category": line.category,
+            "rule": line.rule,
+            "score": line.score,
+            "cleaner_version": cleaned.cleaner_version,
+        }
+        for line, ending in zip(cleaned.lines, endings, strict=True)
+    ))  # fmt: skip
+
+
+def _add_article(rows: Rows, page: Page, cleaned: CleanText, origin: Origin) -> None:
+    article_id = origin.document_id
+    metadata = page.metadata + cleaned.metadata
+    subtitle = best_value(cleaned.metadata, "subtitle")
+    published = publication_date(metadata, origin.today)
+    rows.add("article", {
+        "article_id": article_id,
+        "document_id": article_id,
+        "source_file_id": origin.source_file_id,
+        "title": cleaned.title,
+        "subtitle": subtitle,
+        "text": cleaned.text,
+        "outlet": best_value(metadata, "outlet"),
+        "author": join_authors(metadata),
+        "published_at": published.at,
+        "published_date": published.day,
+        "published_precision": published.precision,
+        "language": page.language,
+        "url": page.url,
+        "word_count": len(cleaned.text.split()),
+        "char_count": len(cleaned.text),
+        "cleaner_version": cleaned.cleaner_version,
+        "run_id": origin.run_id,
+    })  # fmt: skip
+    rows.add("metadatum", *(_metadatum_row(article_id, item) for item in metadata))
+    rows.add("fingerprint", fingerprint_row(article_id, cleaned.title, cleaned.text))
+    named = find_named_mentions(cleaned.title, subtitle, cleaned.text, page.language)
+    rows.add("mention", *(mention_row(article_id, mention) for mention in named))
+
+
+def find_named_mentions(
+    title: str | None, subtitle: str | None, body: str, language: str | None
+) -> list[Mention]:
+    """Mentions in the three texts of an article, each with its fullest form in that article."""
+    texts = [("title", title or ""), ("subtitle", subtitle or ""), ("body", body)]
+    found = [
+        Mention(m.start, m.end, m.label, m.text, m.score, m.name, name)
+        for name, text in texts
+        for m in find_mentions(text, language)
+    ]
+    return list(name_mentions(texts, found))
+
+
+def publication_date(metadata: tuple[Metadatum, ...], today: date) -> PublicationDate:
+    """The date of the page's own structure, else that of the first line that states one."""
+    stated = best_value(metadata, "published_at")
+    if stated and (found := parse_stated_date(stated, today)) != UNKNOWN:
+        return found
+    days = (parse_date_line(m.value, today) for m in metadata if m.field == "date_text")
+    return next((day for day in days if day != UNKNOWN), UNKNOWN)
+
+
+def _metadatum_row(article_id: str, item: Metadatum) -> Row:
+    row = asdict(item)
+    row["start_offset"], row["end_offset"] = row.pop("start"), row.pop("end")
+    return {"article_id": article_id, **row}
+
+
+def mention_row(article_id: str, mention: Mention) -> Row:
+    """The mention as a row of its table."""
+    row = asdict(mention)
+    row["start_offset"], row["end_offset"] = row.pop("start"), row.pop("end")
+    return {"article_id": article_id, **row}

@@ -1,0 +1,128 @@
+"""Groups, stories and entities of texts that are in no warehouse: the pipeline's own steps on a
+database in memory. Each function gives one result per item, in order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+
+from extractors.names import name_mentions
+from warehouse.identity import update_entities
+
+from extractors.dates import UNKNOWN, parse_stated_date
+from extractors.fingerprints import fingerprint_row
+from extractors.records import Mention
+from flows.document import Row, find_named_mentions, mention_row
+from flows.ids import digest_id
+from flows.json_lines import BadLine, Item
+from flows.staging import arrow_table
+from warehouse.load import insert_rows
+from warehouse.memory import entity_names, groups_and_stories, open_in_memory
+from warehouse.sameness import update_near_duplicates, update_stories
+
+BATCH_ARTICLES = 1000  # rows of so many articles wait in Python before they go into the database
+
+
+def group_articles(items: Sequence[Item | BadLine]) -> Iterator[Item | BadLine]:
+    """{"id", "duplicate_group", "canonical", "story"} for each article, bad lines as they are."""
+    ids = _article_ids(items)
+    rows = ((item, ids[at]) for at, item in enumerate(items) if isinstance(item, dict))
+    with open_in_memory() as connection:
+        _insert_in_batches(connection, (_article_rows(item, name) for item, name in rows))
+        known = sorted(ids.values())
+        update_near_duplicates(connection, known, [])
+        update_stories(connection, known, [])
+        found = groups_and_stories(connection)
+    given = {name: items[at]["id"] for at, name in ids.items()}
+    for at, item in enumerate(items):
+        if isinstance(item, BadLine):
+            yield item
+            continue
+        group, canonical, story = found[ids[at]]
+        yield {
+            "id": item["id"],
+            "duplicate_group": group,
+            "canonical": given[canonical],
+            "story": story,
+        }
+
+
+def link_mentions(items: Sequence[Item | BadLine]) -> Iterator[Item | BadLine]:
+    """{"id", "entities"} for each text; mentions that are given are taken as they are."""
+    ids = _article_ids(items)
+    rows = ((item, ids[at]) for at, item in enumerate(items) if isinstance(item, dict))
+    with open_in_memory() as connection:
+        _insert_in_batches(connection, ({"mention": _mentions(i, name)} for i, name in rows))
+        update_entities(connection, sorted(ids.values()), [])
+        found = entity_names(connection)
+    for at, item in enumerate(items):
+        if isinstance(item, BadLine):
+            yield item
+        else:
+            yield {"id": item["id"], "entities": found.get(ids[at], [])}
+
+
+def _article_ids(items: Sequence[Item | BadLine]) -> dict[int, str]:
+    """An article_id for every good item by its place; the second text of an id gets its own."""
+    seen: Counter[str] = Counter()
+    ids = {}
+    for at, item in enumerate(items):
+        if isinstance(item, dict):
+            name = f"{type(item['id']).__name__}:{item['id']}"
+            ids[at] = digest_id(name, str(seen[name]))
+            seen[name] += 1
+    return ids
+
+
+def _insert_in_batches(connection: object, articles: Iterator[dict[str, list[Row]]]) -> None:
+    waiting: dict[str, list[Row]] = {}
+    for count, article in enumerate(articles, 1):
+        for table, rows in article.items():
+            waiting.setdefault(table, []).extend(rows)
+        if count % BATCH_ARTICLES == 0:
+            _insert(connection, waiting)
+            waiting = {}
+    _insert(connection, waiting)
+
+
+def _insert(connection: object, tables: dict[str, list[Row]]) -> None:
+    for table, rows in tables.items():
+        if rows:
+            insert_rows(connection, table, arrow_table(table, rows))
+
+
+def _article_rows(item: Item, article_id: str) -> dict[str, list[Row]]:
+    title, text = item.get("title"), item["text"]
+    stated = item.get("published_at")
+    today = datetime.now(UTC).date()  # only refuses dates in the future
+    published = parse_stated_date(stated, today) if stated else UNKNOWN
+    article: Row = {
+        "article_id": article_id,
+        "title": title,
+        "text": text,
+        "outlet": item.get("outlet"),
+        "published_at": published.at,
+        "published_date": published.day,
+        "char_count": len(text),
+        "word_count": len(text.split()),
+    }
+    named = find_named_mentions(title, None, text, None)
+    return {
+        "article": [article],
+        "fingerprint": [fingerprint_row(article_id, title, text)],
+        "mention": [mention_row(article_id, mention) for mention in named],
+    }
+
+
+def _mentions(item: Item, article_id: str) -> list[Row]:
+    given = item.get("mentions")
+    if given is None:
+        named = find_named_mentions(None, None, item["text"], None)
+    else:
+        text = item["text"]
+        mentions = [
+            Mention(m["start"], m["end"], m["label"], text[m["start"] : m["end"]]) for m in given
+        ]
+        named = list(name_mentions([("body", text)], mentions))
+    return [mention_row(article_id, mention) for mention in named]

@@ -1,0 +1,99 @@
+"""The main job: from a folder of raw news to a published warehouse.
+
+    discover -> read, clean, fingerprint, find names (in shards) -> load
+             -> duplicate groups -> stories -> entities -> checks -> publish
+
+Everything after reading happens in one transaction: a run is in the warehouse whole or not at
+all. Running twice changes nothing.
+"""
+
+from __future__ import annotations
+
+import secrets
+import time
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import duckdb
+from prefect import flow
+from prefect.logging import get_run_logger
+from prefect.states import Completed, Failed, State
+
+from flows import stages
+from flows.artifacts import publish_artifacts
+from flows.outcome import finished_report, nothing_new, run_row
+from flows.report import RunReport, summary_lines
+from flows.settings import IngestParameters
+from flows.settle import Row, Settlement, settle_files
+from warehouse.errors import CheckFailed, WarehouseError
+from warehouse.load import load_run
+from warehouse.store import Store, transaction
+
+
+@flow(
+    name="ingest",
+    flow_run_name="ingest {parameters.corpus} into {parameters.warehouse}",
+    description="From a folder of raw news files to a DuckDB warehouse: clean, deduplicate, "
+    "group into stories, extract entities, check, publish.",
+    persist_result=False,
+)
+def ingest(parameters: IngestParameters) -> State:
+    """Bring the warehouse up to date with the corpus; the state carries a RunReport.
+
+    Known failures (another run is writing, a data check failed, not a warehouse) end in a Failed
+    state with a RunReport and a message, without a traceback; nothing has changed then.
+    """
+    logger = get_run_logger()
+    clock = time.monotonic()
+    store = Store(parameters.warehouse)
+    try:
+        with store.writer():
+            report = _run(store, parameters)
+    except CheckFailed as error:
+        report = _failure("check_failed", error)
+    except (WarehouseError, OSError) as error:
+        report = _failure("failed", error)
+    report = replace(report, seconds=round(time.monotonic() - clock, 2))
+    for line in summary_lines(report, parameters.warehouse.name):
+        logger.info(line) if report.message is None else logger.error(line)
+    publish_artifacts(report, parameters.warehouse.name)
+    if report.message is not None:
+        return Failed(message=report.message, data=report)
+    return Completed(message=report.status, data=report)
+
+
+def _run(store: Store, parameters: IngestParameters) -> RunReport:
+    started = datetime.now(UTC)
+    run_id = f"{started:%Y%m%dT%H%M%S}-{secrets.token_hex(3)}"
+    with store.connect() as connection:
+        plan = stages.discover(connection, parameters)
+        if not plan.has_news:
+            return nothing_new(connection, plan, run_id)
+        staging = store.staging / run_id
+        outcomes = stages.read_files(plan, staging, parameters, run_id, started.date())
+        settled = settle_files(plan, outcomes, run_id)
+        run = run_row(settled, run_id, started, parameters, plan.ignored_count)
+        with transaction(connection):
+            passed = _transform(connection, settled, staging, run)
+        connection.execute("CHECKPOINT")
+        report = finished_report(connection, plan, settled, run_id, passed)
+    stages.publish(store)
+    store.clear_staging()
+    return report
+
+
+def _transform(
+    connection: duckdb.DuckDBPyConnection, settled: Settlement, staging: Path, run: Row
+) -> tuple[str, ...]:
+    """The one transaction: rows in, groups, stories and entities up to date, checks passed."""
+    changed, removed = stages.load(connection, settled, staging, run["run_id"])
+    stages.group_duplicates(connection, changed, removed)
+    stages.group_stories(connection, changed, removed)
+    stages.link_entities(connection, changed, removed)
+    load_run(connection, run)
+    return stages.check(connection, run["run_id"])
+
+
+def _failure(status: str, error: Exception) -> RunReport:
+    return RunReport(status=status, counts={}, message=str(error))

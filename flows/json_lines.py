@@ -1,0 +1,80 @@
+"""JSON lines on standard input to JSON lines on standard output, one for one and in order."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict, dataclass
+
+SURROGATE = re.compile("[\ud800-\udfff]")
+QUARANTINED = 3  # exit code: done, but some lines gave an error
+
+
+@dataclass(frozen=True, slots=True)
+class BadLine:
+    """An input line that cannot be used, and why."""
+
+    id: object
+    error: str
+
+
+Item = dict[str, object]
+
+
+def read_items(
+    lines: Iterable[bytes], check: Callable[[Item], str | None]
+) -> Iterator[Item | BadLine]:
+    """One result per line; `check` gives an error or None. Blank lines at the end do not count."""
+    blank = 0
+    for line in lines:
+        if not line.strip():
+            blank += 1
+            continue
+        for _ in range(blank):
+            yield BadLine(None, "not JSON: a blank line")
+        blank = 0
+        yield _read_item(line, check)
+
+
+def _read_item(line: bytes, check: Callable[[Item], str | None]) -> Item | BadLine:
+    try:
+        item = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        return BadLine(None, f"not JSON: {error}")
+    if not isinstance(item, dict):
+        return BadLine(None, "not a JSON object")
+    if "id" not in item or isinstance(item["id"], (dict, list, bool, type(None))):
+        return BadLine(item.get("id"), 'needs an "id" (text or number)')
+    if error := check(item):
+        return BadLine(item["id"], error)
+    return {name: _well_formed(value) for name, value in item.items()}
+
+
+def _well_formed(value: object) -> object:
+    """Text in which half a surrogate pair, which JSON allows, is the replacement character."""
+    return SURROGATE.sub("\ufffd", value) if isinstance(value, str) else value
+
+
+def wrong_fields(item: Item, kinds: dict[str, type | tuple[type, ...]]) -> str | None:
+    """An error for the first field that is there with a value of another type, else None."""
+    for name, kind in kinds.items():
+        if item.get(name) is not None and not isinstance(item[name], kind):
+            return (
+                f'"{name}" must be {kind.__name__ if isinstance(kind, type) else "of a known type"}'
+            )
+    return None
+
+
+def write_results(results: Iterable[Item | BadLine]) -> int:
+    """Write each result as it comes; the exit code."""
+    refused = False
+    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+    for result in results:
+        if isinstance(result, BadLine):
+            refused = True
+        told = asdict(result) if isinstance(result, BadLine) else result
+        sys.stdout.write(json.dumps(told, ensure_ascii=False) + "\n")
+    sys.stdout.flush()
+    return QUARANTINED if refused else 0

@@ -1,0 +1,71 @@
+"""The row and the report of a run, from what it settled and what the warehouse holds now."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from importlib.metadata import version
+
+import duckdb
+
+from flows.plan import Plan
+from flows.report import RunReport
+from flows.settings import IngestParameters
+from flows.settle import Row, Settlement, settle_files
+from warehouse.load import touch_files
+from warehouse.sums import open_rejections, removed_lines, table_sums
+
+
+def run_row(
+    settled: Settlement, run_id: str, started: datetime, parameters: IngestParameters, ignored: int
+) -> Row:
+    """The row of `run`, but for the counts that the warehouse makes itself."""
+    counts = {f"{name}_count": count for name, count in settled.counts.items()}
+    return {
+        "run_id": run_id,
+        "started_at": started.replace(tzinfo=None),
+        "finished_at": datetime.now(UTC).replace(tzinfo=None),
+        "status": status_of(settled),
+        "newsmill_version": version("newsmill"),
+        "corpus": parameters.corpus.name,
+        "ignored_count": ignored,
+        **counts,
+    }
+
+
+def status_of(settled: Settlement) -> str:
+    """quarantined when some input is refused, else ok."""
+    return "quarantined" if settled.counts["quarantined"] else "ok"
+
+
+def nothing_new(connection: duckdb.DuckDBPyConnection, plan: Plan, run_id: str) -> RunReport:
+    """The report of a run that has nothing to do; only times and inodes are noted."""
+    settled = settle_files(plan, [], run_id)
+    if settled.touched:
+        touch_files(connection, settled.touched)
+    status = "quarantined" if settled.counts["quarantined"] else "unchanged"
+    return RunReport(
+        status,
+        settled.counts,
+        ignored_count=plan.ignored_count,
+        rejections=open_rejections(connection),
+    )
+
+
+def finished_report(
+    connection: duckdb.DuckDBPyConnection,
+    plan: Plan,
+    settled: Settlement,
+    run_id: str,
+    passed: tuple[str, ...],
+) -> RunReport:
+    """The report of a run that changed something."""
+    return RunReport(
+        status_of(settled),
+        settled.counts,
+        run_id,
+        plan.ignored_count,
+        table_sums(connection),
+        removed_lines(connection, run_id),
+        open_rejections(connection),
+        passed,
+    )

@@ -1,0 +1,101 @@
+"""What a run tells: one frozen record, as text, as JSON and as Prefect artifacts."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+
+EXIT_CODES = {"ok": 0, "unchanged": 0, "failed": 1, "quarantined": 3, "check_failed": 4}
+OUTCOMES = ("loaded", "unchanged", "duplicate", "quarantined", "vanished")
+
+
+@dataclass(frozen=True, slots=True)
+class RunReport:
+    """Outcome of one run. `counts` balance: seen is the sum of the five outcomes."""
+
+    status: str  # a key of EXIT_CODES
+    counts: dict[str, int]  # seen, loaded, unchanged, duplicate, quarantined, vanished
+    run_id: str | None = None  # None when the run changed nothing
+    ignored_count: int = 0
+    tables: dict[str, int] = field(default_factory=dict)  # rows after the run
+    removed: dict[str, int] = field(
+        default_factory=dict
+    )  # lines taken out by this run, by category
+    rejections: tuple[dict[str, str], ...] = ()  # path, reason, detail
+    checks: tuple[str, ...] = ()  # that passed
+    message: str | None = None  # why it failed
+    seconds: float = 0.0
+
+    @property
+    def exit_code(self) -> int:
+        """0 ok, 1 failed, 3 done but some input quarantined, 4 a data check failed."""
+        return EXIT_CODES[self.status]
+
+    def as_json(self) -> dict[str, object]:
+        """The report as plain values, with its exit code."""
+        return {**asdict(self), "exit_code": self.exit_code}
+
+
+def balance_line(counts: dict[str, int]) -> str:
+    """The sum, written out: 5 files seen = 5 loaded + 0 unchanged + ..."""
+    files = "file" if counts["seen"] == 1 else "files"
+    parts = " + ".join(f"{counts[name]:,} {name}" for name in OUTCOMES)
+    return f"{counts['seen']:,} {files} seen = {parts}"
+
+
+def summary_lines(report: RunReport, warehouse: str) -> list[str]:
+    """The report in a few plain lines, for a terminal or a log."""
+    if report.message:
+        return [report.message]
+    lines = [balance_line(report.counts)]
+    if report.ignored_count:
+        lines.append(f"{report.ignored_count:,} hidden or temporary files left aside")
+    if report.status == "unchanged" or not report.tables:
+        return ["Nothing new. " + lines[0], *lines[1:], *_rejection_lines(report)]
+    tables = report.tables
+    lines.append(
+        f"{tables['article']:,} articles in {tables['story']:,} stories, "
+        f"{tables['duplicate']:,} near-duplicates, {tables['entity']:,} entities "
+        f"({tables['mention']:,} mentions)"
+    )
+    if removed := sum(report.removed.values()):
+        kinds = ", ".join(f"{count:,} {name}" for name, count in _most(report.removed))
+        lines.append(f"{removed:,} lines taken out of bodies, each with its reason: {kinds}")
+    lines += _rejection_lines(report)
+    lines.append(f"{len(report.checks)} data checks passed; published {warehouse}")
+    return lines
+
+
+def markdown_report(report: RunReport, warehouse: str) -> str:
+    """The report as Markdown, for the artifact of the run."""
+    rows = "\n".join(f"| {name} | {count:,} |" for name, count in report.counts.items())
+    removed = "\n".join(f"| {name} | {count:,} |" for name, count in _most(report.removed, 99))
+    refused = "\n".join(
+        f"| `{item['path']}` | {item['reason']} | {item['detail']} |" for item in report.rejections
+    )
+    checks = "\n".join(f"- {name.replace('_', ' ')}" for name in report.checks)
+    parts = [f"# newsmill: {report.status}", *summary_lines(report, warehouse)]
+    parts += ["## Files", "| outcome | files |\n|---|---|\n" + rows]
+    if removed:
+        parts += ["## Lines taken out", "| category | lines |\n|---|---|\n" + removed]
+    if refused:
+        parts += ["## Rejections", "| file | reason | detail |\n|---|---|---|\n" + refused]
+    if checks:
+        parts += ["## Checks passed", checks]
+    return "\n\n".join(parts) + "\n"
+
+
+def _rejection_lines(report: RunReport) -> list[str]:
+    if not report.rejections:
+        return []
+    reasons: dict[str, int] = {}
+    for item in report.rejections:
+        reasons[item["reason"]] = reasons.get(item["reason"], 0) + 1
+    listed = ", ".join(f"{count:,} {name}" for name, count in _most(reasons))
+    return [f"Quarantined: {listed} (newsmill status --rejections)"]
+
+
+def _most(counts: dict[str, int], limit: int = 6) -> list[tuple[str, int]]:
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    shown = ranked[:limit]
+    rest = sum(count for _, count in ranked[limit:])
+    return [*shown, ("other", rest)] if rest else shown

@@ -1,0 +1,101 @@
+"""What a run writes about each file, once its reading is done: pure, from plan and outcomes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from extractors.records import Rejection
+from flows.ids import source_file_id
+from flows.plan import Plan, PlannedFile
+from flows.shards import FileOutcome
+
+Row = dict[str, object]
+
+
+@dataclass(slots=True)
+class Settlement:
+    """Rows for source_file and rejection, and the counts of the run."""
+
+    decided: list[Row] = field(default_factory=list)  # files whose outcome this run decided
+    touched: list[Row] = field(default_factory=list)  # same bytes, another time or inode
+    rejections: list[Row] = field(default_factory=list)
+    replaced_ids: list[str] = field(default_factory=list)  # files whose old rows make room
+    vanished_ids: list[str] = field(default_factory=list)
+    counts: dict[str, int] = field(default_factory=dict)
+
+
+def settle_files(plan: Plan, outcomes: Iterable[FileOutcome], run_id: str) -> Settlement:
+    """Rows for every file whose row changes. Counts: seen is the sum of the other five."""
+    read = {outcome.path: outcome for outcome in outcomes}
+    refused = {path: outcome.rejected for path, outcome in read.items() if outcome.rejected}
+    refused |= {file.found.path: file.refused for file in plan.having("quarantined")}
+    settled = Settlement(vanished_ids=[source_file_id(path) for path in plan.vanished])
+    counts = dict.fromkeys(("loaded", "unchanged", "duplicate", "quarantined"), 0)
+    for file in plan.files:
+        counts[_settle_file(settled, file, read.get(file.found.path), refused, run_id)] += 1
+    counts["vanished"] = len(plan.vanished)
+    settled.counts = {"seen": sum(counts.values()), **counts}
+    return settled
+
+
+def _settle_file(
+    settled: Settlement,
+    file: PlannedFile,
+    outcome: FileOutcome | None,
+    refused: Mapping[str, Rejection],
+    run_id: str,
+) -> str:
+    """Add the file's rows; returns its outcome as it is counted."""
+    counted, reason = file.outcome, file.refused
+    if file.outcome == "load":
+        reason = outcome.rejected
+        counted = "quarantined" if reason else "loaded"
+    elif file.outcome == "duplicate" and file.duplicate_of in refused:
+        counted, reason = "quarantined", _same_as(file.duplicate_of, refused[file.duplicate_of])
+    row = _file_row(file, outcome, counted, run_id)
+    if file.is_news:
+        settled.decided.append(row)
+        if counted == "quarantined":
+            settled.rejections.append(_rejection_row(row, reason, run_id))
+        if counted in ("loaded", "duplicate") or (reason and reason.reason == "no_body"):
+            settled.replaced_ids.append(row["source_file_id"])
+    elif file.is_touched:
+        settled.touched.append(row)
+    return counted
+
+
+def _same_as(path: str, refusal: Rejection) -> Rejection:
+    return Rejection(refusal.reason, f"The same bytes as {path}: {refusal.detail}")
+
+
+def _file_row(
+    file: PlannedFile, outcome: FileOutcome | None, counted: str, run_id: str
+) -> dict[str, object]:
+    found = file.found
+    was_read = outcome is not None and outcome.modified_ns
+    status = {"unchanged": "loaded"}.get(counted, counted)
+    duplicate_of = source_file_id(file.duplicate_of) if counted == "duplicate" else None
+    return {
+        "source_file_id": source_file_id(found.path),
+        "path": found.path,
+        "status": status,
+        "sha256": outcome.sha256 if outcome else file.sha256,
+        "byte_count": outcome.byte_count if was_read else found.byte_count,
+        "modified_ns": outcome.modified_ns if was_read else found.modified_ns,
+        "inode": outcome.inode if was_read else found.inode,
+        "format": outcome.format if outcome else None,
+        "duplicate_of": duplicate_of,
+        "run_id": run_id,
+    }
+
+
+def _rejection_row(row: Row, reason: Rejection, run_id: str) -> dict[str, object]:
+    return {
+        "source_file_id": row["source_file_id"],
+        "place": "",
+        "reason": reason.reason,
+        "detail": reason.detail,
+        "sha256": row["sha256"],
+        "run_id": run_id,
+    }

@@ -1,0 +1,34 @@
+"""What can be answered without Prefect: nothing new, and what a run would do."""
+
+from __future__ import annotations
+
+from flows.outcome import nothing_new
+from flows.planning import make_plan
+from flows.report import RunReport
+from flows.settings import IngestParameters
+from warehouse.store import Store
+
+
+def nothing_new_report(parameters: IngestParameters) -> RunReport | None:
+    """The report of a run that has nothing to do; None when there is something.
+
+    Raises StoreBusy when another run is writing.
+    """
+    store = Store(parameters.warehouse)
+    if parameters.reprocess or not store.is_published():
+        return None
+    with store.writer(), store.connect() as connection:
+        plan = make_plan(connection, parameters)
+        if plan.has_news:
+            return None
+        store.last_check.touch()
+        return nothing_new(connection, plan, run_id="")
+
+
+def planned_counts(parameters: IngestParameters) -> dict[str, int]:
+    """Files by the outcome a run would plan for them; nothing is written."""
+    store = Store(parameters.warehouse)
+    if not store.path.exists() and not store.published.exists():
+        return make_plan(None, parameters).counts()
+    with store.writer(), store.connect() as connection:
+        return make_plan(connection, parameters).counts()

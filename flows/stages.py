@@ -1,0 +1,131 @@
+"""The stages of the main job as Prefect tasks: each is one call into a lower floor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+import duckdb
+from prefect import task
+from prefect.cache_policies import NO_CACHE
+from warehouse.identity import update_entities
+
+from flows.artifacts import shard_progress
+from flows.defaults import FILES_PER_SHARD, FILES_WITHOUT_POOL
+from flows.plan import Plan
+from flows.planning import make_plan
+from flows.pool import ShardPool
+from flows.progress import report_progress
+from flows.settings import IngestParameters
+from flows.settle import Settlement
+from flows.shards import FileOutcome, Shard, ShardFile
+from warehouse.checks import run_checks
+from warehouse.load import load_files, load_staged, load_word_lists, touch_files
+from warehouse.sameness import update_near_duplicates, update_stories
+from warehouse.store import Store
+
+stage = partial(task, cache_policy=NO_CACHE, persist_result=False)
+
+
+@stage(name="discover", task_run_name="discover files in {parameters.corpus}")
+def discover(connection: duckdb.DuckDBPyConnection, parameters: IngestParameters) -> Plan:
+    """The outcome every file of the corpus is to have; raises OSError when it cannot be listed."""
+    report_progress("discover")
+    return make_plan(connection, parameters)
+
+
+def read_files(
+    plan: Plan, staging: Path, parameters: IngestParameters, run_id: str, today: date
+) -> list[FileOutcome]:
+    """Read, clean, fingerprint and find names, in shards; rows land in the staging folder."""
+    shards = list(make_shards(plan, staging, parameters, run_id, today))
+    total = len(plan.having("load"))
+    workers = 0 if total <= FILES_WITHOUT_POOL else min(parameters.workers, len(shards))
+    outcomes: list[FileOutcome] = []
+    report_progress("read and clean", 0, total)
+    with ShardPool(workers) as pool, shard_progress(total) as progress:
+        futures = [extract.submit(shard, pool) for shard in shards]
+        for future in futures:
+            outcomes += future.result()
+            report_progress("read and clean", len(outcomes), total)
+            progress(len(outcomes))
+    return outcomes
+
+
+@stage(
+    name="read and clean",
+    task_run_name="read and clean shard {shard.name}",
+    tags=["shard"],
+    retries=2,  # the staging folder may lie on a disk that is away for a moment
+    retry_delay_seconds=2,
+)
+def extract(shard: Shard, pool: ShardPool) -> list[FileOutcome]:
+    """One shard of files; each file gets an outcome."""
+    return pool.extract(shard)
+
+
+def make_shards(
+    plan: Plan, staging: Path, parameters: IngestParameters, run_id: str, today: date
+) -> Iterator[Shard]:
+    """The files to read, cut so that every worker has work and no shard grows past its size."""
+    files = [ShardFile(f.found.path, f.found.location, f.sha256) for f in plan.having("load")]
+    size = max(1, min(FILES_PER_SHARD, -(-len(files) // parameters.workers)))
+    for number, start in enumerate(range(0, len(files), size), 1):
+        shard = tuple(files[start : start + size])
+        max_bytes = int(parameters.max_mb * 1e6)
+        yield Shard(f"{number:05}", shard, staging, run_id, today, max_bytes)
+
+
+@stage(name="load")
+def load(
+    connection: duckdb.DuckDBPyConnection, settled: Settlement, staging: Path, run_id: str
+) -> tuple[list[str], list[str]]:
+    """Rows into the tables; ids of articles that are new or changed, and of those that are gone."""
+    report_progress("load")
+    load_word_lists(connection)
+    touch_files(connection, settled.touched)
+    load_files(connection, settled.decided, settled.vanished_ids, settled.rejections, run_id)
+    return load_staged(connection, staging, settled.replaced_ids, run_id)
+
+
+@stage(name="group near-duplicates")
+def group_duplicates(
+    connection: duckdb.DuckDBPyConnection, changed: list[str], removed: list[str]
+) -> object:
+    """Near-duplicates of the changed articles and the groups they touch."""
+    report_progress("group near-duplicates")
+    return update_near_duplicates(connection, changed, removed)
+
+
+@stage(name="group stories")
+def group_stories(
+    connection: duckdb.DuckDBPyConnection, changed: list[str], removed: list[str]
+) -> object:
+    """Stories of the changed articles and those they touch."""
+    report_progress("group stories")
+    return update_stories(connection, changed, removed)
+
+
+@stage(name="link entities")
+def link_entities(
+    connection: duckdb.DuckDBPyConnection, changed: list[str], removed: list[str]
+) -> object:
+    """The entities that the mentions of the changed articles stand for."""
+    report_progress("link entities")
+    return update_entities(connection, changed, removed)
+
+
+@stage(name="check")
+def check(connection: duckdb.DuckDBPyConnection, run_id: str) -> tuple[str, ...]:
+    """Names of the data checks that passed; raises CheckFailed."""
+    report_progress("check")
+    return run_checks(connection, run_id)
+
+
+@stage(name="publish", retries=3, retry_delay_seconds=2)  # a network disk may be away for a moment
+def publish(store: Store) -> None:
+    """Replace the file that analysts open by a copy of the working store."""
+    report_progress("publish")
+    store.publish()

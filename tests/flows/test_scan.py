@@ -1,0 +1,103 @@
+"""Every entry of the corpus is seen: as a file, or with the reason why it is none."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from flows.plan import plan_run
+from flows.scan import scan_corpus
+
+
+def outcomes(corpus):
+    return {f.path: f.refused.reason if f.refused else "file" for f in scan_corpus(corpus).files}
+
+
+def test_files_in_folders_with_odd_names(tmp_path):
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    for name in ("one.txt", "a/b/two words\nand a line.txt", "a/😀.txt"):
+        (tmp_path / name).write_text("x")
+    assert outcomes(tmp_path) == {
+        "one.txt": "file",
+        "a/b/two words\nand a line.txt": "file",
+        "a/😀.txt": "file",
+    }
+
+
+def test_a_name_that_is_not_utf8_is_printable_and_can_be_opened(tmp_path):
+    location = os.fsencode(tmp_path) + b"/caf\xe9.txt"
+    os.close(os.open(location, os.O_CREAT))
+    (found,) = scan_corpus(tmp_path).files
+    assert (found.path, found.location) == ("caf\\xe9.txt", location)
+
+
+def test_links_and_things_that_are_no_files(tmp_path):
+    corpus, outside = tmp_path / "corpus", tmp_path / "outside.txt"
+    (corpus / "folder").mkdir(parents=True)
+    outside.write_text("secret")
+    (corpus / "real.txt").write_text("x")
+    (corpus / "good_link.txt").symlink_to(corpus / "real.txt")
+    (corpus / "out.txt").symlink_to(outside)
+    (corpus / "nowhere.txt").symlink_to(corpus / "missing")
+    (corpus / "circle").symlink_to(corpus / "circle")
+    (corpus / "folder" / "up").symlink_to(corpus)
+    os.mkfifo(corpus / "pipe.txt")
+    assert outcomes(corpus) == {
+        "real.txt": "file",
+        "good_link.txt": "file",
+        "out.txt": "link_outside",
+        "nowhere.txt": "bad_link",
+        "circle": "bad_link",
+        "folder/up": "bad_link",
+        "pipe.txt": "not_a_file",
+    }
+
+
+def test_hidden_and_half_written_files_are_counted_apart(tmp_path):
+    for name in (".DS_Store", "note.txt~", "download.part", "real.txt"):
+        (tmp_path / name).write_text("x")
+    scan = scan_corpus(tmp_path)
+    assert [file.path for file in scan.files] == ["real.txt"]
+    assert scan.ignored_count == 3
+
+
+def test_a_missing_corpus_is_an_error(tmp_path):
+    with pytest.raises(FileNotFoundError):
+        scan_corpus(tmp_path / "missing")
+
+
+def test_what_may_not_be_read_is_refused(tmp_path):
+    """Root may read everything, so the scan runs as nobody there."""
+    (tmp_path / "open.txt").write_text("x")
+    (tmp_path / "shut.txt").write_text("x")
+    (tmp_path / "shut").mkdir()
+    (tmp_path / "shut.txt").chmod(0)
+    (tmp_path / "shut").chmod(0)
+    for folder in (tmp_path, *tmp_path.parents[:3]):
+        if os.geteuid() == 0:
+            folder.chmod(0o755)
+    code = (
+        "import os, sys; from pathlib import Path\n"
+        "from flows.plan import plan_run; from flows.scan import scan_corpus\n"
+        "os.geteuid() or os.setuid(65534)\n"
+        "for file in plan_run(scan_corpus(Path(sys.argv[1])), {}).files:\n"
+        "    print(file.found.path, file.refused.reason if file.refused else 'file')\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, tmp_path], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split("\n")[:3] == [
+        "open.txt file",
+        "shut unreadable",
+        "shut.txt unreadable",
+    ]
+    (tmp_path / "shut").chmod(0o700)
+
+
+def test_a_file_that_is_gone_before_it_is_hashed_is_refused(tmp_path):
+    (tmp_path / "a.txt").write_text("x")
+    scan = scan_corpus(tmp_path)
+    (tmp_path / "a.txt").unlink()
+    (file,) = plan_run(scan, {}).files
+    assert (file.outcome, file.refused.reason) == ("quarantined", "unreadable")

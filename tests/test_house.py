@@ -1,0 +1,78 @@
+"""The rules of the house: floors, ignorance of each other, documentation in the database."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+FLOORS = {"extractors": 1, "warehouse": 2, "flows": 3}
+MODULES = sorted(path for room in FLOORS for path in (ROOT / room).rglob("*.py"))
+FORBIDDEN = {  # packages that a room must not know
+    "extractors": {"prefect", "duckdb", "click", "rich", "requests", "httpx", "urllib", "socket"},
+    "warehouse": {"prefect", "click", "rich"},
+    "flows": set(),
+}
+
+
+def imported(path: Path) -> set[str]:
+    names = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            names.add((node.module or "").split(".")[0])
+    return names
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_imports_point_down(path):
+    room = path.relative_to(ROOT).parts[0]
+    above = {name for name, floor in FLOORS.items() if floor > FLOORS[room]}
+    assert not imported(path) & (above | FORBIDDEN[room])
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_module_says_what_it_is_for(path):
+    assert ast.get_docstring(ast.parse(path.read_text("utf-8")))
+
+
+def test_only_flows_files_that_need_it_import_prefect():
+    knowing = {p.name for p in MODULES if "prefect" in imported(p)}
+    assert knowing == {"ingest.py", "stages.py", "artifacts.py"}
+
+
+def test_extractors_bring_in_neither_prefect_nor_duckdb():
+    modules = [
+        ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+        for path in MODULES
+        if path.relative_to(ROOT).parts[0] == "extractors"
+    ]
+    code = (
+        f"import sys, importlib\nfor name in {modules!r}: importlib.import_module(name)\n"
+        "print(sorted({'prefect', 'duckdb'} & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert done.stdout.strip() == "[]"
+
+
+def test_extractors_have_no_clock_and_no_disk():
+    for path in MODULES:
+        if path.relative_to(ROOT).parts[0] != "extractors":
+            continue
+        text = path.read_text("utf-8")
+        for word in ("datetime.now(", "date.today(", "time.time(", "open(", ".read_bytes("):
+            assert word not in text.replace("urlopen(", ""), f"{word} in {path.name}"
+
+
+def test_sql_lives_in_sql_files():
+    """Statements in Python are the few that move a connection along, never a query."""
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                words = node.value.split()
+                assert not (len(words) > 6 and words[0] in ("SELECT", "INSERT", "DELETE", "UPDATE"))

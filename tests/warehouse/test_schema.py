@@ -1,0 +1,49 @@
+"""The database documents itself."""
+
+import pytest
+
+from warehouse.memory import open_in_memory
+from warehouse.migrations import migrate
+from warehouse.statements import sql_names
+
+
+@pytest.fixture(scope="module")
+def connection():
+    with open_in_memory() as opened:
+        yield opened
+
+
+@pytest.mark.parametrize(
+    "catalogue",
+    [
+        "SELECT table_name FROM duckdb_tables() WHERE database_name = 'memory'",
+        "SELECT view_name FROM duckdb_views() WHERE database_name = 'memory' AND NOT internal",
+        "SELECT table_name || '.' || column_name FROM duckdb_columns() "
+        "WHERE database_name = 'memory' AND NOT internal",
+    ],
+)
+def test_tables_views_and_columns_are_commented(connection, catalogue):
+    everything = connection.execute(catalogue).fetchall()
+    assert len(everything) > 1
+    silent = connection.execute(f"{catalogue} AND coalesce(comment, '') = ''").fetchall()
+    assert silent == []
+
+
+def test_migrations_are_numbered_and_applied_once(connection):
+    names = sql_names("schema")
+    assert [name[:3] for name in names] == [f"{number:03}" for number in range(1, len(names) + 1)]
+    assert migrate(connection) == []
+
+
+def test_a_broken_migration_leaves_nothing(monkeypatch):
+    import duckdb
+
+    from warehouse import migrations
+
+    broken = {"001_good.sql": "CREATE TABLE one (a INT);", "002_bad.sql": "CREATE TABL two;"}
+    monkeypatch.setattr(migrations, "sql_names", lambda folder: sorted(broken))
+    monkeypatch.setattr(migrations, "read_sql", lambda folder, name: broken[name])
+    connection = duckdb.connect()
+    with pytest.raises(duckdb.Error):
+        migrate(connection)
+    assert connection.execute("SELECT count(*) FROM duckdb_tables()").fetchone() == (0,)

@@ -1,0 +1,40 @@
+"""What can go wrong in the warehouse, as a family tree.
+
+WarehouseError
+    StoreBusy         another run holds the writer's lock
+    NotAWarehouse     the file exists and newsmill did not make it
+    WarehouseMissing  there is nothing to read yet
+    CheckFailed       a data check found rows that must not be
+    QuestionRefused   a question that DuckDB refuses, or one that would write
+"""
+
+from __future__ import annotations
+
+
+class WarehouseError(Exception):
+    """Base of the family; its message is one sentence for a person."""
+
+
+class StoreBusy(WarehouseError):
+    """Another run writes to the same warehouse."""
+
+
+class NotAWarehouse(WarehouseError):
+    """The warehouse path is taken by a file that newsmill did not make."""
+
+
+class WarehouseMissing(WarehouseError):
+    """No run has published the warehouse yet."""
+
+
+class CheckFailed(WarehouseError):
+    """At least one data check found rows; `failures` maps the check to its first rows."""
+
+    def __init__(self, failures: dict[str, list[tuple]]) -> None:
+        self.failures = failures
+        listed = "; ".join(f"{name}: {rows[0]}" for name, rows in failures.items())
+        super().__init__(f"{len(failures)} data check(s) failed, nothing was changed: {listed}")
+
+
+class QuestionRefused(WarehouseError):
+    """A question that cannot be answered, with DuckDB's own words."""

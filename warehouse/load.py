@@ -1,0 +1,131 @@
+"""Staged rows into the tables, inside the one transaction of a run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from extractors.categories import CATEGORIES
+from extractors.reasons import REASONS
+from warehouse.statements import read_sql
+
+Row = Mapping[str, object]
+STAGED_TABLES = ("document", "line", "article", "metadatum", "fingerprint", "mention")
+SEEN_FILE = pa.schema(
+    [
+        ("source_file_id", pa.string()),
+        ("path", pa.string()),
+        ("status", pa.string()),
+        ("sha256", pa.string()),
+        ("byte_count", pa.int64()),
+        ("modified_ns", pa.int64()),
+        ("inode", pa.uint64()),
+        ("format", pa.string()),
+        ("duplicate_of", pa.string()),
+        ("run_id", pa.string()),
+    ]
+)
+REJECTION = pa.schema(
+    [(name, pa.string()) for name in (
+        "source_file_id", "place", "reason", "detail", "sha256", "run_id"
+    )]
+)  # fmt: skip
+
+
+def known_files(connection: duckdb.DuckDBPyConnection) -> list[tuple]:
+    """(path, status, sha256, byte_count, modified_ns, inode, duplicate_of, has_document) rows."""
+    return connection.execute(read_sql("state", "known_files.sql")).fetchall()
+
+
+def touch_files(connection: duckdb.DuckDBPyConnection, seen: Sequence[Row]) -> None:
+    """Bring rows of source_file up to date, and nothing else. `seen`: rows of SEEN_FILE."""
+    with registered(connection, {"seen_file": pa.Table.from_pylist(list(seen), SEEN_FILE)}):
+        connection.execute(read_sql("load", "source_file.sql"))
+
+
+def load_files(
+    connection: duckdb.DuckDBPyConnection,
+    seen: Sequence[Row],
+    vanished_ids: Sequence[str],
+    rejections: Sequence[Row],
+    run_id: str,
+) -> None:
+    """Bring source_file and rejection up to date. `seen`: the rows of SEEN_FILE that change."""
+    tables = {
+        "seen_file": pa.Table.from_pylist(list(seen), SEEN_FILE),
+        "new_rejection": pa.Table.from_pylist(list(rejections), REJECTION),
+        "vanished_file": _ids_table(vanished_ids),
+        "this_run": pa.table({"run_id": [run_id]}),
+    }
+    with registered(connection, tables):
+        for name in ("source_file.sql", "rejection.sql", "vanished.sql"):
+            connection.execute(read_sql("load", name))
+
+
+def load_staged(
+    connection: duckdb.DuckDBPyConnection,
+    staging: Path,
+    source_file_ids: Sequence[str],
+    run_id: str,
+) -> tuple[list[str], list[str]]:
+    """Replace all rows of these files by the staged ones.
+
+    Returns the ids of the articles that are new or changed, and of those that are gone.
+    """
+    tables = {"read_file": _ids_table(source_file_ids), "this_run": pa.table({"run_id": [run_id]})}
+    with registered(connection, tables):
+        connection.execute(read_sql("load", "replaced.sql"))
+        before = _column(connection, read_sql("load", "replaced_ids.sql"))
+        for table in STAGED_TABLES:
+            if files := sorted(str(path) for path in (staging / table).glob("*.parquet")):
+                connection.read_parquet(files).create_view("staged", replace=True)
+                connection.execute(read_sql("load", "staged", f"{table}.sql"))
+                connection.execute("DROP VIEW staged")
+        changed = _column(connection, read_sql("load", "changed_ids.sql"))
+    return changed, sorted(set(before) - set(changed))
+
+
+def insert_rows(connection: duckdb.DuckDBPyConnection, table: str, rows: pa.Table) -> None:
+    """Add rows to one of STAGED_TABLES, by the names of their columns."""
+    with registered(connection, {"staged": rows}):
+        connection.execute(read_sql("load", "staged", f"{table}.sql"))
+
+
+def load_word_lists(connection: duckdb.DuckDBPyConnection) -> None:
+    """The closed lists as tables: categories of lines, reasons of rejections."""
+    for table, words in (("category", CATEGORIES), ("rejection_reason", REASONS)):
+        rows = pa.table({"name": list(words), "definition": list(words.values())})
+        with registered(connection, {"words": rows}):
+            connection.execute(read_sql("load", "lists", f"{table}.sql"))
+
+
+def load_run(connection: duckdb.DuckDBPyConnection, run: Row) -> None:
+    """Add the row of a finished run; its counts of articles and rejections are counted here."""
+    with registered(connection, {"finished_run": pa.Table.from_pylist([run])}):
+        connection.execute(read_sql("load", "run.sql"))
+
+
+@contextmanager
+def registered(
+    connection: duckdb.DuckDBPyConnection, tables: Mapping[str, pa.Table]
+) -> Iterator[None]:
+    """Arrow tables that SQL can name inside the block."""
+    for name, table in tables.items():
+        connection.register(name, table)
+    try:
+        yield
+    finally:
+        for name in tables:
+            connection.unregister(name)
+
+
+def _ids_table(ids: Sequence[str]) -> pa.Table:
+    return pa.table({"source_file_id": pa.array(list(ids), pa.string())})
+
+
+def _column(connection: duckdb.DuckDBPyConnection, sql: str) -> list[str]:
+    return [value for (value,) in connection.execute(sql).fetchall()]

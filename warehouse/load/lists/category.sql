@@ -1,0 +1,2 @@
+DELETE FROM category;
+INSERT INTO category BY NAME SELECT name AS category, definition FROM words;

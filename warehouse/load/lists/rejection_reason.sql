@@ -1,0 +1,2 @@
+DELETE FROM rejection_reason;
+INSERT INTO rejection_reason BY NAME SELECT name AS reason, definition FROM words;

@@ -1,0 +1,1 @@
+SELECT document_id FROM replaced_document;

@@ -1,0 +1,1 @@
+INSERT INTO article BY NAME FROM staged;

@@ -1,0 +1,1 @@
+INSERT INTO document BY NAME FROM staged;

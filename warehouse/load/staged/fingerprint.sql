@@ -1,0 +1,1 @@
+INSERT INTO fingerprint BY NAME FROM staged;

@@ -1,0 +1,1 @@
+INSERT INTO line BY NAME FROM staged;

@@ -1,0 +1,1 @@
+INSERT INTO mention BY NAME FROM staged;

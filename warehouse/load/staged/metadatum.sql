@@ -1,0 +1,1 @@
+INSERT INTO metadatum BY NAME FROM staged;

@@ -1,0 +1,33 @@
+"""Schema changes: numbered .sql files in warehouse/schema, each applied once and in order."""
+
+from __future__ import annotations
+
+import duckdb
+
+from warehouse.statements import read_sql, sql_names
+
+LEDGER = """
+CREATE TABLE IF NOT EXISTS migration (name VARCHAR);
+COMMENT ON TABLE migration IS 'Schema changes that were applied to this database.';
+COMMENT ON COLUMN migration.name IS 'Name of the file in warehouse/schema.';
+"""
+
+
+def migrate(connection: duckdb.DuckDBPyConnection) -> list[str]:
+    """Apply the schema files that the database has not seen yet; returns their names.
+
+    All of them are applied, or none: the whole change is one transaction.
+    """
+    connection.execute("BEGIN")
+    try:
+        connection.execute(LEDGER)
+        applied = {name for (name,) in connection.execute("FROM migration").fetchall()}
+        fresh = [name for name in sql_names("schema") if name not in applied]
+        for name in fresh:
+            connection.execute(read_sql("schema", name))
+            connection.execute("INSERT INTO migration VALUES (?)", [name])
+        connection.execute("COMMIT")
+    except duckdb.Error:
+        connection.execute("ROLLBACK")
+        raise
+    return fresh

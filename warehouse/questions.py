@@ -1,0 +1,71 @@
+"""Questions to the published warehouse: opened read-only, so that none can change or block it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from warehouse.errors import QuestionRefused, WarehouseMissing
+from warehouse.statements import read_sql
+
+BATCH_ROWS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Names of the columns, and the rows as they come."""
+
+    columns: tuple[str, ...]
+    rows: Iterator[tuple]
+
+
+@contextmanager
+def reader(warehouse: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A read-only connection without access to other files; raises WarehouseMissing."""
+    if not warehouse.is_file():
+        raise WarehouseMissing(f"There is no warehouse {warehouse} yet; `newsmill run` makes one.")
+    options = {"enable_external_access": "false", "TimeZone": "UTC"}
+    try:
+        connection = duckdb.connect(str(warehouse), read_only=True, config=options)
+    except duckdb.Error as error:
+        raise WarehouseMissing(f"{warehouse} cannot be opened: {_first_line(error)}") from None
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
+def ask(
+    connection: duckdb.DuckDBPyConnection, sql: str, values: Mapping[str, object] | None = None
+) -> Answer:
+    """The answer of the last statement in `sql`; raises QuestionRefused with DuckDB's words."""
+    try:
+        cursor = connection.execute(sql, values)
+        columns = tuple(column[0] for column in cursor.description or ())
+    except duckdb.Error as error:
+        raise QuestionRefused(str(error)) from None
+    return Answer(columns, _rows(cursor))
+
+
+def ask_named(
+    connection: duckdb.DuckDBPyConnection, name: str, values: Mapping[str, object] | None = None
+) -> list[dict[str, object]]:
+    """Rows of the question `warehouse/questions/NAME.sql`, as dictionaries."""
+    answer = ask(connection, read_sql("questions", f"{name}.sql"), values)
+    return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+
+
+def _rows(cursor: duckdb.DuckDBPyConnection) -> Iterator[tuple]:
+    try:
+        while rows := cursor.fetchmany(BATCH_ROWS):
+            yield from rows
+    except duckdb.Error as error:
+        raise QuestionRefused(str(error)) from None
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).splitlines()[0]

@@ -1,0 +1,10 @@
+SELECT file.path, article.article_id, article.title, article.outlet, article.author,
+       article.published_date, duplicates.duplicate_group_id, duplicates.article_count AS copies,
+       stories.story_id, document.cleaner_version, rejection.reason AS refused
+FROM document
+JOIN source_file AS file USING (source_file_id)
+LEFT JOIN article USING (document_id)
+LEFT JOIN duplicate_group AS duplicates ON duplicates.article_id = article.article_id
+LEFT JOIN story_article AS stories ON stories.article_id = article.article_id
+LEFT JOIN rejection ON rejection.source_file_id = document.source_file_id
+WHERE document.document_id = $document_id;

@@ -1,0 +1,1 @@
+SELECT count(*) FROM document WHERE cleaner_version <> $version;

@@ -1,0 +1,120 @@
+"""The working store: private to the pipeline, one writer, published as a copy after each run.
+
+    newsmill.duckdb                   the published copy, which analysts open
+    .newsmill/newsmill/store.duckdb   the working store
+    .newsmill/newsmill/lock           held by the one run that writes
+    .newsmill/newsmill/staging/RUN/   rows of a run on their way into the store
+
+A DuckDB file that one process writes cannot be opened by any other, not even to read, and a
+reader left open would block the writer: hence the copy. It is replaced atomically (os.replace),
+so a reader keeps the copy it opened and the next one gets the new one.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+from filelock import FileLock, Timeout
+
+from warehouse.errors import NotAWarehouse, StoreBusy
+from warehouse.migrations import migrate
+
+MEMORY_LIMIT = "1GB"  # DuckDB spills to disk beyond it; a run of 10,000 files stays below 1.5 GB
+
+
+class Store:
+    """Paths of one warehouse and the connection to its working store."""
+
+    def __init__(self, warehouse: Path) -> None:
+        self.published = warehouse.absolute()
+        self.folder = self.published.parent / ".newsmill" / self.published.stem
+        self.path = self.folder / "store.duckdb"
+        self.staging = self.folder / "staging"
+        self.last_check = self.folder / "last-check"  # touched when a run found nothing new
+
+    @contextmanager
+    def writer(self) -> Iterator[None]:
+        """Hold the writer's lock; raises StoreBusy at once when another run holds it."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(self.folder / "lock")
+        try:
+            lock.acquire(timeout=0)
+        except Timeout:
+            raise StoreBusy(
+                f"Another run is writing to {self.published.name}; run again when it has ended."
+            ) from None
+        try:
+            yield
+        finally:
+            lock.release()
+
+    @contextmanager
+    def connect(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A connection to the working store, its schema brought up to date."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self._recover()
+        connection = duckdb.connect(str(self.path), config={"memory_limit": MEMORY_LIMIT})
+        try:
+            connection.execute("SET TimeZone = 'UTC'; SET enable_progress_bar = false")
+            migrate(connection)
+            yield connection
+        finally:
+            connection.close()
+
+    def publish(self) -> None:
+        """Replace the published copy by the working store as last committed and closed."""
+        if self.published.exists() and not is_warehouse(self.published):
+            raise NotAWarehouse(f"{self.published.name} is not a newsmill warehouse any more.")
+        fresh = self.published.with_name(f".{self.published.name}.fresh")
+        shutil.copyfile(self.path, fresh)
+        with fresh.open("rb") as handle:
+            os.fsync(handle.fileno())
+        fresh.replace(self.published)
+
+    def is_published(self) -> bool:
+        """True when both the store and its published copy exist."""
+        return self.path.is_file() and self.published.is_file()
+
+    def clear_staging(self) -> None:
+        """Delete staged rows: after a run they are in the store, or will be staged again."""
+        shutil.rmtree(self.staging, ignore_errors=True)
+
+    def _recover(self) -> None:
+        """A store that was deleted comes back from the published copy, which holds the same."""
+        if self.path.exists() or not self.published.exists():
+            return
+        if not is_warehouse(self.published):
+            raise NotAWarehouse(
+                f"{self.published.name} exists and is not a newsmill warehouse. "
+                "Name another file with --warehouse."
+            )
+        shutil.copyfile(self.published, self.path)
+
+
+@contextmanager
+def transaction(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    """Everything inside the block is committed together, or nothing of it."""
+    connection.execute("BEGIN")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+
+
+def is_warehouse(path: Path) -> bool:
+    """True when the file is a DuckDB database that newsmill made."""
+    try:
+        with duckdb.connect(str(path), read_only=True) as connection:
+            found = connection.execute(
+                "SELECT count(*) FROM duckdb_tables() WHERE table_name IN ('migration', 'line')"
+            ).fetchone()
+    except duckdb.Error:
+        return False
+    return found == (2,)

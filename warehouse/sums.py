@@ -1,0 +1,34 @@
+"""Figures about the warehouse, for the report of a run."""
+
+from __future__ import annotations
+
+import duckdb
+import pyarrow as pa
+
+from warehouse.load import registered
+from warehouse.statements import read_sql
+
+
+def table_sums(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:
+    """Rows that people ask for first: article, story, duplicate, entity, mention."""
+    return dict(connection.execute(read_sql("state", "table_sums.sql")).fetchall())
+
+
+def removed_lines(connection: duckdb.DuckDBPyConnection, run_id: str) -> dict[str, int]:
+    """Lines that this run took out of bodies, by category; titles are not counted."""
+    with registered(connection, {"this_run": pa.table({"run_id": [run_id]})}):
+        return dict(connection.execute(read_sql("state", "removed_lines.sql")).fetchall())
+
+
+def open_rejections(connection: duckdb.DuckDBPyConnection) -> tuple[dict[str, str], ...]:
+    """Every rejection in force: path, reason, detail."""
+    rows = connection.execute(read_sql("state", "open_rejections.sql")).fetchall()
+    return tuple(
+        {"path": path, "reason": reason, "detail": detail} for path, reason, detail in rows
+    )
+
+
+def older_cleaner_count(connection: duckdb.DuckDBPyConnection, version: str) -> int:
+    """Documents whose lines were judged by another version of the cleaner."""
+    sql = read_sql("state", "older_cleaner.sql")
+    return connection.execute(sql, {"version": version}).fetchone()[0]
