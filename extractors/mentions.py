@@ -16,7 +16,7 @@ EXTRACTOR_VERSION = "rules-1"
 LABELS = ("PERSON", "ORG", "PLACE", "NORP", "MISC")
 LONGEST_NAME = 200  # characters; a longer run of capitals is a list or a line in capitals
 FOREIGN_SCORE = 0.7  # default evidence holds for English only; see name_candidates for the scale
-MASKED = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|[@#]\w+")
+MASKED = re.compile(r"https?://\S+|www\.\S+|[\w.+-]{1,64}@\S{1,99}|[@#]\w+")
 
 
 def mask_addresses(text: str) -> str:

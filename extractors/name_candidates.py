@@ -9,6 +9,7 @@ from extractors.name_evidence import LIKELY, Run, is_name, weigh_evidence
 from extractors.name_tables import NameTables
 from extractors.name_units import AND, BREAK, CAPITAL, KNOWN, OF, PARTICLE, Unit
 
+LONGEST_RUN = 24  # units; longer runs are lists, and the bound keeps time linear in the text
 # Organisations are called by what is the people's, the workers' or the women's.
 WORDS_THAT_OWN = frozenset(
     ["people", "workers", "women", "children", "men", "farmers", "teachers", "students"]
@@ -30,7 +31,7 @@ class Candidate:
 def end_of_run(units: list[Unit], at: int) -> int:
     """Index behind the run of name units that starts at `at`, joining words included."""
     end = at + 1
-    while end < len(units):
+    while end < min(len(units), at + LONGEST_RUN):
         unit = units[end]
         following = units[end + 1] if end + 1 < len(units) else None
         if unit.owned and units[end - 1].text.lower() not in WORDS_THAT_OWN:

@@ -50,11 +50,11 @@ def split_names(cell: str) -> list[str]:
     return [name for name in cell.split(";") if name]
 
 
-def list_demonyms(cell: str) -> list[str]:
-    """The demonyms of one cell with their plurals: Armenian, Armenians, Chinese."""
+def list_demonyms(cell: str) -> list[tuple[str, str]]:
+    """(spelling, demonym) of one cell, plurals included: Armenians is a spelling of Armenian."""
     singular = split_names(cell)
-    plural = [d + "s" for d in singular if not d.endswith((*UNCOUNTED, "men", "s"))]
-    return singular + plural
+    plural = [d for d in singular if not d.endswith((*UNCOUNTED, "men", "s"))]
+    return [(d, d) for d in singular] + [(d + "s", d) for d in plural]
 
 
 def add_cities(known: dict[str, KnownName]) -> None:
@@ -68,8 +68,8 @@ def add_regions(known: dict[str, KnownName]) -> None:
     for name, kind, aliases, demonyms in read_rows("regions.tsv"):
         for alias in [name, *split_names(aliases)]:
             known[alias] = KnownName(name, "PLACE", kind)
-        for demonym in list_demonyms(demonyms):
-            known[demonym] = KnownName(name, "NORP", "demonym")
+        for spelling, demonym in list_demonyms(demonyms):
+            known[spelling] = KnownName(demonym, "NORP", "demonym")
 
 
 def add_countries(known: dict[str, KnownName]) -> None:
@@ -82,8 +82,8 @@ def add_countries(known: dict[str, KnownName]) -> None:
             known[capital] = KnownName(first, "PLACE", "capital", code, *here)
         for alias in [name, *split_names(aliases)]:
             known[alias] = KnownName(name, "PLACE", "country", code)
-        for demonym in list_demonyms(demonyms):
-            known[demonym] = KnownName(name, "NORP", "demonym", code)
+        for spelling, demonym in list_demonyms(demonyms):
+            known[spelling] = KnownName(demonym, "NORP", "demonym", code)
 
 
 def add_organisations(known: dict[str, KnownName]) -> None:

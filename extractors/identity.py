@@ -1,0 +1,251 @@
+"""Decides which names of a whole collection stand for one entity.
+
+The result is a function of the set of names with their counts alone: neither the order of the files
+nor the batches they came in can change it. A name that could stand for several entities stays an
+entity of its own and is listed as a doubt: a wrong merge is worse than a missed one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from extractors.identity_keys import Key, key_entity, key_surname
+from extractors.name_forms import is_acronym, key_name, list_initials
+from extractors.name_tables import load_name_tables
+
+ID_LENGTH = 16  # hexadecimal digits: one collision expected in five billion entities
+
+
+@dataclass(frozen=True, slots=True)
+class NameCount:
+    """How often a spelling stands for a name."""
+
+    label: str  # PERSON, ORG, PLACE, NORP, MISC
+    text: str  # the spelling in the text
+    name: str  # the fullest form in the same article
+    mention_count: int
+    article_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """How much evidence links a short name to a full one."""
+
+    least_share: float = 0.95  # of the support, when several full names share the short one
+    dominant_support: int = 10  # articles, before a share speaks at all
+    least_initials: int = 3  # letters of an acronym that may join a long form by initials alone
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One person, organisation, place, people or other thing."""
+
+    entity_id: str
+    label: str
+    name: str  # the form it is shown with
+    kind: str | None  # of the table that knows it: country, capital, city, ...
+    country_code: str | None
+    latitude: float | None
+    longitude: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A name and the entity it stands for."""
+
+    label: str
+    name: str
+    entity_id: str
+    own_id: str  # the id the name has as long as it is linked to nothing: old ids lead here
+    evidence: str  # same_name, table, sound, surname, acronym, short_name
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A name that several entities share."""
+
+    label: str
+    name: str
+    own_id: str
+    candidate_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What resolve_names decides."""
+
+    entities: tuple[Entity, ...]
+    links: tuple[Link, ...]
+    doubts: tuple[Doubt, ...]
+
+
+Support = dict[Key, dict[Key, int]]
+
+
+def mint_id(key: Key) -> str:
+    """The id of the entity that a key stands for."""
+    digest = hashlib.sha256("|".join(key).encode("utf8")).hexdigest()
+    return digest[:ID_LENGTH]
+
+
+def resolve_names(counts: Iterable[NameCount], policy: Policy | None = None) -> Identity:
+    """Entities of a collection, the names that stand for them, and the names that stay in doubt."""
+    policy = policy or Policy()
+    rows = sorted(counts, key=lambda c: (c.label, c.name, c.text))
+    weights: dict[tuple[str, str], int] = defaultdict(int)
+    for row in rows:
+        weights[row.label, row.name] += row.mention_count
+    names = sorted(weights)
+    keys = join_middles({name: key_entity(*name) for name in names})
+    support = count_support(rows, keys)
+    targets, evidence, doubts = link_short_names(names, keys, support, policy)
+    links = tuple(
+        Link(
+            *name,
+            mint_id(targets.get(keys[name], keys[name])),
+            mint_id(keys[name]),
+            evidence.get(keys[name], say_evidence(name, keys[name])),
+        )
+        for name in names
+    )
+    chosen = choose_names(names, weights, {n: targets.get(keys[n], keys[n]) for n in names})
+    entities = tuple(describe_entity(key, name) for key, name in sorted(chosen.items()))
+    return Identity(entities, links, doubts)
+
+
+def join_middles(keys: dict[tuple[str, str], Key]) -> dict[tuple[str, str], Key]:
+    """Persons with and without a middle name are one as long as only one middle is known.
+
+    George W. Bush and George H. W. Bush stay two, and George Bush stays by himself.
+    """
+    middles: dict[Key, set[str]] = defaultdict(set)
+    for label, kind, sound in set(keys.values()):
+        words = sound.split()
+        if label == "PERSON" and kind == "sound" and len(words) > 2:
+            middles[label, kind, f"{words[0]} {words[-1]}"].add(" ".join(words[1:-1]))
+    joined = {}
+    for name, key in keys.items():
+        words = key[2].split()
+        plain = (key[0], key[1], f"{words[0]} {words[-1]}") if len(words) > 2 else key
+        joined[name] = plain if plain in middles and agree(middles[plain]) else key
+    return joined
+
+
+def agree(middles: set[str]) -> bool:
+    """True when all middle names are one, an initial counted as its name."""
+    longest = max(sorted(middles), key=len)
+    return all(longest.startswith(m) for m in middles)
+
+
+def count_support(rows: Sequence[NameCount], keys: dict[tuple[str, str], Key]) -> Support:
+    """For each short name the full names that articles use it for, with the number of articles."""
+    support: Support = defaultdict(lambda: defaultdict(int))
+    for row in rows:
+        short, full = key_entity(row.label, row.text), keys[row.label, row.name]
+        if short != full:
+            support[short][full] += row.article_count
+    return support
+
+
+def link_short_names(
+    names: list[tuple[str, str]], keys: dict[tuple[str, str], Key], support: Support, policy: Policy
+) -> tuple[dict[Key, Key], dict[Key, str], tuple[Doubt, ...]]:
+    """Short names with the one full name they stand for, how it is known, and the doubtful ones."""
+    sharing = index_full_names(names, keys)
+    targets, evidence, doubts = {}, {}, []
+    for name in names:
+        key = keys[name]
+        candidates = find_candidates(name, key, sharing, support, policy)
+        if not candidates or key in targets:
+            continue
+        target = pick_candidate(candidates, support.get(key, {}), policy)
+        if target is not None:
+            targets[key], evidence[key] = target, say_short(name)
+        elif key in support or key[0] == "PERSON":
+            doubts += [Doubt(*name, mint_id(key), mint_id(c)) for c in sorted(candidates)]
+    return targets, evidence, tuple(doubts)
+
+
+def index_full_names(
+    names: list[tuple[str, str]], keys: dict[tuple[str, str], Key]
+) -> dict[Key, set[Key]]:
+    """Surnames and initials -> the full names that have them."""
+    sharing: dict[Key, set[Key]] = defaultdict(set)
+    for label, name in names:
+        key = keys[label, name]
+        if label == "PERSON" and " " in key[2]:
+            sharing[key_surname(key)].add(key)
+        elif label == "ORG" and " " in name:
+            sharing["ORG", "initials", list_initials(name)].add(key)
+    return sharing
+
+
+def find_candidates(
+    name: tuple[str, str],
+    key: Key,
+    sharing: dict[Key, set[Key]],
+    support: Support,
+    policy: Policy,
+) -> set[Key]:
+    """Full names that a short name may stand for; empty for names that are not short."""
+    if key[0] == "PERSON":
+        if " " in key[2]:
+            return set()
+        return sharing.get(key, set()) | set(support.get(key, {}))
+    if key[1] == "table":
+        return set()
+    found = set(support.get(key, {}))
+    if key[0] == "ORG" and is_acronym(name[1]) and len(key[2]) >= policy.least_initials:
+        found |= sharing.get(("ORG", "initials", key_name("ORG", name[1])), set())
+    return found - {key}
+
+
+def pick_candidate(candidates: set[Key], support: dict[Key, int], policy: Policy) -> Key | None:
+    """The one candidate, or the one that nearly all articles mean; None in doubt."""
+    if len(candidates) == 1:
+        return next(iter(candidates))
+    total = sum(support.values())
+    best = max(sorted(support), key=lambda k: support[k]) if support else None
+    if total >= policy.dominant_support and support[best] >= policy.least_share * total:
+        return best
+    return None
+
+
+def say_short(name: tuple[str, str]) -> str:
+    """How a short name was linked."""
+    if name[0] == "PERSON":
+        return "surname"
+    return "acronym" if is_acronym(name[1]) else "short_name"
+
+
+def say_evidence(name: tuple[str, str], key: Key) -> str:
+    """Why a full name stands for its entity."""
+    if key[1] == "table":
+        return "table"
+    return "same_name" if key[1] == "name" or key_name(*name) == key[2] else "sound"
+
+
+def choose_names(
+    names: list[tuple[str, str]], weights: dict[tuple[str, str], int], keys: dict
+) -> dict[Key, str]:
+    """For each entity the full form used most; the longer one among equals."""
+    ranked: dict[Key, tuple] = {}
+    for label, name in names:
+        key = keys[label, name]
+        full = key_entity(label, name)[2].count(" ") >= min(key[2].count(" "), 1)
+        rank = (full, weights[label, name], len(name), name)
+        ranked[key] = max(ranked.get(key, rank), rank)
+    return {key: key[2] if key[1] == "table" else rank[-1] for key, rank in ranked.items()}
+
+
+def describe_entity(key: Key, name: str) -> Entity:
+    """The entity of a key, with what the tables of places know about it."""
+    known = load_name_tables().known.get(name) if key[1] == "table" else None
+    if known is None:
+        return Entity(mint_id(key), key[0], name, None, None, None, None)
+    return Entity(
+        mint_id(key), key[0], name, known.kind, known.country_code, known.latitude, known.longitude
+    )

@@ -1,0 +1,55 @@
+"""The key of a name: what all names of one entity share before any evidence is weighed."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from extractors.name_forms import fold_letters, key_name, name_words, show_name, sound_name
+from extractors.name_tables import KnownName, load_name_tables
+
+Key = tuple[str, str, str]  # label, kind (table, sound, name), value
+LEAST_PART = 4  # letters of a part of a longer name, for the same reason
+LEAST_SOUND = 5  # letters of a single word that may be compared by sound: shorter ones collide
+
+
+@lru_cache(maxsize=1)
+def load_known_keys() -> dict[tuple[str, str], KnownName]:
+    """(label, key) -> the row of the name tables with that spelling; acronyms only as written."""
+    known: dict[tuple[str, str], KnownName] = {}
+    for spelling, row in sorted(load_name_tables().known.items()):
+        known.setdefault((row.label, key_name(row.label, spelling)), row)
+    return known
+
+
+def find_known(label: str, name: str) -> KnownName | None:
+    """The row of the name tables that a name spells, in whatever case or house style."""
+    exact = load_name_tables().known.get(name)
+    if exact is not None and exact.label == label:
+        return exact
+    if len(name) <= 4 and not name.isupper():
+        return None
+    return load_known_keys().get((label, key_name(label, name)))
+
+
+def key_entity(label: str, name: str) -> Key:
+    """The key of a name, by the tables, by sound for persons, by spelling for the rest."""
+    if label in ("PLACE", "ORG", "NORP"):
+        known = find_known(label, show_name(label, name))
+        if known is not None:
+            return label, "table", known.name
+    key = key_name(label, name)
+    if label != "PERSON":
+        return label, "name", key or fold_letters(name)
+    words = name_words(key)
+    if len(words) == 1 and len(key) < LEAST_SOUND:
+        return label, "sound", key
+    return (
+        label,
+        "sound",
+        " ".join(sound_name(w) if len(w) >= LEAST_PART else w for w in words) or key,
+    )
+
+
+def key_surname(key: Key) -> Key:
+    """The key of the surname of a full name's key."""
+    return key[0], key[1], key[2].rsplit(" ", 1)[-1]

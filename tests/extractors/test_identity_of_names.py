@@ -1,0 +1,138 @@
+"""Who is who over a whole collection."""
+
+import random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractors.identity import NameCount, resolve_names
+
+
+def count(label, text, name=None, articles=1):
+    return NameCount(label, text, name or text, articles, articles)
+
+
+def entities_of(*counts):
+    identity = resolve_names(counts)
+    names = {e.entity_id: e.name for e in identity.entities}
+    return {(link.label, link.name): names[link.entity_id] for link in identity.links}
+
+
+def test_transliterations_are_one_person():
+    entities = entities_of(
+        count("PERSON", "Ilham Aliyev", articles=3), count("PERSON", "Ilham Aliev")
+    )
+    assert set(entities.values()) == {"Ilham Aliyev"}
+
+
+def test_surname_joins_the_only_person_who_has_it():
+    entities = entities_of(count("PERSON", "Amara Diallo"), count("PERSON", "Diallo"))
+    assert entities["PERSON", "Diallo"] == "Amara Diallo"
+
+
+def test_surname_of_two_persons_stays_in_doubt():
+    identity = resolve_names(
+        [count("PERSON", n) for n in ("Amara Diallo", "Moussa Diallo", "Diallo")]
+    )
+    assert len(identity.entities) == 3
+    assert {d.name for d in identity.doubts} == {"Diallo"}
+    assert len(identity.doubts) == 2
+
+
+def test_middle_names_join_only_while_there_is_one():
+    one = entities_of(count("PERSON", "Amara K. Diallo"), count("PERSON", "Amara Diallo"))
+    assert len(set(one.values())) == 1
+    two = entities_of(
+        *(count("PERSON", n) for n in ("Amara K. Diallo", "Amara B. Diallo", "Amara Diallo"))
+    )
+    assert len(set(two.values())) == 3
+
+
+def test_acronym_follows_the_articles_that_explain_it():
+    long = "Greater Border Treaty Organisation"
+    entities = entities_of(count("ORG", "GTBO", long), count("ORG", long), count("ORG", "GTBO"))
+    assert entities["ORG", "GTBO"] == long
+
+
+def test_acronym_by_initials_only_when_one_name_has_them():
+    long = "Greater Border Treaty Organisation"
+    assert entities_of(count("ORG", long), count("ORG", "GBTO"))["ORG", "GBTO"] == long
+    other = "Global Bank for Trade and Oil"
+    entities = entities_of(count("ORG", long), count("ORG", other), count("ORG", "GBTO"))
+    assert entities["ORG", "GBTO"] == "GBTO"
+
+
+def test_tables_join_names_of_countries_and_organisations():
+    entities = entities_of(
+        *(count("PLACE", n) for n in ("US", "U.S.", "United States", "America")),
+        count("ORG", "CSTO"),
+        count("ORG", "Collective Security Treaty Organisation"),
+    )
+    assert {v for (label, _), v in entities.items() if label == "PLACE"} == {"United States"}
+    assert {v for (label, _), v in entities.items() if label == "ORG"} == {
+        "Collective Security Treaty Organization"
+    }
+
+
+def test_what_must_stay_apart():
+    entities = entities_of(
+        count("PLACE", "Moscow"), count("ORG", "Moscow Times"), count("PLACE", "North Korea"),
+        count("PLACE", "South Korea"), count("NORP", "Armenian"), count("PLACE", "Armenia"),
+        count("PERSON", "Bill Clinton"), count("PERSON", "Hillary Clinton"),
+    )  # fmt: skip
+    assert len(set(entities.values())) == len(entities)
+
+
+def test_demonyms_in_singular_and_plural_are_one():
+    entities = entities_of(count("NORP", "Armenian"), count("NORP", "Armenians"))
+    assert set(entities.values()) == {"Armenian"}
+
+
+def test_old_ids_lead_to_the_fuller_name():
+    before = resolve_names([count("PERSON", "Diallo")])
+    after = resolve_names([count("PERSON", "Diallo"), count("PERSON", "Amara Diallo")])
+    link = next(link for link in after.links if link.name == "Diallo")
+    assert link.own_id == before.entities[0].entity_id != link.entity_id
+    assert link.evidence == "surname"
+
+
+NAMES = st.sampled_from(
+    ["Amara Diallo", "Amara K. Diallo", "A. Diallo", "Diallo", "Amara", "Moussa Diallo",
+     "Ilham Aliyev", "Aliev",
+     "Ilham Aliev", "GBTO", "Greater Border Treaty Organisation", "UN", "United Nations", "the UN",
+     "Moscow", "Zangor corridor", "Zangor", "Armenians", "Armenian", "O'Neill", "’s", "de la Cruz"]
+)  # fmt: skip
+COUNTS = st.builds(
+    NameCount, st.sampled_from(["PERSON", "ORG", "PLACE", "NORP", "MISC"]), NAMES, NAMES,
+    st.integers(1, 30), st.integers(1, 9),
+)  # fmt: skip
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(COUNTS, max_size=25, unique_by=lambda c: (c.label, c.text, c.name)), st.randoms())
+def test_order_changes_nothing(counts, chance):
+    shuffled = list(counts)
+    chance.shuffle(shuffled)
+    identity = resolve_names(counts)
+    assert resolve_names(shuffled) == identity
+    ids = {e.entity_id: e.label for e in identity.entities}
+    assert len(ids) == len(identity.entities)
+    assert all(ids[link.entity_id] == link.label for link in identity.links)
+    assert {(link.label, link.name) for link in identity.links} == {
+        (c.label, c.name) for c in counts
+    }
+
+
+def test_a_hundred_thousand_names_in_bounded_time():
+    import time
+
+    chance = random.Random(7)
+    letters = "abdeghiklmnorstuz"
+    words = ["".join(chance.choices(letters, k=7)).title() for _ in range(5_000)]
+    counts = [
+        count("PERSON", f"{chance.choice(words)} {chance.choice(words)}") for _ in range(40_000)
+    ]
+    counts.append(count("PERSON", "A" * 300))
+    began = time.process_time()
+    resolve_names(counts)
+    assert time.process_time() - began < 15

@@ -1,0 +1,119 @@
+"""Names in texts: what is found, what is not, and what must always hold."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractors.mentions import LABELS, find_article_mentions, find_mentions
+
+
+def found(text, *labels):
+    return [(m.text, m.label) for m in find_mentions(text) if not labels or m.label in labels]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Finance Minister Amara Diallo said so.", [("Amara Diallo", "PERSON")]),
+        ("Mr. Okonkwo left.", [("Okonkwo", "PERSON")]),
+        ("a lawyer, Zofia Brzezicka, 43, agreed", [("Zofia Brzezicka", "PERSON")]),
+        ("the Ministry of Health and Welfare", [("Ministry of Health and Welfare", "ORG")]),
+        ("the Ghanaian Foreign Ministry", [("Ghanaian Foreign Ministry", "ORG")]),
+        ("a Peruvian foreign ministry official", [("Peruvian foreign ministry", "ORG")]),
+        ("talks in Kenya's capital", [("Kenya", "PLACE")]),
+        ("the disputed Quelimar-Vostan region", [("Quelimar-Vostan", "PLACE")]),
+        ("along the Zangor corridor", [("Zangor corridor", "PLACE")]),
+        ("a Berlin-based group", [("Berlin", "PLACE")]),
+        ("the Ghana-Togo border", [("Ghana", "PLACE"), ("Togo", "PLACE")]),
+        ("Kenyan troops and Somalis", [("Kenyan", "NORP"), ("Somalis", "NORP")]),
+        ("the U.N. and the EU", [("U.N.", "ORG"), ("EU", "ORG")]),
+        ("with Bashar al-Assad today", [("Bashar al-Assad", "PERSON")]),
+        ("Iran's Revolutionary Guards", [("Iran", "PLACE"), ("Revolutionary Guards", "ORG")]),
+    ],
+)
+def test_names_by_their_evidence(text, expected):
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "However, nothing happened on Tuesday in March.",
+        "Officials said that the minister would leave.",
+        "Talks were held. Protesters gathered.",
+        "about 2K soldiers and 6.5K others",
+        "see https://www.Example.org/Peter_Miller or @JohnSmith",
+        "",
+        "\x00\x00",
+    ],
+)
+def test_no_names(text):
+    assert find_mentions(text) == ()
+
+
+def test_headline_words_are_no_names():
+    title = "Minister Blames Neighbours for Breakdown of Border Talks"
+    assert found(title) == []
+
+
+def test_the_body_explains_the_title():
+    texts = [("title", "Talks will go on – Zorbakov"), ("body", "Mr. Anton Zorbakov said so.")]
+    mentions = find_article_mentions(texts)
+    assert [(m.field, m.text, m.label) for m in mentions] == [
+        ("title", "Zorbakov", "PERSON"),
+        ("body", "Anton Zorbakov", "PERSON"),
+    ]
+
+
+def test_short_form_of_a_hyphenated_place():
+    text = "In the Quelimar-Vostan region nobody slept. Later Vostan was quiet."
+    assert ("Vostan", "PLACE") in found(text)
+
+
+def test_names_do_not_cross_lines():
+    assert found("met Amara Diallo\nMoussa Traore came") == [
+        ("Amara Diallo", "PERSON"),
+        ("Moussa Traore", "PERSON"),
+    ]
+
+
+def test_scripts_without_capitals_give_nothing():
+    assert find_mentions("北京和上海都是中国的城市。", "zh") == ()
+    assert find_mentions("التقى الرئيس بالوزير في القاهرة", "ar") == ()
+
+
+PIECES = st.sampled_from(
+    ["Amara Diallo", "the", "Ministry of", "U.S", "’s", "'s", "\n", ". ", "-", "al-", "“", "é",
+     "İ", "🙂", "مصر", "中国", "\x00", "A", "&", "President ", "(CSTO)", "   ", "ﬁ", "St. ",
+     "1990s", "\u0301", " "]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.one_of(PIECES, st.text(max_size=6)), max_size=40).map("".join))
+def test_offsets_are_right_sorted_and_apart(text):
+    end = 0
+    for mention in find_mentions(text):
+        assert text[mention.start : mention.end] == mention.text
+        assert mention.start >= end
+        assert mention.label in LABELS
+        assert 0 < mention.score <= 1
+        end = mention.end
+
+
+@pytest.mark.parametrize("unit", ["Amara Diallo met ", "WORD ", "A. ", "of the ", "Bank of ", "x"])
+def test_time_grows_with_the_text(unit):
+    def seconds(count):
+        began = time.process_time()
+        find_mentions(unit * count)
+        return time.process_time() - began
+
+    seconds(10)
+    assert seconds(16_000) < 12 * max(seconds(4_000), 0.02)
+
+
+def test_twice_the_same():
+    text = "Kenya and Amara Diallo of the Bank of Ghana. Diallo left Nairobi for Accra."
+    assert find_mentions(text) == find_mentions(text)

@@ -1,0 +1,122 @@
+"""Entities in the warehouse: filled, kept up to date, independent of the order of articles."""
+
+import pytest
+
+from warehouse.identity import update_entities
+from warehouse.memory import open_in_memory
+
+LONG = "Greater Border Treaty Organisation"
+ARTICLES = {
+    "a1": [("PERSON", "Amara Diallo", "Amara Diallo"), ("PERSON", "Diallo", "Amara Diallo")],
+    "a2": [("PERSON", "Diallo", "Diallo"), ("PLACE", "Armenia", "Armenia")],
+    "a3": [("ORG", "GTBO", LONG), ("ORG", LONG, LONG), ("NORP", "Armenians", "Armenians")],
+    "a4": [("ORG", "GTBO", "GTBO"), ("PLACE", "Yerevan", "Yerevan")],
+}
+
+
+@pytest.fixture
+def connection():
+    with open_in_memory() as opened:
+        yield opened
+
+
+def add(connection, *article_ids):
+    for article_id in article_ids:
+        for at, (label, text, name) in enumerate(ARTICLES[article_id]):
+            connection.execute(
+                "INSERT INTO mention VALUES (?, 'body', ?, ?, ?, ?, ?, 1.0, NULL)",
+                [article_id, at * 100, at * 100 + len(text), label, text, name],
+            )
+    return update_entities(connection, list(article_ids), [])
+
+
+def tables(connection):
+    names = ("entity", "entity_name", "entity_alias", "entity_doubt", "entity_relation", "mention")
+    return {t: sorted(connection.execute(f"FROM {t}").fetchall(), key=repr) for t in names}
+
+
+def entity_of(connection, article_id, text):
+    return connection.execute(
+        "SELECT entity.name FROM mention JOIN entity USING (entity_id) "
+        "WHERE article_id = ? AND text = ?",
+        [article_id, text],
+    ).fetchone()[0]
+
+
+def test_mentions_get_their_entities(connection):
+    report = add(connection, *ARTICLES)
+    assert (report.entity_count, report.linked_mention_count) == (5, 9)
+    assert entity_of(connection, "a2", "Diallo") == "Amara Diallo"
+    assert entity_of(connection, "a4", "GTBO") == LONG
+    assert connection.execute(
+        "SELECT count(*) FROM mention WHERE entity_id IS NULL"
+    ).fetchone() == (0,)
+    aliases = connection.execute(
+        "SELECT alias, mention_count, article_count "
+        "FROM entity_alias JOIN entity USING (entity_id) WHERE name = 'Amara Diallo' ORDER BY alias"
+    ).fetchall()
+    assert aliases == [("Amara Diallo", 1, 1), ("Diallo", 2, 2)]
+
+
+def test_demonyms_and_capitals_are_related_not_merged(connection):
+    add(connection, *ARTICLES)
+    relations = connection.execute(
+        "SELECT one.name, relation, other.name FROM entity_relation "
+        "JOIN entity AS one USING (entity_id) "
+        "JOIN entity AS other ON other.entity_id = related_id ORDER BY ALL"
+    ).fetchall()
+    assert relations == [
+        ("Armenian", "people_of", "Armenia"),
+        ("Yerevan", "capital_of", "Armenia"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "batches", [[["a4"], ["a3"], ["a2"], ["a1"]], [["a2", "a3"], ["a1", "a4"]]]
+)
+def test_any_order_and_batching_gives_the_same_tables(connection, batches):
+    add(connection, *ARTICLES)
+    at_once = tables(connection)
+    with open_in_memory() as other:
+        for batch in batches:
+            add(other, *batch)
+        assert tables(other) == at_once
+
+
+def test_removed_articles_leave_nothing(connection):
+    add(connection, "a1", "a2")
+    before = tables(connection)
+    add(connection, "a3")
+    connection.execute("DELETE FROM mention WHERE article_id = 'a3'")
+    update_entities(connection, [], ["a3"])
+    assert tables(connection) == before
+
+
+def test_twice_changes_nothing(connection):
+    add(connection, *ARTICLES)
+    before = tables(connection)
+    assert update_entities(connection, ["a1"], []).linked_mention_count == 0
+    assert tables(connection) == before
+
+
+def test_ids_last_and_merged_ones_lead_on(connection):
+    add(connection, "a2")
+    (old,) = connection.execute("SELECT entity_id FROM entity WHERE name = 'Diallo'").fetchone()
+    add(connection, "a1")
+    redirect = connection.execute(
+        "SELECT name FROM entity_redirect JOIN entity USING (entity_id) WHERE old_id = ?", [old]
+    ).fetchall()
+    assert redirect == [("Amara Diallo",)]
+
+
+def test_doubtful_names_are_listed(connection):
+    ARTICLES["b1"] = [("PERSON", "Moussa Diallo", "Moussa Diallo")]
+    add(connection, "a1", "a2", "b1")
+    assert entity_of(connection, "a2", "Diallo") == "Diallo"
+    rows = connection.execute("SELECT name, candidates FROM ambiguous_name").fetchall()
+    assert rows == [("Diallo", ["Amara Diallo", "Moussa Diallo"])]
+    del ARTICLES["b1"]
+
+
+def test_nothing_changed_writes_nothing(connection):
+    assert update_entities(connection, [], []).entity_count == 0

@@ -1,0 +1,80 @@
+"""Entities of the mentions in the warehouse, inside an open transaction.
+
+Who is who is decided anew from the counts of all names, by extractors.identity: the result does not
+depend on the order in which articles came. Only rows that differ are written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+
+import duckdb
+import pyarrow as pa
+
+from extractors.identity import Identity, NameCount, resolve_names
+from warehouse.load import registered
+from warehouse.statements import read_sql
+
+ENTITY = pa.schema([
+    ("entity_id", pa.string()), ("label", pa.string()), ("name", pa.string()),
+    ("kind", pa.string()), ("country_code", pa.string()),
+    ("latitude", pa.float64()), ("longitude", pa.float64()),
+])  # fmt: skip
+NAME = pa.schema([(n, pa.string()) for n in ("label", "name", "entity_id", "own_id", "evidence")])
+DOUBT = pa.schema([(n, pa.string()) for n in ("label", "name", "entity_id", "candidate_id")])
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityReport:
+    """What an update of the entities did, as counts."""
+
+    entity_count: int  # entities in the warehouse now
+    name_count: int  # distinct names that stand for them
+    linked_mention_count: int  # mentions whose entity is new or another one
+    doubtful_name_count: int  # names that could stand for several entities
+
+
+def update_entities(
+    connection: duckdb.DuckDBPyConnection, changed_ids: Sequence[str], removed_ids: Sequence[str]
+) -> IdentityReport:
+    """Bring entity, entity_name, entity_alias, entity_doubt and mention.entity_id up to date.
+
+    Call it inside a transaction, when the mentions of new and changed articles stand in the table
+    and those of removed ones are gone. Without changed or removed articles nothing is written.
+    """
+    if not changed_ids and not removed_ids:
+        return IdentityReport(*(count_rows(connection, t) for t in ("entity", "entity_name")), 0, 0)
+    identity = resolve_names(read_names(connection))
+    with registered(connection, list_tables(identity)):
+        for table in ("entity", "entity_name", "entity_doubt"):
+            connection.execute(read_sql("identity", f"store_{table}.sql"))
+    linked = connection.execute(read_sql("identity", "link_mentions.sql")).fetchone()[0]
+    for table in ("entity_alias", "entity_relation"):
+        connection.execute(read_sql("identity", f"store_{table}.sql"))
+    doubtful = len({(doubt.label, doubt.name) for doubt in identity.doubts})
+    return IdentityReport(len(identity.entities), len(identity.links), linked, doubtful)
+
+
+def read_names(connection: duckdb.DuckDBPyConnection) -> list[NameCount]:
+    """Counts of all names in the table of mentions."""
+    rows = connection.execute(read_sql("identity", "read_names.sql")).fetchall()
+    return [NameCount(*row) for row in rows]
+
+
+def count_rows(connection: duckdb.DuckDBPyConnection, table: str) -> int:
+    """Rows of a table."""
+    return connection.table(table).count("*").fetchall()[0][0]
+
+
+def list_tables(identity: Identity) -> dict[str, pa.Table]:
+    """What was decided, as Arrow tables under the names that the statements use."""
+    doubts = [
+        {"label": d.label, "name": d.name, "entity_id": d.own_id, "candidate_id": d.candidate_id}
+        for d in identity.doubts
+    ]
+    return {
+        "new_entity": pa.Table.from_pylist([asdict(e) for e in identity.entities], ENTITY),
+        "new_entity_name": pa.Table.from_pylist([asdict(n) for n in identity.links], NAME),
+        "new_entity_doubt": pa.Table.from_pylist(doubts, DOUBT),
+    }
