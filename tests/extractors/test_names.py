@@ -100,8 +100,9 @@ def test_transliterations_sound_alike(one, other):
     assert sound_name(one.lower()) == sound_name(other.lower())
 
 
-    @pytest.mark.parametrize(("one", "other"), [("Aliev", "Aliu"), ("Putin", "Rutin"),
-     ("Traore", "Torres")])
+    @pytest.mark.parametrize(
+    ("one", "other"), [("Aliev", "Aliu"), ("Putin", "Rutin"), ("Traore", "Torres")]
+)
 def test_other_names_do_not(one, other):
     assert sound_name(one.lower()) != sound_name(other.lower())
 
