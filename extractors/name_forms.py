@@ -4,11 +4,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
-from extractors.name_cues import FIELDS, LEGAL_SUFFIXES, PARTICLES, TITLES, words
+from extractors.name_cues import (
+    FIELDS,
+    LEGAL_SUFFIXES,
+    ORG_HEADS,
+    PARTICLES,
+    PLACE_HEADS,
+    TITLES,
+    words,
+)
+from extractors.name_tables import load_name_tables
 
 EDGES = " \t\r\n\"'“”‘’«»„()[]{}<>,;:!?*•|/\\-–—_"
 POSSESSIVE = re.compile(r"(?:['’ʼ][sS]|(?<=s)['’ʼ])$")
+OWNER = re.compile(r"^[^\W\d_][\w.-]*['’ʼ]s (?=[^\W\d_])")  # Indonesia's in front of a place
+WITHIN = re.compile(r",\s|\s(?:in|near|on)\s")
 ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 # British and American spelling of words that organisations are named with.
 SPELLINGS = (
@@ -19,8 +31,14 @@ SPELLINGS = (
     (re.compile(r"\bprogramme\b"), "program"),
     (re.compile(r"\btheatre\b"), "theater"),
     (re.compile(r"\bco operation\b"), "cooperation"),
+    (re.compile(r"\bmt\b"), "mount"),
+    (re.compile(r"\bst\b"), "saint"),
+    (re.compile(r"\bunited states\b|\bu s\b"), "us"),
+    (re.compile(r"\bunited kingdom\b|\bu k\b"), "uk"),
+    (re.compile(r"\bunited nations\b|\bu n\b"), "un"),
     (re.compile(r" & "), " and "),
 )
+GENERATIONS = words("jr sr ii iii iv junior senior")
 UNSPLIT = str.maketrans("øłıđØŁĐ", "olidOLD")  # letters that Unicode does not take apart
 SMALL = words("of for and the in on to de la du des y &")
 # Letters that transliterations of one name write differently; applied in this order.
@@ -80,14 +98,34 @@ def strip_legal(name: str) -> str:
     return " ".join(parts)
 
 
+def strip_lower(name: str) -> str:
+    """The name without ordinary words in front: defensive tackle Jamal Williams, at Lake Como."""
+    parts = name.split()
+    if not any(p[0].isupper() for p in parts):
+        return name
+    while parts[0].islower() and parts[0] not in PARTICLES and "-" not in parts[0]:
+        parts = parts[1:]
+    return " ".join(parts)
+
+
+def strip_place(name: str) -> str:
+    """A place without the larger one it lies in: Indonesia's Aceh, Malibu in California."""
+    inner = OWNER.sub("", name)
+    return WITHIN.split(inner, maxsplit=1)[0].strip(EDGES) or name
+
+
+@lru_cache(maxsize=200_000)
 def show_name(label: str, text: str) -> str:
     """The name in the form in which it stands in tables."""
-    name = clean_name(text)
+    name = strip_lower(clean_name(text.split("(", maxsplit=1)[0] or text) or text.strip())
     if label == "PERSON":
         return strip_titles(name)
+    if label == "PLACE":
+        return strip_place(name)
     return strip_legal(name) if label == "ORG" else name
 
 
+@lru_cache(maxsize=200_000)
 def key_name(label: str, name: str) -> str:
     """What two spellings share when they differ only in case, accents, points or house style."""
     key = fold_letters(show_name(label, name)).replace(".", "")
@@ -97,6 +135,7 @@ def key_name(label: str, name: str) -> str:
     return " ".join(key.split())
 
 
+@lru_cache(maxsize=200_000)
 def sound_name(key: str) -> str:
     """What transliterations of a key share: aliyev and aliev, sergei and sergey."""
     for pattern, sound in SOUNDS:
@@ -105,15 +144,18 @@ def sound_name(key: str) -> str:
 
 
 def name_words(key: str) -> list[str]:
-    """The words of a key that are not particles; all of them when nothing else is left."""
+    """The words of a person's key without particles and Jr; all of them when none is left."""
     parts = key.split()
+    if len(parts) > 2 and parts[-1] in GENERATIONS:
+        parts = parts[:-1]
     return [w for w in parts if w not in PARTICLES] or parts
 
 
 def list_initials(name: str) -> str:
-    """First letters of the words of a name, small words left out, in lower case."""
+    """First letters of the words of a name in lower case, US and the like whole, no small words."""
     parts = re.split(r"[\s\-–—/]+", name)
-    return "".join(fold_letters(w[0]) for w in parts if w and w.lower() not in SMALL)
+    letters = [p if p.isupper() and len(p) < 4 else p[:1] for p in parts if p.lower() not in SMALL]
+    return fold_letters("".join(letters))
 
 
 def is_acronym(name: str) -> bool:
@@ -122,3 +164,23 @@ def is_acronym(name: str) -> bool:
     capitals = sum(c.isupper() for c in letters)
     fits = 2 <= len(letters) <= 8 and letters.isalpha()
     return fits and capitals > 1 and capitals * 2 > len(letters)
+
+
+def list_short_forms(label: str, name: str) -> list[str]:
+    """Shorter forms of an organisation or place: Promises for Promises Treatment Center.
+
+    The name less its heads, and the team without its city: Saints for New Orleans Saints.
+    """
+    if label not in ("ORG", "PLACE") or " " not in name:
+        return []
+    heads = ORG_HEADS if label == "ORG" else ORG_HEADS | PLACE_HEADS
+    parts, forms = name.split(), []
+    while len(parts) > 1 and parts[-1].capitalize() in heads:
+        parts = parts[:-1]
+        forms.append(" ".join(parts))
+    city, _, team = name.rpartition(" ")
+    known = load_name_tables().known
+    if label == "ORG" and team not in heads and city in known and known[city].label == "PLACE":
+        forms.append(team)
+    tables = load_name_tables()
+    return [f for f in forms if f.lower() not in tables.common_words and f not in known]

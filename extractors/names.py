@@ -7,8 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from extractors.name_cues import ORG_HEADS, PLACE_AFTER_PART
-from extractors.name_forms import is_acronym, key_name, list_initials, name_words, show_name
+from extractors.name_cues import PLACE_AFTER_PART
+from extractors.name_forms import (
+    is_acronym,
+    key_name,
+    list_initials,
+    list_short_forms,
+    name_words,
+    show_name,
+)
 from extractors.records import Mention
 
 WIDEST_BRACKET = 3  # characters between a long form and the acronym in brackets: ' ('
@@ -120,19 +127,16 @@ def letters_agree(acronym: str, name: str) -> bool:
 
 
 def name_organisations(shown: Counter, taken: Names) -> Names:
-    """'Promises' to 'Promises Treatment Center': the long form less its heads."""
-    names = sorted(n for label, n in shown if label == "ORG")
-    by_short: dict[str, set[str]] = defaultdict(set)
-    for name in names:
-        words = name.split()
-        while len(words) > 1 and words[-1] in ORG_HEADS:
-            words = words[:-1]
-            by_short[key_name("ORG", " ".join(words))].add(name)
+    """Short forms of organisations and places with heads, as list_short_forms gives them."""
+    by_short: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for label, name in sorted(shown):
+        for short in list_short_forms(label, name):
+            by_short[label, key_name(label, short)].add(name)
     full: Names = {}
-    for name in names:
-        long = only_one(by_short[key_name("ORG", name)], "ORG")
-        if long is not None and long != name and ("ORG", name) not in taken:
-            full["ORG", name] = long
+    for label, name in sorted(shown):
+        long = only_one(by_short[label, key_name(label, name)], label)
+        if long is not None and long != name and (label, name) not in taken:
+            full[label, name] = long
     return full
 
 
