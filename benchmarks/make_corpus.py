@@ -15,49 +15,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
-SYLLABLES = [
-    "ba",
-    "ke",
-    "li",
-    "mo",
-    "nu",
-    "ra",
-    "se",
-    "ti",
-    "vo",
-    "za",
-    "dra",
-    "ple",
-    "ski",
-    "tro",
-    "gan",
-    "mer",
-    "lin",
-    "dos",
-    "tal",
-    "ven",
-    "por",
-]
-FILLERS = [
-    "the",
-    "a",
-    "of",
-    "in",
-    "to",
-    "and",
-    "for",
-    "with",
-    "on",
-    "by",
-    "from",
-    "after",
-    "before",
-    "over",
-    "under",
-    "during",
-]
-DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-VERBS = ["said", "told", "reported", "announced", "warned", "explained", "confirmed", "added"]
+SYLLABLES = "ba ke li mo nu ra se ti vo za dra ple ski tro gan mer lin dos tal ven por".split()
+FILLERS = "the a of in to and for with on by from after before over under during".split()
+DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+VERBS = "said told reported announced warned explained confirmed added".split()
 LEFTOVERS = (  # lines a careless selection with the mouse takes along
     "Share this article", "Advertisement", "Read more", "3 min read", "Sign up for our newsletter",
     "Leave a comment", "Follow us on Facebook",

@@ -8,85 +8,103 @@ fails stands alone; that one gets a rejection.
 from __future__ import annotations
 
 import multiprocessing
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from threading import Lock
+from dataclasses import dataclass
+from threading import BoundedSemaphore, Lock
 
 from flows.shards import FileOutcome, Shard, extract_shard, failed_outcome, halve_shard
 
-SECONDS_PER_FILE = 60  # a file of 20 MB takes a few seconds; beyond this something hangs
+Work = Callable[[Shard], list[FileOutcome]]
+
+
+@dataclass(frozen=True, slots=True)
+class PoolParameters:
+    """How many processes read, and how long they may take."""
+
+    workers: int  # 0: read in the calling thread, without a process
+    patience_seconds: float = 60.0  # for the start of a process and one file that is slow
+    seconds_per_file: float = 1.0  # a file of usual size takes some hundredths
 
 
 class ShardPool:
-    """Reads shards in `workers` spawned processes; with no workers, in the calling thread.
+    """Reads shards in spawned processes.
 
     Spawned, not forked: a fork would inherit Prefect's threads and locks.
     """
 
-    def __init__(self, workers: int) -> None:
-        self._workers = workers
+    def __init__(self, parameters: PoolParameters, work: Work = extract_shard) -> None:
+        self._parameters = parameters
+        self._work = work
         self._pool: ProcessPoolExecutor | None = None
         self._lock = Lock()
+        # a shard's time starts when a process is free for it, not when it is queued
+        self._free = BoundedSemaphore(max(1, parameters.workers))
 
     def __enter__(self) -> ShardPool:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._stop()
+        self._stop(self._pool)
 
     def extract(self, shard: Shard) -> list[FileOutcome]:
         """Outcomes of the shard's files, in order; blocks until they are staged."""
-        if self._workers == 0:
-            return extract_shard(shard)
-        outcomes = self._try(shard)
-        return outcomes if isinstance(outcomes, list) else _extract_halving(shard)
+        if self._parameters.workers == 0:
+            return self._work(shard)
+        with self._free:
+            outcomes = self._try(shard)
+            if isinstance(outcomes, list):
+                return outcomes
+            return self._extract_halving(shard)
+
+    def _extract_halving(self, shard: Shard) -> list[FileOutcome]:
+        alone = PoolParameters(
+            1, self._parameters.patience_seconds, self._parameters.seconds_per_file
+        )
+        with ShardPool(alone, self._work) as pool:
+            outcomes = pool._try(shard)
+        if isinstance(outcomes, list):
+            return outcomes
+        if len(shard.files) > 1:
+            halves = halve_shard(shard)
+            return [outcome for half in halves for outcome in self._extract_halving(half)]
+        detail = {
+            "crashed": "The process that read it died.",
+            "timed_out": f"It took longer than {self._limit(shard):g} seconds.",
+        }[outcomes]
+        return [failed_outcome(shard.files[0], outcomes, detail)]
 
     def _try(self, shard: Shard) -> list[FileOutcome] | str:
         """The outcomes, or the reason why there are none."""
         pool = self._started()
         try:
-            seconds = SECONDS_PER_FILE + len(shard.files)
-            return pool.submit(extract_shard, shard).result(timeout=seconds)
+            return pool.submit(self._work, shard).result(timeout=self._limit(shard))
         except BrokenProcessPool:
-            self._stop(pool)
-            return "crashed"
+            reason = "crashed"
         except TimeoutError:
-            self._stop(pool)
-            return "timed_out"
+            reason = "timed_out"
+        self._stop(pool)
+        return reason
+
+    def _limit(self, shard: Shard) -> float:
+        return self._parameters.patience_seconds + self._parameters.seconds_per_file * len(
+            shard.files
+        )
 
     def _started(self) -> ProcessPoolExecutor:
         with self._lock:
             if self._pool is None:
                 context = multiprocessing.get_context("spawn")
-                self._pool = ProcessPoolExecutor(self._workers, mp_context=context)
+                self._pool = ProcessPoolExecutor(self._parameters.workers, mp_context=context)
             return self._pool
 
-    def _stop(self, pool: ProcessPoolExecutor | None = None) -> None:
+    def _stop(self, pool: ProcessPoolExecutor | None) -> None:
         """End the processes, also those that hang; the next call starts fresh ones."""
         with self._lock:
-            if pool is not None and pool is not self._pool:
+            if pool is None or pool is not self._pool:
                 return
-            stopped, self._pool = self._pool, None
-        if stopped is not None:
-            stopped.kill_workers() if hasattr(stopped, "kill_workers") else _kill(stopped)
-
-
-def _extract_halving(shard: Shard) -> list[FileOutcome]:
-    with ShardPool(workers=1) as alone:
-        outcomes = alone._try(shard)
-    if isinstance(outcomes, list):
-        return outcomes
-    if len(shard.files) > 1:
-        return [found for half in halve_shard(shard) for found in _extract_halving(half)]
-    detail = {
-        "crashed": "The process that read it died.",
-        "timed_out": f"It took longer than {SECONDS_PER_FILE} seconds.",
-    }[outcomes]
-    return [failed_outcome(shard.files[0], outcomes, detail)]
-
-
-def _kill(pool: ProcessPoolExecutor) -> None:
-    processes = list((pool._processes or {}).values())  # kill_workers comes with Python 3.14
-    for process in processes:
-        process.kill()
-    pool.shutdown(wait=True, cancel_futures=True)
+            self._pool = None
+        for process in list((pool._processes or {}).values()):
+            process.kill()  # ProcessPoolExecutor.kill_workers does this from Python 3.14 on
+        pool.shutdown(wait=True, cancel_futures=True)

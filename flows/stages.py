@@ -16,7 +16,7 @@ from flows.artifacts import shard_progress
 from flows.defaults import FILES_PER_SHARD, FILES_WITHOUT_POOL
 from flows.plan import Plan
 from flows.planning import make_plan
-from flows.pool import ShardPool
+from flows.pool import PoolParameters, ShardPool
 from flows.progress import report_progress
 from flows.settings import IngestParameters
 from flows.settle import Settlement
@@ -45,7 +45,7 @@ def read_files(
     workers = 0 if total <= FILES_WITHOUT_POOL else min(parameters.workers, len(shards))
     outcomes: list[FileOutcome] = []
     report_progress("read and clean", 0, total)
-    with ShardPool(workers) as pool, shard_progress(total) as progress:
+    with ShardPool(PoolParameters(workers)) as pool, shard_progress(total) as progress:
         futures = [extract.submit(shard, pool) for shard in shards]
         for future in futures:
             outcomes += future.result()

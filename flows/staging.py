@@ -10,17 +10,17 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-TEXT, COUNT = pa.string(), pa.int64()
+TEXT, COUNT, HASH = pa.string(), pa.int64(), pa.uint64()
 ODD_BYTES = pa.list_(pa.struct([("char_offset", COUNT), ("byte", pa.uint8())]))
 
-# Only the types that cannot be told from the values (columns that may be all NULL or empty).
+# Only the types that cannot be told from the values: all NULL, empty, or beyond 63 bits.
 TYPES: dict[str, dict[str, pa.DataType]] = {
     "document": {"odd_bytes": ODD_BYTES},
     "line": {"category": TEXT},
     "article": dict.fromkeys(("title", "subtitle", "outlet", "author", "language", "url"), TEXT)
     | {"published_at": pa.timestamp("us"), "published_date": pa.date32()},
     "metadatum": {"line_no": pa.int32(), "start_offset": COUNT, "end_offset": COUNT},
-    "fingerprint": {},
+    "fingerprint": {"text_key": HASH, "sample": pa.list_(HASH), "sketch": pa.list_(HASH)},
     "mention": {"name": TEXT},
 }
 EMPTY = (pa.null(), pa.list_(pa.null()))

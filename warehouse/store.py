@@ -23,6 +23,7 @@ from filelock import FileLock, Timeout
 
 from warehouse.errors import NotAWarehouse, StoreBusy
 from warehouse.migrations import migrate
+from warehouse.statements import read_sql
 
 MEMORY_LIMIT = "1GB"  # DuckDB spills to disk beyond it; a run of 10,000 files stays below 1.5 GB
 
@@ -112,9 +113,6 @@ def is_warehouse(path: Path) -> bool:
     """True when the file is a DuckDB database that newsmill made."""
     try:
         with duckdb.connect(str(path), read_only=True) as connection:
-            found = connection.execute(
-                "SELECT count(*) FROM duckdb_tables() WHERE table_name IN ('migration', 'line')"
-            ).fetchone()
+            return connection.execute(read_sql("state", "is_warehouse.sql")).fetchone()[0]
     except duckdb.Error:
         return False
-    return found == (2,)

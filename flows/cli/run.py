@@ -87,15 +87,18 @@ def _run_flow(parameters: IngestParameters, as_json: bool, verbose: bool) -> Run
         ensure_server(folder / "prefect-server.log")
         from flows.ingest import ingest
 
-        try:
-            return ingest(parameters, return_state=True).data
-        except Exception as error:  # a fault of newsmill or Prefect: one line and a log
-            if verbose:
-                raise
-            log = folder / "error.log"
-            log.write_text(traceback.format_exc(), encoding="utf-8")
-            message = f"Unexpected {type(error).__name__}: {error} (traceback in {log})"
-            return RunReport("failed", {}, message=message)
+        result = ingest(parameters, return_state=True).result(raise_on_failure=False)
+    if isinstance(result, RunReport):
+        return result
+    return _unexpected(result, folder / "error.log")
+
+
+def _unexpected(error: BaseException, log: Path) -> RunReport:
+    """A fault of newsmill or Prefect: one line for the screen, the traceback for the log."""
+    log.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+    traceback.clear_frames(error.__traceback__)  # they hold the connection to the database
+    message = f"Unexpected {type(error).__name__}: {error} (traceback in {log})"
+    return RunReport("failed", {}, message=message)
 
 
 def _show_plan(parameters: IngestParameters, as_json: bool) -> None:

@@ -1,0 +1,5 @@
+"""`python -m flows.cli` is `newsmill`."""
+
+from flows.cli.main import main
+
+main(prog_name="newsmill")

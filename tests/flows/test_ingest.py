@@ -1,0 +1,214 @@
+"""The main job from files to a published warehouse, on a real Prefect server and a real DuckDB."""
+
+import shutil
+
+import duckdb
+import pytest
+
+from flows.ingest import ingest
+from flows.settings import IngestParameters
+from tests.conftest import SAMPLES
+from warehouse.errors import StoreBusy
+from warehouse.store import Store
+
+pytestmark = pytest.mark.usefixtures("prefect_api")
+STORY = (
+    "The mayor of Larnstead, Joan Fairweather, said on Monday that the old bridge over the river "
+    "Tarn would be closed for repairs until the end of the summer, after engineers had found "
+    "cracks in two of its five pillars.\n\nTraders in the market hall fear for their income. "
+    "“We have not been asked,” said Peter Holm, who sells fish there, and he called for a ferry."
+)
+
+
+def run(tmp_path, **options):
+    parameters = IngestParameters(
+        corpus=tmp_path / "corpus", warehouse=tmp_path / "news.duckdb", workers=2, **options
+    )
+    return ingest(parameters, return_state=True).result(raise_on_failure=False)
+
+
+def ask(tmp_path, sql):
+    with duckdb.connect(str(tmp_path / "news.duckdb"), read_only=True) as connection:
+        return connection.execute(sql).fetchall()
+
+
+def counts(report):
+    return {name: count for name, count in report.counts.items() if count}
+
+
+@pytest.fixture(scope="module")
+def samples(prefect_api, tmp_path_factory):
+    """A warehouse of the five samples, made once."""
+    folder = tmp_path_factory.mktemp("samples")
+    shutil.copytree(SAMPLES, folder / "corpus")
+    report = run(folder)
+    return folder, report
+
+
+def test_the_samples_become_articles(samples):
+    folder, report = samples
+    assert counts(report) == {"seen": 5, "loaded": 5}
+    assert (report.status, report.exit_code) == ("ok", 0)
+    assert ask(folder, "SELECT count(*) FROM article") == [(5,)]
+    assert ask(folder, "SELECT count(*) FROM article WHERE published_date IS NOT NULL") == [(0,)]
+    assert ask(folder, "SELECT count(*) FROM duplicate_group WHERE NOT is_canonical") == [(0,)]
+
+
+def test_the_samples_are_three_stories(samples):
+    folder, _ = samples
+    stories = ask(
+        folder,
+        """
+        SELECT list(left(file.path, 3) ORDER BY file.path)
+        FROM story_article JOIN article USING (article_id)
+        JOIN source_file AS file USING (source_file_id)
+        GROUP BY story_id ORDER BY 1
+        """,
+    )
+    assert [story for (story,) in stories] == [["000", "001", "002"], ["003"], ["004"]]
+
+
+def test_raw_texts_come_back_from_the_ledger(samples):
+    folder, _ = samples
+    rebuilt = ask(
+        folder,
+        """
+        SELECT file.path, raw.raw_text FROM document_text AS raw
+        JOIN document USING (document_id) JOIN source_file AS file USING (source_file_id)
+        """,
+    )
+    assert len(rebuilt) == 5
+    for path, text in rebuilt:
+        assert text.encode() == (SAMPLES / path).read_bytes()
+
+
+def test_the_run_is_recorded_and_balances(samples):
+    folder, report = samples
+    assert ask(folder, "SELECT run_id, seen_count, loaded_count, status FROM run") == [
+        (report.run_id, 5, 5, "ok")
+    ]
+
+
+def test_a_second_run_changes_nothing(samples):
+    folder, _ = samples
+    before = (folder / "news.duckdb").stat()
+    report = run(folder)
+    assert (report.status, counts(report)) == ("unchanged", {"seen": 5, "unchanged": 5})
+    after = (folder / "news.duckdb").stat()
+    assert (after.st_mtime_ns, after.st_ino) == (before.st_mtime_ns, before.st_ino)
+
+
+def test_new_changed_copied_refused_and_vanished_files(tmp_path, corpus):
+    (corpus / "a.txt").write_text("Bridge to be closed\n\n" + STORY)
+    (corpus / "b.txt").write_text("Another title\n\n" + STORY.replace("Larnstead", "Oakham") * 2)
+    run(tmp_path)
+    (first,) = ask(tmp_path, "SELECT article_id, text FROM article WHERE title LIKE 'Bridge%'")
+
+    (corpus / "a.txt").write_text("Bridge is closed\n\n" + STORY + " The work begins at once.")
+    (corpus / "b.txt").unlink()
+    (corpus / "copy.txt").write_bytes((corpus / "a.txt").read_bytes())
+    (corpus / "empty.txt").write_bytes(b"")
+    (corpus / "nul.bin").write_bytes(bytes(range(32)) * 99)
+    report = run(tmp_path)
+
+    expected = {"seen": 5, "loaded": 1, "duplicate": 1, "quarantined": 2, "vanished": 1}
+    assert (counts(report), report.exit_code) == (expected, 3)
+    (second,) = ask(tmp_path, "SELECT article_id, text FROM article WHERE title LIKE 'Bridge%'")
+    assert first[0] == second[0]
+    assert "begins at once" in second[1]
+    assert ask(tmp_path, "SELECT path, status FROM source_file ORDER BY path") == [
+        ("a.txt", "loaded"),
+        ("b.txt", "vanished"),
+        ("copy.txt", "duplicate"),
+        ("empty.txt", "quarantined"),
+        ("nul.bin", "quarantined"),
+    ]
+    assert ask(tmp_path, "SELECT reason FROM rejection ORDER BY 1") == [("binary",), ("empty",)]
+    assert ask(tmp_path, "SELECT count(*) FROM article") == [(2,)]  # that of b.txt stays
+
+    again = run(tmp_path)
+    assert (again.status, counts(again)) == (
+        "quarantined",
+        {"seen": 4, "unchanged": 1, "duplicate": 1, "quarantined": 2},
+    )
+
+
+def test_one_run_or_two_give_the_same_tables(tmp_path):
+    """Rows do not depend on how the files were split over runs."""
+    dumps = []
+    for number, batches in enumerate(([5], [2, 3])):
+        folder = tmp_path / str(number)
+        (folder / "corpus").mkdir(parents=True)
+        paths = iter(sorted(SAMPLES.iterdir()))
+        for size in batches:
+            for _ in range(size):
+                shutil.copy(next(paths), folder / "corpus")
+            run(folder)
+        dumps.append(
+            [
+                ask(folder, f"SELECT * EXCLUDE (run_id) FROM {table} ORDER BY ALL")
+                for table in ("document", "article")
+            ]
+            + [
+                ask(folder, f"FROM {table} ORDER BY ALL")
+                for table in ("line", "mention", "entity", "duplicate_group", "story_article")
+            ]
+        )
+    assert dumps[0] == dumps[1]
+    assert all(dumps[0])
+
+
+def test_a_failed_check_leaves_the_warehouse_as_it_was(tmp_path, corpus, monkeypatch):
+    (corpus / "a.txt").write_text("Bridge to be closed\n\n" + STORY)
+    run(tmp_path)
+    before = (tmp_path / "news.duckdb").read_bytes()
+    (corpus / "b.txt").write_text("Another title\n\n" + STORY.replace("river", "stream"))
+    from warehouse import checks
+
+    monkeypatch.setattr(checks, "sql_names", lambda folder: ["odd.sql"])
+    monkeypatch.setattr(checks, "read_sql", lambda *path: "SELECT 'odd' WHERE 1 = 1")
+    report = run(tmp_path)
+    assert (report.status, report.exit_code) == ("check_failed", 4)
+    assert "odd" in report.message
+    assert (tmp_path / "news.duckdb").read_bytes() == before
+    monkeypatch.undo()
+    assert counts(run(tmp_path)) == {"seen": 2, "loaded": 1, "unchanged": 1}
+
+
+def test_only_one_run_writes_at_a_time(tmp_path, corpus):
+    (corpus / "a.txt").write_text("Bridge to be closed\n\n" + STORY)
+    store = Store(tmp_path / "news.duckdb")
+    with store.writer():
+        report = run(tmp_path)
+        with pytest.raises(StoreBusy), Store(tmp_path / "news.duckdb").writer():
+            pass
+    assert report.status == "failed"
+    assert report.message.startswith("Another run is writing")
+
+
+def test_readers_neither_block_the_run_nor_see_half_of_it(tmp_path, corpus):
+    (corpus / "a.txt").write_text("Bridge to be closed\n\n" + STORY)
+    run(tmp_path)
+    with duckdb.connect(str(tmp_path / "news.duckdb"), read_only=True) as reader:
+        (corpus / "b.txt").write_text("Another title\n\n" + STORY.replace("river", "stream"))
+        assert run(tmp_path).status == "ok"
+        assert reader.execute("SELECT count(*) FROM article").fetchone() == (1,)
+    assert ask(tmp_path, "SELECT count(*) FROM article") == [(2,)]
+
+
+def test_a_file_that_is_no_warehouse_is_never_replaced(tmp_path, corpus):
+    (corpus / "a.txt").write_text("Bridge to be closed\n\n" + STORY)
+    (tmp_path / "news.duckdb").write_text("my notes")
+    report = run(tmp_path)
+    assert report.status == "failed"
+    assert "not a newsmill warehouse" in report.message
+    assert (tmp_path / "news.duckdb").read_text() == "my notes"
+
+
+def test_many_files_are_read_in_shards_by_processes(tmp_path, corpus):
+    for number in range(60):
+        text = STORY.replace("Joan Fairweather", f"Joan Fairweather the {number}th")
+        (corpus / f"{number}.txt").write_text(f"Bridge number {number} to be closed\n\n{text}")
+    report = run(tmp_path)
+    assert counts(report) == {"seen": 60, "loaded": 60}
+    assert ask(tmp_path, "SELECT count(*), count(DISTINCT document_id) FROM document") == [(60, 60)]

@@ -1,0 +1,49 @@
+"""A file that kills or hangs its process costs itself only."""
+
+import os
+import time
+from datetime import date
+
+from flows.pool import PoolParameters, ShardPool
+from flows.shards import FileOutcome, Shard, ShardFile
+
+
+def read_or_fail(shard):
+    """Stands in for the reading of files; runs in the worker process."""
+    outcomes = []
+    for file in shard.files:
+        if file.path == "deadly":
+            os._exit(9)
+        if file.path == "endless":
+            time.sleep(600)
+        outcomes.append(FileOutcome(file.path, "text", None, "hash", 1, 1, 1))
+    return outcomes
+
+
+def shard(tmp_path, *paths):
+    files = tuple(ShardFile(path, path.encode()) for path in paths)
+    return Shard("1", files, tmp_path, "run", date(2026, 1, 1), 1000)
+
+
+def fates(outcomes):
+    return [(o.path, o.rejected.reason if o.rejected else None) for o in outcomes]
+
+
+def test_a_process_that_dies(tmp_path):
+    with ShardPool(PoolParameters(2), read_or_fail) as pool:
+        outcomes = pool.extract(shard(tmp_path, "a", "deadly", "b"))
+        after = pool.extract(shard(tmp_path, "c"))
+    assert fates(outcomes) == [("a", None), ("deadly", "crashed"), ("b", None)]
+    assert fates(after) == [("c", None)]
+
+
+def test_a_process_that_hangs(tmp_path):
+    quick = PoolParameters(1, patience_seconds=2.0, seconds_per_file=0.1)
+    with ShardPool(quick, read_or_fail) as pool:
+        outcomes = pool.extract(shard(tmp_path, "a", "endless"))
+    assert fates(outcomes) == [("a", None), ("endless", "timed_out")]
+
+
+def test_without_processes_the_calling_thread_reads(tmp_path):
+    with ShardPool(PoolParameters(0), read_or_fail) as pool:
+        assert fates(pool.extract(shard(tmp_path, "a"))) == [("a", None)]
