@@ -19,7 +19,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from extractors.identity import NameCount, resolve_names
+from extractors.identity import resolve_names
+from extractors.identity_records import NameCount
 from extractors.mentions import EXTRACTOR_VERSION, find_article_mentions
 from extractors.names import name_mentions
 from extractors.records import Mention

@@ -7,91 +7,31 @@ entity of its own and is listed as a doubt: a wrong merge is worse than a missed
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
-from extractors.identity_keys import Key, key_entity, key_surname
+from extractors.identity_corrections import correct_targets, rename_entities
+from extractors.identity_keys import Key, key_entity, key_surname, mint_id
+from extractors.identity_records import (
+    Correction,
+    Doubt,
+    Entity,
+    Identity,
+    Link,
+    NameCount,
+    Policy,
+)
 from extractors.name_forms import is_acronym, key_name, list_initials
 from extractors.name_tables import load_name_tables
-
-ID_LENGTH = 16  # hexadecimal digits: one collision expected in five billion entities
-
-
-@dataclass(frozen=True, slots=True)
-class NameCount:
-    """How often a spelling stands for a name."""
-
-    label: str  # PERSON, ORG, PLACE, NORP, MISC
-    text: str  # the spelling in the text
-    name: str  # the fullest form in the same article
-    mention_count: int
-    article_count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Policy:
-    """How much evidence links a short name to a full one."""
-
-    least_share: float = 0.95  # of the support, when several full names share the short one
-    dominant_support: int = 10  # articles, before a share speaks at all
-    least_initials: int = 3  # letters of an acronym that may join a long form by initials alone
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """One person, organisation, place, people or other thing."""
-
-    entity_id: str
-    label: str
-    name: str  # the form it is shown with
-    kind: str | None  # of the table that knows it: country, capital, city, ...
-    country_code: str | None
-    latitude: float | None
-    longitude: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A name and the entity it stands for."""
-
-    label: str
-    name: str
-    entity_id: str
-    own_id: str  # the id the name has as long as it is linked to nothing: old ids lead here
-    evidence: str  # same_name, table, sound, surname, acronym, short_name
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """A name that several entities share."""
-
-    label: str
-    name: str
-    own_id: str
-    candidate_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """What resolve_names decides."""
-
-    entities: tuple[Entity, ...]
-    links: tuple[Link, ...]
-    doubts: tuple[Doubt, ...]
-
 
 Support = dict[Key, dict[Key, int]]
 
 
-def mint_id(key: Key) -> str:
-    """The id of the entity that a key stands for."""
-    digest = hashlib.sha256("|".join(key).encode("utf8")).hexdigest()
-    return digest[:ID_LENGTH]
-
-
-def resolve_names(counts: Iterable[NameCount], policy: Policy | None = None) -> Identity:
+def resolve_names(
+    counts: Iterable[NameCount],
+    policy: Policy | None = None,
+    corrections: Sequence[Correction] = (),
+) -> Identity:
     """Entities of a collection, the names that stand for them, and the names that stay in doubt."""
     policy = policy or Policy()
     rows = sorted(counts, key=lambda c: (c.label, c.name, c.text))
@@ -100,19 +40,26 @@ def resolve_names(counts: Iterable[NameCount], policy: Policy | None = None) -> 
         weights[row.label, row.name] += row.mention_count
     names = sorted(weights)
     keys = join_middles({name: key_entity(*name) for name in names})
-    support = count_support(rows, keys)
-    targets, evidence, doubts = link_short_names(names, keys, support, policy)
+    targets, evidence, doubts = link_short_names(names, keys, count_support(rows, keys), policy)
+    targets, evidence = correct_targets(targets, evidence, keys, corrections)
+    ends = {name: targets.get(keys[name], keys[name]) for name in names}
     links = tuple(
         Link(
             *name,
-            mint_id(targets.get(keys[name], keys[name])),
+            mint_id(end) if end is not None else None,
             mint_id(keys[name]),
-            evidence.get(keys[name], say_evidence(name, keys[name])),
+            evidence.get(keys[name]) or say_evidence(name, keys[name]),
         )
-        for name in names
+        for name, end in ends.items()
     )
-    chosen = choose_names(names, weights, {n: targets.get(keys[n], keys[n]) for n in names})
-    entities = tuple(describe_entity(key, name) for key, name in sorted(chosen.items()))
+    shown = choose_names({n: end for n, end in ends.items() if end is not None}, keys, weights)
+    shown = rename_entities(shown, ends, corrections)
+    known = {mint_id(key) for key in shown}
+    entities = tuple(describe_entity(key, name) for key, name in sorted(shown.items()))
+    settled = {(c.label, c.name) for c in corrections}
+    doubts = tuple(
+        d for d in doubts if d.candidate_id in known and (d.label, d.name) not in settled
+    )
     return Identity(entities, links, doubts)
 
 
@@ -152,7 +99,7 @@ def count_support(rows: Sequence[NameCount], keys: dict[tuple[str, str], Key]) -
 
 def link_short_names(
     names: list[tuple[str, str]], keys: dict[tuple[str, str], Key], support: Support, policy: Policy
-) -> tuple[dict[Key, Key], dict[Key, str], tuple[Doubt, ...]]:
+) -> tuple[dict[Key, Key | None], dict[Key, str], tuple[Doubt, ...]]:
     """Short names with the one full name they stand for, how it is known, and the doubtful ones."""
     sharing = index_full_names(names, keys)
     targets, evidence, doubts = {}, {}, []
@@ -229,16 +176,18 @@ def say_evidence(name: tuple[str, str], key: Key) -> str:
 
 
 def choose_names(
-    names: list[tuple[str, str]], weights: dict[tuple[str, str], int], keys: dict
+    ends: dict[tuple[str, str], Key],
+    keys: dict[tuple[str, str], Key],
+    weights: dict[tuple[str, str], int],
 ) -> dict[Key, str]:
-    """For each entity the full form used most; the longer one among equals."""
+    """For each entity the full form used most, never that of a name linked to it."""
     ranked: dict[Key, tuple] = {}
-    for label, name in names:
+    for (label, name), end in ends.items():
         key = keys[label, name]
         full = key_entity(label, name)[2].count(" ") >= min(key[2].count(" "), 1)
-        rank = (full, weights[label, name], len(name), name)
-        ranked[key] = max(ranked.get(key, rank), rank)
-    return {key: key[2] if key[1] == "table" else rank[-1] for key, rank in ranked.items()}
+        rank = (key == end, full, weights[label, name], len(name), name)
+        ranked[end] = max(ranked.get(end, rank), rank)
+    return {end: end[2] if end[1] == "table" else rank[-1] for end, rank in ranked.items()}
 
 
 def describe_entity(key: Key, name: str) -> Entity:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from functools import lru_cache
 
 from extractors.name_forms import fold_letters, key_name, name_words, show_name, sound_name
 from extractors.name_tables import KnownName, load_name_tables
 
 Key = tuple[str, str, str]  # label, kind (table, sound, name), value
+ID_LENGTH = 16  # hexadecimal digits: one collision expected in five billion entities
 LEAST_PART = 4  # letters of a part of a longer name, for the same reason
 LEAST_SOUND = 5  # letters of a single word that may be compared by sound: shorter ones collide
 
@@ -53,3 +55,9 @@ def key_entity(label: str, name: str) -> Key:
 def key_surname(key: Key) -> Key:
     """The key of the surname of a full name's key."""
     return key[0], key[1], key[2].rsplit(" ", 1)[-1]
+
+
+def mint_id(key: Key) -> str:
+    """The id of the entity that a key stands for."""
+    digest = hashlib.sha256("|".join(key).encode("utf8")).hexdigest()
+    return digest[:ID_LENGTH]

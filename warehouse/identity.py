@@ -12,7 +12,8 @@ from dataclasses import asdict, dataclass
 import duckdb
 import pyarrow as pa
 
-from extractors.identity import Identity, NameCount, resolve_names
+from extractors.identity import resolve_names
+from extractors.identity_records import Correction, Identity, NameCount
 from warehouse.load import registered
 from warehouse.statements import read_sql
 
@@ -45,7 +46,8 @@ def update_entities(
     """
     if not changed_ids and not removed_ids:
         return IdentityReport(*(count_rows(connection, t) for t in ("entity", "entity_name")), 0, 0)
-    identity = resolve_names(read_names(connection))
+    corrections = read_corrections(connection)
+    identity = resolve_names(read_names(connection), corrections=corrections)
     with registered(connection, list_tables(identity)):
         for table in ("entity", "entity_name", "entity_doubt"):
             connection.execute(read_sql("identity", f"store_{table}.sql"))
@@ -60,6 +62,12 @@ def read_names(connection: duckdb.DuckDBPyConnection) -> list[NameCount]:
     """Counts of all names in the table of mentions."""
     rows = connection.execute(read_sql("identity", "read_names.sql")).fetchall()
     return [NameCount(*row) for row in rows]
+
+
+def read_corrections(connection: duckdb.DuckDBPyConnection) -> list[Correction]:
+    """What a person wrote into the table of corrections."""
+    rows = connection.execute(read_sql("identity", "read_corrections.sql")).fetchall()
+    return [Correction(*row) for row in rows]
 
 
 def count_rows(connection: duckdb.DuckDBPyConnection, table: str) -> int:

@@ -2,10 +2,12 @@
 
 import random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.identity import NameCount, resolve_names
+from extractors.identity import resolve_names
+from extractors.identity_records import Correction, NameCount
 
 
 def count(label, text, name=None, articles=1):
@@ -86,6 +88,36 @@ def test_what_must_stay_apart():
 def test_demonyms_in_singular_and_plural_are_one():
     entities = entities_of(count("NORP", "Armenian"), count("NORP", "Armenians"))
     assert set(entities.values()) == {"Armenian"}
+
+
+def corrected(names, *corrections):
+    identity = resolve_names([count("PERSON", n) for n in names], corrections=corrections)
+    shown = {e.entity_id: e.name for e in identity.entities}
+    return {link.name: shown.get(link.entity_id) for link in identity.links}
+
+
+def test_corrections_are_applied_last():
+    names = ("Amarasinghe Diallo", "Diallo", "Moussa Traore")
+    assert corrected(names, Correction("split", "PERSON", "Diallo"))["Diallo"] == "Diallo"
+    merge = Correction("merge", "PERSON", "Amarasinghe Diallo", "Moussa Traore")
+    assert set(corrected(names, merge).values()) == {"Moussa Traore"}
+    never = Correction("never", "PERSON", "Moussa Traore")
+    assert corrected(names, never)["Moussa Traore"] is None
+    rename = Correction("rename", "PERSON", "Diallo", "President Diallo")
+    assert corrected(names, rename)["Amarasinghe Diallo"] == "President Diallo"
+
+
+def test_corrections_that_run_in_a_circle_end():
+    names = ("Amara Diallo", "Moussa Traore")
+    circle = [Correction("merge", "PERSON", *names), Correction("merge", "PERSON", *names[::-1])]
+    assert len(set(corrected(names, *circle).values())) >= 1
+
+
+def test_corrections_that_cannot_be_carried_out():
+    with pytest.raises(ValueError, match="needs a target"):
+        corrected(("Amara Diallo",), Correction("merge", "PERSON", "Amara Diallo"))
+    with pytest.raises(ValueError, match="action must be"):
+        corrected(("Amara Diallo",), Correction("forget", "PERSON", "Amara Diallo"))
 
 
 def test_old_ids_lead_to_the_fuller_name():

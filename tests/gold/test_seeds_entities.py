@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from extractors.identity import NameCount, resolve_names
+from extractors.identity import resolve_names
+from extractors.identity_records import NameCount
 from extractors.mentions import find_article_mentions
 from extractors.names import name_mentions
 

@@ -118,5 +118,18 @@ def test_doubtful_names_are_listed(connection):
     del ARTICLES["b1"]
 
 
+def test_corrections_survive_new_articles(connection):
+    connection.execute(
+        "INSERT INTO entity_correction VALUES ('split', 'PERSON', 'Diallo', NULL), "
+        "('never', 'PLACE', 'Yerevan', NULL)"
+    )
+    add(connection, "a1", "a2")
+    assert entity_of(connection, "a2", "Diallo") == "Diallo"
+    add(connection, "a3", "a4")
+    assert entity_of(connection, "a2", "Diallo") == "Diallo"
+    unlinked = connection.execute("SELECT text FROM mention WHERE entity_id IS NULL").fetchall()
+    assert unlinked == [("Yerevan",)]
+
+
 def test_nothing_changed_writes_nothing(connection):
     assert update_entities(connection, [], []).entity_count == 0

@@ -42,9 +42,9 @@ CREATE TABLE entity_name (
 COMMENT ON TABLE entity_name IS 'One row per name (mention.name) with the entity it stands for and why.';
 COMMENT ON COLUMN entity_name.label IS 'Label of the mentions.';
 COMMENT ON COLUMN entity_name.name IS 'The fullest form inside an article.';
-COMMENT ON COLUMN entity_name.entity_id IS 'The entity.';
+COMMENT ON COLUMN entity_name.entity_id IS 'The entity; NULL when a correction says that the name is none.';
 COMMENT ON COLUMN entity_name.own_id IS 'The id the name has as long as it is linked to nothing else.';
-COMMENT ON COLUMN entity_name.evidence IS 'table: the name tables know it. same_name. sound: another transliteration. surname, acronym, short_name: the one full name that articles use it for.';
+COMMENT ON COLUMN entity_name.evidence IS 'table: the name tables know it. same_name. sound: another transliteration. surname, acronym, short_name: the one full name that articles use it for. correction: a person decided it.';
 
 CREATE TABLE entity_doubt (
     label VARCHAR,
@@ -57,6 +57,18 @@ COMMENT ON COLUMN entity_doubt.label IS 'Label of the mentions.';
 COMMENT ON COLUMN entity_doubt.name IS 'The name.';
 COMMENT ON COLUMN entity_doubt.entity_id IS 'The entity that holds the name as long as it is in doubt.';
 COMMENT ON COLUMN entity_doubt.candidate_id IS 'An entity it may stand for.';
+
+CREATE TABLE entity_correction (
+    action VARCHAR,
+    label VARCHAR,
+    name VARCHAR,
+    target VARCHAR
+);
+COMMENT ON TABLE entity_correction IS 'What a person decided about names. Applied last and kept by every run; takes effect with the next run that changes something.';
+COMMENT ON COLUMN entity_correction.action IS 'merge: the name stands for the entity of target. split: the name stands for itself alone. rename: its entity is shown as target. never: it is no entity.';
+COMMENT ON COLUMN entity_correction.label IS 'Label of the mentions.';
+COMMENT ON COLUMN entity_correction.name IS 'The name (mention.name).';
+COMMENT ON COLUMN entity_correction.target IS 'The other name; NULL for split and never.';
 
 CREATE TABLE entity_relation (
     entity_id VARCHAR,
@@ -71,7 +83,7 @@ COMMENT ON COLUMN entity_relation.related_id IS 'The entity it is related to.';
 CREATE VIEW entity_redirect AS
 SELECT DISTINCT own_id AS old_id, entity_id
 FROM entity_name
-WHERE own_id <> entity_id;
+WHERE own_id IS DISTINCT FROM entity_id AND entity_id IS NOT NULL;
 COMMENT ON VIEW entity_redirect IS 'Ids that names had before they were found to stand for a fuller name.';
 COMMENT ON COLUMN entity_redirect.old_id IS 'The former id.';
 COMMENT ON COLUMN entity_redirect.entity_id IS 'The entity it leads to.';
@@ -95,6 +107,7 @@ SELECT
     bool_or(field = 'title') AS is_in_title,
     min(start_offset) FILTER (WHERE field = 'body') AS first_offset
 FROM mention
+WHERE entity_id IS NOT NULL
 GROUP BY article_id, entity_id;
 COMMENT ON VIEW article_entity IS 'One row per article and entity: how prominent the entity is there.';
 COMMENT ON COLUMN article_entity.article_id IS 'The article.';
