@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from extractors.name_candidates import find_candidates
+from extractors.name_candidates import Candidate, find_candidates
 from extractors.name_consistency import settle_candidates
-from extractors.name_tables import load_name_tables
+from extractors.name_language import is_english
+from extractors.name_tables import NameTables, load_name_tables
 from extractors.name_tokens import cut_tokens
 from extractors.name_units import group_units
 from extractors.records import Mention
@@ -16,6 +18,7 @@ EXTRACTOR_VERSION = "rules-1"
 LABELS = ("PERSON", "ORG", "PLACE", "NORP", "MISC")
 LONGEST_NAME = 200  # characters; a longer run of capitals is a list or a line in capitals
 FOREIGN_SCORE = 0.7  # default evidence holds for English only; see name_candidates for the scale
+BLOCK = 100_000  # characters looked at together: bounds memory, 5 MB of text take 50 of them
 MASKED = re.compile(r"https?://\S+|www\.\S+|[\w.+-]{1,64}@\S{1,99}|[@#]\w+")
 
 
@@ -43,14 +46,35 @@ def find_article_mentions(
     Mentions come in the order of the texts, inside each sorted by start and not overlapping.
     """
     tables = load_name_tables()
-    candidates, where = [], []
-    for number, (_, text) in enumerate(texts):
-        found = find_candidates(group_units(cut_tokens(mask_addresses(text)), tables), text, tables)
-        candidates.extend(found)
-        where.extend([number] * len(found))
-    least = FOREIGN_SCORE if language not in (None, "en") else 0.0
+    placed = [
+        (number, candidate)
+        for number, (_, text) in enumerate(texts)
+        for candidate in list_candidates(text, tables)
+    ]
+    longest = max((text for _, text in texts), key=len, default="")
+    least = 0.0 if is_english(longest, language) else FOREIGN_SCORE
     return tuple(
         Mention(c.start, c.end, c.label, c.text, round(c.score, 2), field=texts[number][0])
-        for number, c in settle_candidates(list(zip(where, candidates, strict=True)), tables)
+        for number, c in settle_candidates(placed, tables)
         if c.label is not None and c.end - c.start <= LONGEST_NAME and c.score >= least
     )
+
+
+def list_candidates(text: str, tables: NameTables) -> Iterator[Candidate]:
+    """Candidates of a text, found block by block so that memory does not grow with the text."""
+    for offset, block in cut_blocks(mask_addresses(text)):
+        for candidate in find_candidates(group_units(cut_tokens(block), tables), tables):
+            start, end = candidate.start + offset, candidate.end + offset
+            yield replace(candidate, start=start, end=end, text=text[start:end])
+
+
+def cut_blocks(text: str) -> Iterator[tuple[int, str]]:
+    """(offset, block) over the whole text, cut at line breaks or blanks where there are any."""
+    at = 0
+    while at < len(text):
+        end = min(at + BLOCK, len(text))
+        if end < len(text):
+            cuts = (text.rfind("\n", at, end), text.rfind(" ", at, end))
+            end = next((cut + 1 for cut in cuts if cut > at + BLOCK // 2), end)
+        yield at, text[at:end]
+        at = end

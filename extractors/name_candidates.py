@@ -22,7 +22,7 @@ class Candidate:
 
     start: int
     end: int
-    text: str
+    text: str  # its units with blanks between; the caller puts the text itself
     label: str | None  # None: nothing in the sentence tells
     score: float
     soft: bool  # its capitals prove nothing
@@ -135,7 +135,7 @@ def judge_run(run: Run, tables: NameTables) -> Candidate:
     return Candidate(units[0].start, end, text, label, score, all(u.soft for u in units))
 
 
-def find_candidates(units: list[Unit], text: str, tables: NameTables) -> list[Candidate]:
+def find_candidates(units: list[Unit], tables: NameTables) -> list[Candidate]:
     """All candidates of a text in order of their start."""
     found: list[Candidate] = []
     at = 0
@@ -155,7 +155,7 @@ def find_candidates(units: list[Unit], text: str, tables: NameTables) -> list[Ca
             candidate = widen_ministry(judge_run(Run(run, *around), tables), units, last)
             if candidate.end - candidate.start < 2:
                 continue
-            found.append(replace(candidate, text=text[candidate.start : candidate.end]))
+            found.append(candidate)
         at = end
     return found
 

@@ -34,18 +34,26 @@ class Unit(NamedTuple):
 
 
 def find_headlines(tokens: list[Token]) -> list[bool]:
-    """For each token whether its line writes most words with a capital."""
-    marks, line = [], []
+    """For each token whether its line writes most words with a capital and ends without a point."""
+    marks: list[bool] = []
+    line: list[Token] = []
     for token in [*tokens, None]:
         if token is not None:
             line.append(token)
         if token is None or token.text == "\n":
-            long_words = [t.text for t in line if len(t.text) > 3 and t.text[0].isalpha()]
-            capital = sum(word[0].isupper() for word in long_words)
-            is_headline = len(long_words) > 3 and capital > SOFT_SHARE * len(long_words)
-            marks.extend([is_headline] * len(line))
+            marks.extend([is_headline(line)] * len(line))
             line = []
     return marks
+
+
+def is_headline(line: list[Token]) -> bool:
+    """True when the capitals of a line are those of a headline."""
+    signs = [t.text for t in line if t.text != "\n"]
+    if not signs or signs[-1] == ".":
+        return False
+    long_words = [word for word in signs if len(word) > 3 and word[0].isalpha()]
+    capital = sum(word[0].isupper() for word in long_words)
+    return len(long_words) > 3 and capital > SOFT_SHARE * len(long_words)
 
 
 def match_known(tokens: list[Token], at: int, tables: NameTables) -> int:

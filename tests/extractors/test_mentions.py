@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractors.mentions import LABELS, find_article_mentions, find_mentions
+from extractors.name_language import is_english
 
 
 def found(text, *labels):
@@ -112,6 +113,39 @@ def test_time_grows_with_the_text(unit):
 
     seconds(10)
     assert seconds(16_000) < 12 * max(seconds(4_000), 0.02)
+
+
+def test_long_texts_are_read_in_blocks():
+    text = "Amara Diallo was to meet the uncle of Moussa Traore.\n" * 9_000
+    mentions = find_mentions(text)
+    assert len(mentions) == 18_000
+    assert all(text[m.start : m.end] == m.text for m in mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        (
+            "Der Minister und die Opposition streiten sich seit Wochen über den Haushalt. " * 5,
+            False,
+        ),
+        (
+            "El ministro y la oposición discuten desde hace semanas sobre el presupuesto. " * 5,
+            False,
+        ),
+        ("The minister and the opposition have been at odds over the budget for weeks. " * 5, True),
+        ("Amara Diallo", True),
+    ],
+)
+def test_language_by_frequent_words(text, english):
+    assert is_english(text) is english
+    assert is_english(text, "de") is False
+    assert is_english(text, "en-GB") is True
+
+
+def test_other_languages_give_only_names_with_evidence():
+    text = "Die Regierung in Berlin und der Bundestag beraten über den Haushalt und das Geld. " * 5
+    assert {m.text for m in find_mentions(text)} == {"Berlin", "Bundestag"}
 
 
 def test_twice_the_same():
