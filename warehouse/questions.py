@@ -28,9 +28,9 @@ def reader(warehouse: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """A read-only connection without access to other files; raises WarehouseMissing."""
     if not warehouse.is_file():
         raise WarehouseMissing(f"There is no warehouse {warehouse} yet; `newsmill run` makes one.")
-    options = {"enable_external_access": "false", "TimeZone": "UTC"}
     try:
-        connection = duckdb.connect(str(warehouse), read_only=True, config=options)
+        connection = duckdb.connect(str(warehouse), read_only=True)
+        connection.execute("SET TimeZone = 'UTC'; SET enable_external_access = false")
     except duckdb.Error as error:
         raise WarehouseMissing(f"{warehouse} cannot be opened: {_first_line(error)}") from None
     try:

@@ -1,0 +1,55 @@
+"""Components and stars: chains must come apart."""
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors.duplicate_groups import gather_stars, label_components
+
+EDGES = st.lists(st.tuples(st.integers(0, 19), st.integers(0, 19)), max_size=40)
+
+
+def as_edges(pairs):
+    unique = {(min(a, b), max(a, b)) for a, b in pairs if a != b}
+    return np.array(sorted(unique), np.int64).reshape(-1, 2)
+
+
+def test_a_chain_is_one_component_but_not_one_group():
+    chain = as_edges([(0, 1), (1, 2), (2, 3), (3, 4), (4, 5)])
+    assert label_components(chain, 6).tolist() == [0] * 6
+    assert len(set(gather_stars(chain, np.ones(6)).tolist())) > 1
+
+
+def test_the_text_with_most_partners_gathers():
+    star = as_edges([(3, 0), (3, 1), (3, 2), (0, 1)])
+    assert gather_stars(star, np.array([9, 9, 9, 1, 5])).tolist() == [3, 3, 3, 3, 4]
+
+
+def test_of_equals_the_longer_gathers():
+    assert gather_stars(as_edges([(0, 1)]), np.array([5, 8])).tolist() == [1, 1]
+
+
+def test_nothing_to_group():
+    assert label_components(as_edges([]), 3).tolist() == [0, 1, 2]
+    assert gather_stars(as_edges([]), np.ones(3)).tolist() == [0, 1, 2]
+
+
+@given(EDGES)
+def test_components_agree_with_the_definition(pairs):
+    edges = as_edges(pairs)
+    labels = label_components(edges, 20)
+    reach = np.eye(20, dtype=bool)
+    reach[edges[:, 0], edges[:, 1]] = reach[edges[:, 1], edges[:, 0]] = True
+    for _ in range(5):
+        reach = reach @ reach
+    assert (labels == reach.argmax(axis=1)).all()
+
+
+@given(EDGES)
+def test_every_member_is_a_partner_of_its_middle(pairs):
+    edges = as_edges(pairs)
+    middles = gather_stars(edges, np.ones(20))
+    known = {tuple(edge) for edge in edges.tolist()}
+    for node, middle in enumerate(middles.tolist()):
+        assert node == middle or (min(node, middle), max(node, middle)) in known
+        assert middles[middle] == middle

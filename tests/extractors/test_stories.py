@@ -1,0 +1,114 @@
+"""Evidence for stories: what counts, what does not, and clusters by mean score."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors.stories import (
+    LinkParameters,
+    build_vectors,
+    choose_threshold,
+    link_average,
+    score_pairs,
+    weigh_stems,
+)
+from extractors.story_terms import list_persons, read_quotations, read_story_terms
+from extractors.word_hashes import hash_stems
+from extractors.word_rarity import STEM_LENGTH, look_up_shares
+
+
+def stem(word: str) -> np.ndarray:
+    return hash_stems(word, STEM_LENGTH)
+
+
+def count_of(terms, word: str) -> float:
+    return float(terms.counts[terms.stems == stem(word)[0]][0])
+
+
+def test_names_lead_and_title_count_more():
+    body = "old " * 70 + "Pump pump 17"
+    terms = read_story_terms("Flood", body)
+    assert count_of(terms, "flood") == 4.0
+    assert count_of(terms, "pump") == 3.0
+    assert count_of(terms, "17") == 1.5
+
+
+def test_the_title_is_read_once():
+    assert count_of(read_story_terms("Flood", "Flood comes"), "flood") == 4.0
+
+
+def test_quotations_in_any_marks():
+    said = "we will not give up the harbour"
+    plain = read_quotations(f'"{said}"')
+    assert plain.size == 5
+    assert (read_quotations(f"He said: “{said}” and left.") == plain).all()
+    assert (read_quotations(f"Er sagte: „{said}“.") == plain).all()
+    assert read_quotations("a “short” one").size == 0
+
+
+def test_persons_by_last_name():
+    assert list_persons(["Maria Lund", "Lund's", "Ana de Wit", "X", ""]) == ["lund", "wit"]
+
+
+def test_function_words_are_common_in_many_languages():
+    shares = look_up_shares(stem("the und dans которые qwxyz war"))
+    assert (shares[:4] > 0.2).all()
+    assert shares[4] == 0
+    assert 0 < shares[5] < 0.2, "war is a German function word, but an English noun"
+
+
+def test_what_all_articles_share_weighs_less():
+    stems = stem("harbour freighter")
+    weights = weigh_stems(stems, np.array([400, 3]), 1000, LinkParameters())
+    assert weights[0] == 0 < weights[1]
+
+
+def test_vectors_have_unit_length_and_keep_the_heaviest():
+    rows = np.array([0, 0, 0, 1])
+    kept, values = build_vectors(
+        rows, np.ones(4), np.array([3.0, 4.0, 1.0, 2.0]), np.arange(4, dtype=np.uint64), 2)
+    assert kept.tolist() == [0, 1, 3]
+    assert values.tolist() == [6000, 8000, 10000]
+
+
+def test_unknown_evidence_counts_for_nothing():
+    nothing = np.array([np.nan])
+    assert score_pairs(np.array([0.3]), nothing, np.array([0]), nothing, LinkParameters())[0] == 0.3
+
+
+def test_persons_quotations_and_days_move_the_score():
+    params, words, none = LinkParameters(), np.array([0.3]), np.array([np.nan])
+
+    def score(persons=none, grams=0, days=none):
+        return score_pairs(words, persons, np.array([grams]), days, params)[0]
+
+    assert score(persons=np.array([0.9])) > 0.3 > score(persons=np.array([0.1]))
+    assert score(grams=5) > 0.3
+    assert score(days=np.array([1.0])) == 0.3 > score(days=np.array([30.0]))
+
+
+def test_small_corpora_ask_for_more():
+    params = LinkParameters()
+    assert choose_threshold(5, params) > choose_threshold(500, params) > params.threshold
+
+
+def test_no_chaining_through_one_pair():
+    scores = np.array([[1, .9, .0, .0], [.9, 1, .5, .0], [.0, .5, 1, .9], [.0, .0, .9, 1]])
+    assert link_average(scores, 0.4).tolist() == [0, 0, 1, 1]
+
+
+def test_clusters_of_nothing_and_of_one():
+    assert link_average(np.zeros((0, 0)), 0.5).size == 0
+    assert link_average(np.zeros((1, 1)), 0.5).tolist() == [0]
+
+
+@given(st.integers(2, 12), st.integers(0, 10_000), st.floats(0.2, 0.9))
+def test_no_two_clusters_are_left_above_the_threshold(count, seed, threshold):
+    raw = np.random.default_rng(seed).random((count, count))
+    scores = np.round((raw + raw.T) / 2, 6)
+    labels = link_average(scores, threshold)
+    for a in set(labels.tolist()):
+        for b in set(labels.tolist()) - {a}:
+            mean = scores[np.ix_(labels == a, labels == b)].mean()
+            assert mean < threshold or mean == pytest.approx(threshold)

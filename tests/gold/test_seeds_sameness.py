@@ -1,0 +1,53 @@
+"""The five samples: no near-duplicates, and the stories a careful reader sees."""
+
+import json
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+import pytest
+
+from extractors.fingerprints import fingerprint_row
+from extractors.mentions import find_mentions
+from tests.warehouse.test_sameness import PRINTS
+from warehouse.migrations import migrate
+from warehouse.sameness import update_near_duplicates, update_stories
+
+ROOT = Path(__file__).parents[2]
+GOLD = json.loads((ROOT / "tests" / "gold" / "seeds_gold.json").read_text(encoding="utf-8"))
+
+
+def read_articles():
+    for sample in GOLD["files"]:
+        lines = (ROOT / "corpus" / sample["file"]).read_text(encoding="utf-8").split("\n")
+        text = "\n".join(lines[line] for line in sample["body_lines_keep"])
+        yield {"article_id": sample["file"][:3], "title": sample["title"], "text": text}
+
+
+@pytest.mark.parametrize("with_mentions", [True, False])
+def test_samples_have_three_stories_and_no_near_duplicate(with_mentions):
+    connection = duckdb.connect()
+    migrate(connection)
+    articles = list(read_articles())
+    prints = [fingerprint_row(**article) for article in articles]
+    mentions = [
+        {"article_id": article["article_id"], "label": found.label, "text": found.text}
+        for article in articles for found in find_mentions(article["text"])
+    ] if with_mentions else []
+    tables = {
+        "article": pa.Table.from_pylist(articles),
+        "fingerprint": pa.Table.from_pylist(prints, schema=PRINTS),
+        "mention": pa.Table.from_pylist(mentions, schema=pa.schema(
+            [(name, pa.string()) for name in ("article_id", "label", "text")])),
+    }
+    for table, rows in tables.items():
+        connection.register("rows", rows)
+        connection.execute(f"INSERT INTO {table} BY NAME FROM rows")
+        connection.unregister("rows")
+    keys = [article["article_id"] for article in articles]
+    update_near_duplicates(connection, keys, [])
+    update_stories(connection, keys, [])
+    assert connection.execute("FROM near_duplicate").fetchall() == []
+    found = connection.execute(
+        "SELECT list(article_id ORDER BY article_id) FROM story_article GROUP BY story_id").fetchall()
+    assert sorted(members for (members,) in found) == [["000", "001", "002"], ["003"], ["004"]]
