@@ -3,6 +3,7 @@ lines an independent extractor (trafilatura) takes for the article. Nothing is f
 
 from __future__ import annotations
 
+from bs4 import BeautifulSoup
 from trafilatura import extract
 from trafilatura.utils import load_html
 
@@ -15,15 +16,15 @@ from extractors.records import Metadatum, Page
 def read_html(html: str, url: str | None = None) -> Page:
     """The page as text, one visible block per line, with evidence and metadata.
 
-    `body_lines` holds the numbers of the lines that trafilatura's extraction contains. A page that
-    no parser can read gives an empty text. `url` is the address the page came from, if known; the
+    `body_lines` holds the numbers of the lines that trafilatura's extraction contains. Of a page
+    that lxml gives up on (nested too deep, say) all text is shown, without evidence. `url` is the address the page came from, if known; the
     canonical address that the page states for itself goes first.
     """
     tree = load_html(_drop_nul(html))
-    if tree is None:
-        return Page("", "html", url=url, body_lines=frozenset())
+    lines = [] if tree is None else list_visible_lines(tree)
+    if not lines:
+        return Page("\n".join(list_all_texts(html)), "html", url=url)
     metadata = read_page_metadata(tree)
-    lines = list_visible_lines(tree)
     extracted = extract_body(html, url)
     return Page(
         text="\n".join(lines),
@@ -52,6 +53,14 @@ def extract_body(html: str, url: str | None = None) -> str:
         )
         or ""
     )
+
+
+def list_all_texts(html: str) -> list[str]:
+    """Every text of the page but scripts and styles, by a parser that never gives up."""
+    soup = BeautifulSoup(html, "html.parser")
+    for unseen in soup(["script", "style", "template", "noscript", "title"]):
+        unseen.extract()
+    return [" ".join(text.split()) for text in soup.stripped_strings]
 
 
 def _drop_nul(html: str) -> str:

@@ -8,7 +8,7 @@ from extractors.records import Metadatum
 
 # What a page says in its own structure goes before what a line seems to say, and that before
 # what an extractor guessed from the layout.
-METHODS = ("json_ld", "meta_tag", "line", "trafilatura")
+METHODS = ("json_ld", "meta_tag", "line", "heading", "trafilatura")
 
 
 def best_metadatum(metadata: Iterable[Metadatum], field: str) -> Metadatum | None:

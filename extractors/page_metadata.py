@@ -1,4 +1,4 @@
-"""What a page says about itself in JSON-LD and meta tags, in its own words.
+"""What a page says about itself in JSON-LD, meta tags and headings, in its own words.
 
 Dates are only what the page states there, as it is written; none is guessed from the text, the
 address or a server.
@@ -50,12 +50,13 @@ META_FIELDS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}")
 _NOT_AN_AUTHOR = re.compile(r"https?:|@|^\W*$|^(?:admin|editor|staff|by)$", re.IGNORECASE)
+_SITE_NAME = re.compile(r"\s+(?:[|»·]|[-–—](?=\s+\S+(?:\s+\S+){0,3}$))\s+[^|»·]{1,40}$")
 _COMMENTS = re.compile(r"<!--|-->|/\*.*?\*/|//<!\[CDATA\[|//\]\]>", re.DOTALL)
 
 
 def read_page_metadata(tree: HtmlElement) -> tuple[Metadatum, ...]:
     """Metadata rows, JSON-LD before meta tags; equal values of a field once."""
-    rows = [*_read_json_ld(tree), *_read_meta(tree)]
+    rows = [*_read_json_ld(tree), *_read_meta(tree), *_read_headline(tree)]
     seen: set[tuple[str, str]] = set()
     unique = []
     for row in rows:
@@ -164,6 +165,16 @@ def _read_meta(tree: HtmlElement) -> Iterator[Metadatum]:
                 continue
             yield Metadatum(field, _code(value) if field == "language" else value, "meta_tag")
     yield from _read_links(tree)
+
+
+def _read_headline(tree: HtmlElement) -> Iterator[Metadatum]:
+    """The only h1 of the page, else its title tag without the site's name behind a bar or dash."""
+    headings = [" ".join(h.text_content().split()) for h in tree.iter("h1")]
+    title = " ".join((tree.findtext(".//title") or "").split())
+    if len(headings) == 1 and headings[0]:
+        yield Metadatum("title", headings[0], "heading")
+    elif title:
+        yield Metadatum("title", _SITE_NAME.sub("", title) or title, "heading")
 
 
 def _read_links(tree: HtmlElement) -> Iterator[Metadatum]:

@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import duckdb
-from prefect import flow
+from prefect import flow, tags
 from prefect.logging import get_run_logger
 from prefect.states import Completed, Failed, State
 
@@ -61,6 +61,12 @@ def ingest(parameters: IngestParameters) -> State:
     if report.message is not None:
         return Failed(message=report.message, data=report)
     return Completed(message=report.status, data=report)
+
+
+def ingest_tagged(parameters: IngestParameters) -> RunReport | BaseException:
+    """The report of one run of the flow, or the exception that was not foreseen."""
+    with tags("newsmill"):
+        return ingest(parameters, return_state=True).result(raise_on_failure=False)
 
 
 def _run(store: Store, parameters: IngestParameters) -> RunReport:

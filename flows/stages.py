@@ -26,7 +26,7 @@ from warehouse.load import load_files, load_staged, load_word_lists, touch_files
 from warehouse.sameness import update_near_duplicates, update_stories
 from warehouse.store import Store
 
-stage = partial(task, cache_policy=NO_CACHE, persist_result=False)
+stage = partial(task, cache_policy=NO_CACHE, persist_result=False, tags=["newsmill"])
 
 
 @stage(name="discover", task_run_name="discover files in {parameters.corpus}")
@@ -57,7 +57,7 @@ def read_files(
 @stage(
     name="read and clean",
     task_run_name="read and clean shard {shard.name}",
-    tags=["shard"],
+    tags=["newsmill", "shard"],
     retries=2,  # the staging folder may lie on a disk that is away for a moment
     retry_delay_seconds=2,
 )

@@ -123,6 +123,8 @@ def _show(heading: list[str], lines: list[dict]) -> None:
         if line["verdict"] != "keep":
             text.append(f"   [{line['category']}: {line['rule']}, {line['score']:.2f}]", "dim")
         console.print(text)
-    count = sum(1 for line in lines if line["verdict"] != "keep")
+    left = sum(line["verdict"] == "drop" for line in lines)
+    moved = sum(line["verdict"] == "move" for line in lines)
     console.print()
-    console.print(Text(f"{count} of {len(lines)} lines taken out.", style="dim"))
+    summary = f"{len(lines)} lines: {left} left out, {moved} moved into columns"
+    console.print(Text(summary, style="dim"))

@@ -85,9 +85,9 @@ def _run_flow(parameters: IngestParameters, as_json: bool, verbose: bool) -> Run
     quieten_prefect(verbose=verbose)
     with _progress_bar(shown=sys.stderr.isatty() and not as_json and not verbose):
         ensure_server(folder / "prefect-server.log")
-        from flows.ingest import ingest
+        from flows.ingest import ingest_tagged
 
-        result = ingest(parameters, return_state=True).result(raise_on_failure=False)
+        result = ingest_tagged(parameters)
     if isinstance(result, RunReport):
         return result
     return _unexpected(result, folder / "error.log")
