@@ -13,7 +13,7 @@ words; when both texts have the slot, its facts agree or conflict. Copies confli
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -33,8 +33,9 @@ class PairParameters:
     """When two texts count as the same text."""
 
     min_containment: float = 0.25  # share of the shorter text; unrelated articles stay below .2
-    sure_containment: float = 0.85  # from here on common passages are not discounted: a story
-    sure_jaccard: float = 0.70  # with hundreds of copies makes its own text common
+    sure_containment: float = 0.85  # from here on common passages are not discounted: a story with
+    edited_containment: float = 0.50  # hundreds of copies makes its own text common. Nor from here
+    longest_edit: int = 40  # on, when what differs is scattered: no run of more shingles than this
     max_conflict_share: float = 0.375  # copies stay below .25, templates start at .5
     same_share: float = 0.80  # containment from which a text counts as wholly contained
 
@@ -61,8 +62,9 @@ class PairEvidence:
     rare_containment_b: float
     agreeing_slots: int  # places where both texts state the same facts
     conflicting_slots: int  # places where they state different facts
-    shared_shingles: int = field(default=0)
-    same_start: bool = field(default=False)  # the shorter text begins like the longer
+    longest_gap_a: int = 0  # longest run of a's 3-grams that do not stand in b
+    longest_gap_b: int = 0
+    same_start: bool = False  # the shorter text begins like the longer
 
     @property
     def conflict_share(self) -> float:
@@ -93,7 +95,8 @@ def compare_texts(a: TextShape, b: TextShape, common: np.ndarray = _NO_HASHES) -
         rare_containment_b=_rare_share(b.grams, in_a, common),
         agreeing_slots=agreeing,
         conflicting_slots=conflicting,
-        shared_shingles=int(shared),
+        longest_gap_a=_longest_gap(in_b),
+        longest_gap_b=_longest_gap(in_a),
         same_start=_same_start(in_b, in_a),
     )
 
@@ -127,11 +130,20 @@ def find_common_passages(grams: np.ndarray, common: np.ndarray) -> np.ndarray:
 
 
 def _is_shared_enough(evidence: PairEvidence, params: PairParameters) -> bool:
-    containment = max(evidence.containment_a, evidence.containment_b)
-    if containment >= params.sure_containment or evidence.jaccard >= params.sure_jaccard:
-        return True
+    sides = ((evidence.containment_a, evidence.longest_gap_a),
+             (evidence.containment_b, evidence.longest_gap_b))
+    for containment, gap in sides:
+        is_edited = containment >= params.edited_containment and gap <= params.longest_edit
+        if is_edited or containment >= params.sure_containment:
+            return True
     rare = max(evidence.rare_containment_a, evidence.rare_containment_b)
     return rare >= params.min_containment
+
+
+def _longest_gap(in_other: np.ndarray) -> int:
+    """Longest run of False."""
+    shared = np.flatnonzero(np.concatenate([[True], in_other, [True]]))
+    return int(np.diff(shared).max() - 1)
 
 
 def _rare_share(grams: np.ndarray, in_other: np.ndarray, common: np.ndarray) -> float:
@@ -143,6 +155,8 @@ def _rare_share(grams: np.ndarray, in_other: np.ndarray, common: np.ndarray) -> 
 def _same_start(in_b: np.ndarray, in_a: np.ndarray, grams: int = 40) -> bool:
     """True when most of the first 3-grams of the shorter text stand in the other one's start."""
     shorter, longer = (in_b, in_a) if in_b.size <= in_a.size else (in_a, in_b)
+    if not shorter.size:
+        return False
     return bool(shorter[:grams].mean() >= 0.5 and longer[:grams].mean() >= 0.5)
 
 

@@ -62,6 +62,15 @@ def hash_words(text: str) -> WordHashes:
     return WordHashes(*(np.concatenate(column) for column in zip(*parts, strict=True)))
 
 
+def hash_stems(text: str, length: int) -> np.ndarray:
+    """uint64 hash of the first `length` characters of each word of `hash_words(text)`.
+
+    A crude stem that needs no language: inflected forms mostly share their beginning.
+    """
+    parts = [_hash_stem_slice(piece, length) for _, piece in _cut_slices(compose_text(text))]
+    return np.concatenate(parts)
+
+
 def mix_hashes(values: np.ndarray) -> np.ndarray:
     """uint64 values scrambled one to one (finaliser of SplitMix64), same shape."""
     values = (values ^ (values >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
@@ -82,12 +91,8 @@ def _cut_slices(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _hash_slice(piece: str, first: int) -> tuple[np.ndarray, ...]:
-    points = np.frombuffer(piece.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    letters, capitals, powers, inverses = _tables()
-    if points.size and int(points.max()) > _ASTRAL:
-        points = np.minimum(points, np.uint32(_ASTRAL))
-    folded = letters[points]
-    starts = _find_starts(points, folded)
+    _, capitals, powers, inverses = _tables()
+    points, folded, starts = _read_points(piece)
     if not starts.size:
         return (np.zeros(0, np.uint64), np.zeros(0, np.int64), np.zeros(0, bool),
                 np.zeros(0, bool))
@@ -95,6 +100,26 @@ def _hash_slice(piece: str, first: int) -> tuple[np.ndarray, ...]:
     heads = points[starts]
     return (mix_hashes(sums), starts + first, capitals[heads],
             (heads >= 48) & (heads <= 57))
+
+
+def _hash_stem_slice(piece: str, length: int) -> np.ndarray:
+    _, _, powers, inverses = _tables()
+    _, folded, starts = _read_points(piece)
+    if not starts.size:
+        return np.zeros(0, np.uint64)
+    ends = np.minimum(starts + length, np.append(starts[1:], folded.size))
+    bounds = np.stack([starts, ends], axis=1).ravel()
+    values = np.append(folded * powers[: folded.size], np.uint64(0))  # ends may lie behind the text
+    return mix_hashes(np.add.reduceat(values, bounds)[::2] * inverses[starts])
+
+
+def _read_points(piece: str) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Code points, folded letters (0 for separators) and the offsets where words begin."""
+    points = np.frombuffer(piece.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    if points.size and int(points.max()) > _ASTRAL:
+        points = np.minimum(points, np.uint32(_ASTRAL))
+    folded = _tables()[0][points]
+    return points, folded, _find_starts(points, folded)
 
 
 def _find_starts(points: np.ndarray, folded: np.ndarray) -> np.ndarray:

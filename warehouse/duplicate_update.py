@@ -32,6 +32,7 @@ _VERDICT = pa.schema([
     ("rare_containment_a", pa.float64()), ("rare_containment_b", pa.float64()),
     ("jaccard", pa.float64()), ("agreeing_slot_count", pa.int64()),
     ("conflicting_slot_count", pa.int64()), ("shared_sample_count", pa.int64()),
+    ("rare_sample_count", pa.int64()),
     ("found_by_sketch", pa.bool_()), ("is_kept", pa.bool_()),
 ])
 
@@ -41,8 +42,9 @@ class CandidateParameters:
     """Bounds of the search for pairs."""
 
     common_signature_count: int = 24  # different texts that make a shingle common
-    common_text_count: int = 128  # the same for light copies of one text: bounds the join
+    crowded_text_count: int = 128  # texts from which a shingle finds no pairs: bounds the join
     candidate_share: float = 0.06  # estimated containment worth a comparison; verdicts need .25
+    common_candidate_share: float = 0.3  # the same, common shingles included; verdicts need .5
     large_group_count: int = 200  # articles in a group that a person should look at
 
 
@@ -76,7 +78,7 @@ def update_near_duplicates(
     if count_rows(connection, "near_gone_text"):
         run_sql(connection, "forget_gone_texts")
     _find_pairs(connection)
-    verdicts = _compare_pairs(connection, candidates.candidate_share, pairs or PairParameters())
+    verdicts = _compare_pairs(connection, candidates, pairs or PairParameters())
     with registered(connection, "near_verdict", verdicts):
         run_sql(connection, "store_verdicts")
     regrouped = _regroup(connection)
@@ -115,13 +117,13 @@ def _find_pairs(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def _compare_pairs(
-    connection: duckdb.DuckDBPyConnection, candidate_share: float, pairs: PairParameters
+    connection: duckdb.DuckDBPyConnection, candidates: CandidateParameters, pairs: PairParameters
 ) -> pa.Table:
     """Verdicts for near_compare, in the columns of text_pair and is_kept."""
     found = connection.sql("FROM near_compare ORDER BY text_a, text_b").to_arrow_table()
     common = connection.execute(
         "SELECT hash FROM common_shingle ORDER BY hash").fetchnumpy()["hash"]
-    blocks = [_compare_block(connection, found.slice(first, _BLOCK), common, candidate_share, pairs)
+    blocks = [_compare_block(connection, found.slice(first, _BLOCK), common, candidates, pairs)
               for first in range(0, max(len(found), 1), _BLOCK)]
     return pa.concat_tables(blocks)
 
@@ -130,7 +132,7 @@ def _compare_block(
     connection: duckdb.DuckDBPyConnection,
     block: pa.Table,
     common: np.ndarray,
-    candidate_share: float,
+    candidates: CandidateParameters,
     pairs: PairParameters,
 ) -> pa.Table:
     shapes = _read_shapes(connection, block)
@@ -139,10 +141,9 @@ def _compare_block(
         a, b = shapes[row["text_a"]], shapes[row["text_b"]]
         evidence = compare_texts(a, b, common)
         shorter, longer = sorted((a.unique_grams.size, b.unique_grams.size))
-        shared_share = _estimate_share(row["shared_sample_count"], shorter, longer)
         rows.append(row | _list_evidence(evidence) | {
             "kind": judge_pair(evidence, pairs),
-            "is_kept": row["found_by_sketch"] or 0 < shared_share >= candidate_share,
+            "is_kept": row["found_by_sketch"] or _is_candidate(row, shorter, longer, candidates),
         })
     return pa.Table.from_pylist(rows, schema=_VERDICT)
 
@@ -154,11 +155,14 @@ def _read_shapes(connection: duckdb.DuckDBPyConnection, block: pa.Table) -> dict
     return {key: shape_text(text or "") for key, text in texts}
 
 
-def _estimate_share(shared_sample_count: int, shorter: int, longer: int) -> float:
-    """Containment of the shorter text as far as the samples tell (find_passage_pairs.sql)."""
+def _is_candidate(
+    row: dict, shorter: int, longer: int, candidates: CandidateParameters
+) -> bool:
+    """The condition of find_passage_pairs.sql, for pairs that lost shingles since."""
     sample = SampleParameters()
     one_in = 1 if longer <= sample.all_up_to else sample.one_in
-    return shared_sample_count * one_in / max(shorter, 1)
+    return shorter <= one_in * max(row["rare_sample_count"] / candidates.candidate_share,
+                                   row["shared_sample_count"] / candidates.common_candidate_share)
 
 
 def _list_evidence(evidence: PairEvidence) -> dict[str, object]:

@@ -49,5 +49,6 @@ def test_samples_have_three_stories_and_no_near_duplicate(with_mentions):
     update_stories(connection, keys, [])
     assert connection.execute("FROM near_duplicate").fetchall() == []
     found = connection.execute(
-        "SELECT list(article_id ORDER BY article_id) FROM story_article GROUP BY story_id").fetchall()
+        "SELECT list(article_id ORDER BY article_id) FROM story_article GROUP BY story_id"
+    ).fetchall()
     assert sorted(members for (members,) in found) == [["000", "001", "002"], ["003"], ["004"]]

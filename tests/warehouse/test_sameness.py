@@ -71,7 +71,8 @@ def put(connection, articles, persons=()):
 
 def take_rows(connection, keys):
     for table in ("article", "fingerprint", "mention"):
-        connection.execute(f"DELETE FROM {table} WHERE article_id IN (SELECT unnest(?))", [keys])
+        connection.execute(f"DELETE FROM {table} WHERE article_id IN (SELECT unnest(?))",  # noqa: S608 three literals
+                           [keys])
 
 
 def remove(connection, keys):
@@ -83,7 +84,7 @@ def remove(connection, keys):
 
 
 def read(connection, column, table):
-    return dict(connection.execute(f"SELECT article_id, {column} FROM {table}").fetchall())
+    return dict(connection.table(table).select("article_id", column).fetchall())
 
 
 def groups(connection):

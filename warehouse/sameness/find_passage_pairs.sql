@@ -1,18 +1,21 @@
 -- near_candidate: pairs of a searched text with any other that share enough sampled shingles.
 CREATE OR REPLACE TEMP TABLE near_candidate AS
-SELECT text_a, text_b, shared_sample_count, false AS found_by_sketch
+SELECT text_a, text_b, shared_sample_count, rare_sample_count, false AS found_by_sketch
 FROM (
     SELECT least(mine.text_key, other.text_key) AS text_a,
            greatest(mine.text_key, other.text_key) AS text_b,
            count(*) AS shared_sample_count,
+           count(*) FILTER (common.hash IS NULL) AS rare_sample_count,
            any_value(least(mine.shingle_count, other.shingle_count)) AS shorter,
            any_value(greatest(mine.shingle_count, other.shingle_count)) AS longer
     FROM near_posting AS mine
     JOIN near_posting AS other ON other.hash = mine.hash AND other.text_key <> mine.text_key
-    ANTI JOIN near_crossing ON near_crossing.hash = mine.hash
-    WHERE mine.is_searched AND NOT (other.is_searched AND other.text_key < mine.text_key)
+    LEFT JOIN common_shingle AS common ON common.hash = mine.hash
+    WHERE mine.hash NOT IN (SELECT hash FROM near_crossing WHERE is_crowded)
+      AND mine.is_searched AND NOT (other.is_searched AND other.text_key < mine.text_key)
     GROUP BY ALL
 )
 -- Texts of up to sample_all_up_to shingles store all of them, longer ones one in sample_one_in.
-WHERE shared_sample_count >= getvariable('candidate_share') * shorter
-    / if(longer <= getvariable('sample_all_up_to'), 1, getvariable('sample_one_in'));
+WHERE greatest(rare_sample_count / getvariable('candidate_share'),
+               shared_sample_count / getvariable('common_candidate_share'))
+      * if(longer <= getvariable('sample_all_up_to'), 1, getvariable('sample_one_in')) >= shorter;

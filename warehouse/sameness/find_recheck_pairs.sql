@@ -1,14 +1,16 @@
 -- Pairs that were compared before and hold a shingle that has just become common.
 CREATE OR REPLACE TEMP TABLE near_crossed AS
-SELECT hash, text_key FROM near_posting SEMI JOIN near_crossing USING (hash);
+SELECT hash, text_key, is_crowded, was_common FROM near_posting JOIN near_crossing USING (hash);
 
 CREATE OR REPLACE TEMP TABLE near_recheck AS
 SELECT pair.text_a, pair.text_b,
-       pair.shared_sample_count - coalesce(lost.lost_count, 0) AS shared_sample_count,
+       pair.shared_sample_count - coalesce(lost.shared_count, 0) AS shared_sample_count,
+       pair.rare_sample_count - coalesce(lost.rare_count, 0) AS rare_sample_count,
        pair.found_by_sketch
 FROM text_pair AS pair
 LEFT JOIN (
-    SELECT pair.text_a, pair.text_b, count(*) AS lost_count
+    SELECT pair.text_a, pair.text_b, count(*) FILTER (a.is_crowded) AS shared_count,
+           count(*) FILTER (NOT a.was_common) AS rare_count
     FROM text_pair AS pair
     JOIN near_crossed AS a ON a.text_key = pair.text_a
     JOIN near_crossed AS b ON b.text_key = pair.text_b AND b.hash = a.hash

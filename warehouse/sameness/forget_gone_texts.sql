@@ -1,4 +1,4 @@
--- Pairs of gone texts go. Shingles that are no longer common make their texts searched again, and
+-- Pairs of gone texts go. Shingles that are no longer common or crowded make their texts searched again, and
 -- so are the texts that a gone text had been the anchor of (find_sketch_pairs).
 INSERT INTO near_search_text
 SELECT pair.other FROM (
@@ -12,19 +12,25 @@ WHERE text_a IN (FROM near_gone_text) OR text_b IN (FROM near_gone_text);
 
 CREATE OR REPLACE TEMP TABLE near_common_posting AS
 SELECT DISTINCT hash, text_key, signature
-FROM (SELECT text_key, sketch[1] AS signature, unnest(sample) AS hash FROM fingerprint
+FROM (SELECT text_key, xor(sketch[1], sketch[2]) AS signature, unnest(sample) AS hash FROM fingerprint
       WHERE text_key IS NOT NULL)
 SEMI JOIN common_shingle USING (hash);
 
-CREATE OR REPLACE TEMP TABLE near_still_common AS
-SELECT hash FROM near_common_posting GROUP BY hash
+CREATE OR REPLACE TEMP TABLE near_recount AS
+SELECT hash, count(*) AS text_count, count(*) >= getvariable('crowded_text_count') AS is_crowded
+FROM near_common_posting GROUP BY hash
 HAVING count(DISTINCT signature) >= getvariable('common_signature_count')
-    OR count(*) >= getvariable('common_text_count');
+    OR count(*) >= getvariable('crowded_text_count');
 
 INSERT INTO near_search_text
-SELECT text_key FROM near_common_posting ANTI JOIN near_still_common USING (hash);
+SELECT text_key FROM near_common_posting
+WHERE hash IN (SELECT hash FROM common_shingle
+               EXCEPT SELECT hash FROM near_recount)
+   OR hash IN (SELECT hash FROM common_shingle WHERE is_crowded
+               EXCEPT SELECT hash FROM near_recount WHERE is_crowded);
 
-DELETE FROM common_shingle WHERE hash NOT IN (FROM near_still_common);
+DELETE FROM common_shingle;
+INSERT INTO common_shingle FROM near_recount;
 
 CREATE OR REPLACE TEMP TABLE near_search_text AS
 SELECT DISTINCT text_key FROM near_search_text ANTI JOIN near_gone_text USING (text_key);

@@ -22,11 +22,13 @@ COMMENT ON COLUMN fingerprint.sketch IS 'Smallest shingle hash under four orders
 
 CREATE TABLE common_shingle (
     hash UBIGINT,
-    text_count BIGINT
+    text_count BIGINT,
+    is_crowded BOOLEAN
 );
-COMMENT ON TABLE common_shingle IS 'Sampled shingles that stand in many different texts: they find no candidates, and shared passages made of them count for nothing.';
+COMMENT ON TABLE common_shingle IS 'Sampled shingles that stand in many different texts: shared passages made of them count for little.';
 COMMENT ON COLUMN common_shingle.hash IS 'Hash of the shingle.';
-COMMENT ON COLUMN common_shingle.text_count IS 'Texts that held it when it became common.';
+COMMENT ON COLUMN common_shingle.text_count IS 'Texts that held it when it became common or crowded.';
+COMMENT ON COLUMN common_shingle.is_crowded IS 'True when so many texts hold it that it finds no candidates any more.';
 
 CREATE TABLE text_pair (
     text_a UBIGINT,
@@ -40,6 +42,7 @@ CREATE TABLE text_pair (
     agreeing_slot_count BIGINT,
     conflicting_slot_count BIGINT,
     shared_sample_count BIGINT,
+    rare_sample_count BIGINT,
     found_by_sketch BOOLEAN
 );
 COMMENT ON TABLE text_pair IS 'One row per pair of different texts that was compared, accepted or not.';
@@ -53,7 +56,8 @@ COMMENT ON COLUMN text_pair.rare_containment_b IS 'As containment_b, without pas
 COMMENT ON COLUMN text_pair.jaccard IS 'Shared shingles divided by all shingles of both.';
 COMMENT ON COLUMN text_pair.agreeing_slot_count IS 'Places where both texts state the same numbers or names.';
 COMMENT ON COLUMN text_pair.conflicting_slot_count IS 'Places where they state different ones; many of them mean a template.';
-COMMENT ON COLUMN text_pair.shared_sample_count IS 'Shared sampled shingles that are not common.';
+COMMENT ON COLUMN text_pair.shared_sample_count IS 'Shared sampled shingles that are not crowded.';
+COMMENT ON COLUMN text_pair.rare_sample_count IS 'Shared sampled shingles that are not common.';
 COMMENT ON COLUMN text_pair.found_by_sketch IS 'True when the pair was also found by its MinHash sketch.';
 
 CREATE TABLE duplicate_group (
@@ -110,3 +114,55 @@ COMMENT ON COLUMN sameness_alarm.subject IS 'duplicate_group or story.';
 COMMENT ON COLUMN sameness_alarm.subject_id IS 'Its id.';
 COMMENT ON COLUMN sameness_alarm.reason IS 'large: more members than expected. loose: members that do not resemble one another. split: a chain of pairs that did not hold together.';
 COMMENT ON COLUMN sameness_alarm.detail IS 'What was found, with numbers.';
+
+CREATE TABLE story_term (
+    article_id VARCHAR,
+    stems UBIGINT[],
+    counts DOUBLE[],
+    quotations UBIGINT[],
+    persons VARCHAR[],
+    published_date DATE
+);
+COMMENT ON TABLE story_term IS 'One row per canonical article: what it tells about its event.';
+COMMENT ON COLUMN story_term.article_id IS 'The article.';
+COMMENT ON COLUMN story_term.stems IS 'Hashes of its telling word stems, sorted.';
+COMMENT ON COLUMN story_term.counts IS 'How often each stem occurs, title, lead, names and numbers counting more.';
+COMMENT ON COLUMN story_term.quotations IS 'Hashes of the word 3-grams inside quotation marks.';
+COMMENT ON COLUMN story_term.persons IS 'Last names of the persons it names.';
+COMMENT ON COLUMN story_term.published_date IS 'Day of publication; NULL when it is not known, which is no evidence.';
+
+CREATE TABLE story_edge (
+    article_id_a VARCHAR,
+    article_id_b VARCHAR,
+    score DOUBLE,
+    word_similarity DOUBLE,
+    person_similarity DOUBLE,
+    shared_person_count BIGINT,
+    shared_quoted_gram_count BIGINT,
+    day_distance BIGINT
+);
+COMMENT ON TABLE story_edge IS 'One row per pair of canonical articles that may tell of the same event, with the evidence.';
+COMMENT ON COLUMN story_edge.article_id_a IS 'First article, the smaller id.';
+COMMENT ON COLUMN story_edge.article_id_b IS 'Second article.';
+COMMENT ON COLUMN story_edge.score IS 'Sum of the evidence; stories are clusters with a high mean score.';
+COMMENT ON COLUMN story_edge.word_similarity IS 'Cosine of the weighted word stems, 0 to 1.';
+COMMENT ON COLUMN story_edge.person_similarity IS 'Cosine of the persons named, weighted by rarity; NULL unless both name two.';
+COMMENT ON COLUMN story_edge.shared_person_count IS 'Persons that both name.';
+COMMENT ON COLUMN story_edge.shared_quoted_gram_count IS 'Word 3-grams that stand inside quotation marks in both.';
+COMMENT ON COLUMN story_edge.day_distance IS 'Days between their days of publication; NULL when one is not known.';
+
+CREATE TABLE story_article (
+    article_id VARCHAR,
+    story_id VARCHAR,
+    canonical_article_id VARCHAR,
+    representative_article_id VARCHAR,
+    is_representative BOOLEAN,
+    article_count BIGINT
+);
+COMMENT ON TABLE story_article IS 'One row per article: the story it belongs to. An article without company is a story of its own; copies follow their canonical copy.';
+COMMENT ON COLUMN story_article.article_id IS 'The article.';
+COMMENT ON COLUMN story_article.story_id IS 'The story: the smallest article_id in it.';
+COMMENT ON COLUMN story_article.canonical_article_id IS 'The canonical copy of the article, which was compared with others.';
+COMMENT ON COLUMN story_article.representative_article_id IS 'The canonical article that resembles the others of the story most.';
+COMMENT ON COLUMN story_article.is_representative IS 'True for the representative itself.';
+COMMENT ON COLUMN story_article.article_count IS 'Articles in the story, copies included.';

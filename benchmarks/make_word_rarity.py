@@ -1,0 +1,46 @@
+"""Count in how many news articles each word stem stands: extractors/data/word_rarity.npz.
+
+    python benchmarks/make_word_rarity.py ARTICLES.jsonl.gz
+
+ARTICLES holds a JSON object with "text" per line. Only hashes and counts are kept, and only of
+stems that stand in at least MIN_COUNT articles.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import sys
+from pathlib import Path
+
+import numpy as np
+
+from extractors.word_hashes import WORD_HASH_VERSION, hash_stems
+from extractors.word_rarity import STEM_LENGTH
+
+MIN_COUNT = 4  # rarer stems are as good as unseen, and three quarters of the table
+TARGET = Path(__file__).parent.parent / "extractors" / "data" / "word_rarity.npz"
+
+
+def count_stems(path: Path) -> tuple[int, np.ndarray, np.ndarray]:
+    """Number of articles, sorted stem hashes, and the articles each stands in."""
+    found, article_count = [], 0
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            stems = hash_stems(json.loads(line)["text"], STEM_LENGTH)
+            found.append(np.unique(stems))
+            article_count += 1
+    stems, counts = np.unique(np.concatenate(found), return_counts=True)
+    frequent = counts >= MIN_COUNT
+    return article_count, stems[frequent], counts[frequent]
+
+
+def main() -> None:
+    article_count, stems, counts = count_stems(Path(sys.argv[1]))
+    np.savez_compressed(TARGET, stems=stems, counts=counts.astype(np.uint16),
+                        article_count=article_count, word_hash_version=WORD_HASH_VERSION)
+    print(f"{len(stems)} stems of {article_count} articles, {TARGET.stat().st_size} bytes")
+
+
+if __name__ == "__main__":
+    main()
