@@ -15,7 +15,6 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-import duckdb
 from prefect import flow, tags
 from prefect.logging import get_run_logger
 from prefect.states import Completed, Failed, State
@@ -73,7 +72,7 @@ def _run(store: Store, parameters: IngestParameters) -> RunReport:
     started = datetime.now(UTC)
     run_id = f"{started:%Y%m%dT%H%M%S}-{secrets.token_hex(3)}"
     with store.connect() as connection:
-        plan = stages.discover(connection, parameters)
+        plan = stages.discover(store, parameters)
         if not plan.has_news:
             return nothing_new(connection, plan, run_id)
         staging = store.staging / run_id
@@ -81,7 +80,7 @@ def _run(store: Store, parameters: IngestParameters) -> RunReport:
         settled = settle_files(plan, outcomes, run_id)
         run = run_row(settled, run_id, started, parameters, plan.ignored_count)
         with transaction(connection):
-            passed = _transform(connection, settled, staging, run)
+            passed = _transform(store, settled, staging, run)
         connection.execute("CHECKPOINT")
         report = finished_report(connection, plan, settled, run_id, passed)
     stages.publish(store)
@@ -90,15 +89,15 @@ def _run(store: Store, parameters: IngestParameters) -> RunReport:
 
 
 def _transform(
-    connection: duckdb.DuckDBPyConnection, settled: Settlement, staging: Path, run: Row
+    store: Store, settled: Settlement, staging: Path, run: Row
 ) -> tuple[str, ...]:
     """The one transaction: rows in, groups, stories and entities up to date, checks passed."""
-    changed, removed = stages.load(connection, settled, staging, run["run_id"])
-    stages.group_duplicates(connection, changed, removed)
-    stages.group_stories(connection, changed, removed)
-    stages.link_entities(connection, changed, removed)
-    load_run(connection, run)
-    return stages.check(connection, run["run_id"])
+    changed, removed = stages.load(store, settled, staging, run["run_id"])
+    stages.group_duplicates(store, changed, removed)
+    stages.group_stories(store, changed, removed)
+    stages.link_entities(store, changed, removed)
+    load_run(store.connection, run)
+    return stages.check(store, run["run_id"])
 
 
 def _failure(status: str, error: Exception) -> RunReport:

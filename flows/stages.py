@@ -1,4 +1,7 @@
-"""The stages of the main job as Prefect tasks: each is one call into a lower floor."""
+"""The stages of the main job as Prefect tasks: each is one call into a lower floor.
+
+Tasks take the store, not its connection: Prefect may keep what a task was given.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,6 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-import duckdb
 from prefect import task
 from prefect.cache_policies import NO_CACHE
 from warehouse.identity import update_entities
@@ -30,10 +32,10 @@ stage = partial(task, cache_policy=NO_CACHE, persist_result=False, tags=["newsmi
 
 
 @stage(name="discover", task_run_name="discover files in {parameters.corpus}")
-def discover(connection: duckdb.DuckDBPyConnection, parameters: IngestParameters) -> Plan:
+def discover(store: Store, parameters: IngestParameters) -> Plan:
     """The outcome every file of the corpus is to have; raises OSError when it cannot be listed."""
     report_progress("discover")
-    return make_plan(connection, parameters)
+    return make_plan(store.connection, parameters)
 
 
 def read_files(
@@ -80,48 +82,48 @@ def make_shards(
 
 @stage(name="load")
 def load(
-    connection: duckdb.DuckDBPyConnection, settled: Settlement, staging: Path, run_id: str
+    store: Store, settled: Settlement, staging: Path, run_id: str
 ) -> tuple[list[str], list[str]]:
     """Rows into the tables; ids of articles that are new or changed, and of those that are gone."""
     report_progress("load")
-    load_word_lists(connection)
-    touch_files(connection, settled.touched)
-    load_files(connection, settled.decided, settled.vanished_ids, settled.rejections, run_id)
-    return load_staged(connection, staging, settled.replaced_ids, run_id)
+    load_word_lists(store.connection)
+    touch_files(store.connection, settled.touched)
+    load_files(store.connection, settled.decided, settled.vanished_ids, settled.rejections, run_id)
+    return load_staged(store.connection, staging, settled.replaced_ids, run_id)
 
 
 @stage(name="group near-duplicates")
 def group_duplicates(
-    connection: duckdb.DuckDBPyConnection, changed: list[str], removed: list[str]
+    store: Store, changed: list[str], removed: list[str]
 ) -> object:
     """Near-duplicates of the changed articles and the groups they touch."""
     report_progress("group near-duplicates")
-    return update_near_duplicates(connection, changed, removed)
+    return update_near_duplicates(store.connection, changed, removed)
 
 
 @stage(name="group stories")
 def group_stories(
-    connection: duckdb.DuckDBPyConnection, changed: list[str], removed: list[str]
+    store: Store, changed: list[str], removed: list[str]
 ) -> object:
     """Stories of the changed articles and those they touch."""
     report_progress("group stories")
-    return update_stories(connection, changed, removed)
+    return update_stories(store.connection, changed, removed)
 
 
 @stage(name="link entities")
 def link_entities(
-    connection: duckdb.DuckDBPyConnection, changed: list[str], removed: list[str]
+    store: Store, changed: list[str], removed: list[str]
 ) -> object:
     """The entities that the mentions of the changed articles stand for."""
     report_progress("link entities")
-    return update_entities(connection, changed, removed)
+    return update_entities(store.connection, changed, removed)
 
 
 @stage(name="check")
-def check(connection: duckdb.DuckDBPyConnection, run_id: str) -> tuple[str, ...]:
+def check(store: Store, run_id: str) -> tuple[str, ...]:
     """Names of the data checks that passed; raises CheckFailed."""
     report_progress("check")
-    return run_checks(connection, run_id)
+    return run_checks(store.connection, run_id)
 
 
 @stage(name="publish", retries=3, retry_delay_seconds=2)  # a network disk may be away for a moment

@@ -32,6 +32,7 @@ class Store:
     """Paths of one warehouse and the connection to its working store."""
 
     def __init__(self, warehouse: Path) -> None:
+        self.connection: duckdb.DuckDBPyConnection | None = None  # while `connect` is open
         self.published = warehouse.absolute()
         self.folder = self.published.parent / ".newsmill" / self.published.stem
         self.path = self.folder / "store.duckdb"
@@ -63,8 +64,10 @@ class Store:
         try:
             connection.execute("SET TimeZone = 'UTC'; SET enable_progress_bar = false")
             migrate(connection)
+            self.connection = connection
             yield connection
         finally:
+            self.connection = None
             connection.close()
 
     def publish(self) -> None:

@@ -1,3 +1,3 @@
-SELECT article_id, duplicate_group_id, canonical_article_id, story_id
+SELECT article_id, duplicate_group_id, duplicate_group.canonical_article_id, story_id
 FROM duplicate_group
 JOIN story_article USING (article_id);
