@@ -53,7 +53,7 @@ def differences(report: dict, truth: Truth, warehouse: Path) -> list[str]:
             "GROUP BY duplicate_group_id HAVING count(*) > 1"
         ).fetchall()
     found = {tuple(paths) for (paths,) in groups}
-    planted = {tuple(sorted([name, *copies])) for name, copies in truth.copies.items()}
+    planted = truth.groups()
     expected["groups of copies missed"] = (len(planted - found), 0)
     expected["groups of copies invented"] = (len(found - planted), 0)
     return [f"{name}: {a} instead of {b}" for name, (a, b) in expected.items() if a != b]

@@ -39,6 +39,14 @@ class Truth:
     byte_duplicates: int = 0
     rejections: Counter[str] = field(default_factory=Counter)
     copies: dict[str, list[str]] = field(default_factory=dict)  # original -> its wire copies
+    same_bytes: dict[str, list[str]] = field(default_factory=dict)  # original -> its byte copies
+
+    def groups(self) -> set[tuple[str, ...]]:
+        """Files of each group of wire copies; the first by name stands for those of equal bytes."""
+        return {
+            tuple(sorted([min([name, *self.same_bytes.get(name, [])]), *copies]))
+            for name, copies in self.copies.items()
+        }
 
 
 def make_words(rng: random.Random, count: int) -> list[str]:
@@ -114,7 +122,8 @@ def make_corpus(folder: Path, count: int, seed: int) -> Truth:
             truth.copies.setdefault(original, []).append(name)
             truth.articles += 1
         elif kind < 0.97:
-            raw = rng.choice(originals)[3]
+            original, _, _, raw = rng.choice(originals)
+            truth.same_bytes.setdefault(original, []).append(name)
             truth.byte_duplicates += 1
         else:
             reason = rng.choice(sorted(REFUSED))

@@ -56,7 +56,9 @@ def test_clean_gives_body_title_and_reasons(samples):
 
 
 def test_clean_reads_html():
-    page = f"<html><title>Bridge to close</title><nav>Home</nav><p>{BRIDGE}</p><p>{OTHER}</p></html>"
+    page = (
+        f"<html><title>Bridge to close</title><nav>Home</nav><p>{BRIDGE}</p><p>{OTHER}</p></html>"
+    )
     (result,), code = call("clean", {"id": 1, "html": page, "url": "https://larn.example/1"})
     assert (code, result["title"]) == (0, "Bridge to close")
     assert result["text"] == f"{BRIDGE}\n{OTHER}"
