@@ -9,15 +9,17 @@ from dataclasses import replace
 from extractors.name_candidates import Candidate, find_candidates
 from extractors.name_consistency import settle_candidates
 from extractors.name_language import is_english
+from extractors.name_merge import mend_tagged, merge_evidence
 from extractors.name_tables import NameTables, load_name_tables
 from extractors.name_tokens import cut_tokens
 from extractors.name_units import group_units
 from extractors.records import Mention
+from extractors.tagger import Scorer, load_tagger, tag_texts
 
-EXTRACTOR_VERSION = "rules-1"
+EXTRACTOR_VERSION = "names-1"  # rules and tables; the tagger has its own in data/tagger.md
 LABELS = ("PERSON", "ORG", "PLACE", "NORP", "MISC")
 LONGEST_NAME = 200  # characters; a longer run of capitals is a list or a line in capitals
-FOREIGN_SCORE = 0.7  # default evidence holds for English only; see name_candidates for the scale
+FOREIGN_SCORE = 0.7  # default evidence holds for English only; the scale is in name_evidence
 BLOCK = 100_000  # characters looked at together: bounds memory, 5 MB of text take 50 of them
 MASKED = re.compile(r"https?://\S+|www\.\S+|[\w.+-]{1,64}@\S{1,99}|[@#]\w+")
 
@@ -28,36 +30,54 @@ def mask_addresses(text: str) -> str:
 
 
 def find_mentions(text: str, language: str | None = None) -> tuple[Mention, ...]:
-    """Names in a text, sorted by start and not overlapping.
-
-    `text[m.start:m.end] == m.text` holds for each; labels are those of LABELS, scores 0 to 1.
-    Rules and tables are for English; in other languages that write names with a capital only names
-    with evidence of their own are given. Scripts without capitals give no mentions.
-    """
+    """Names in a text, sorted by start and not overlapping; see find_article_mentions."""
     return find_article_mentions([("body", text)], language)
 
 
 def find_article_mentions(
-    texts: Sequence[tuple[str, str]], language: str | None = None
+    texts: Sequence[tuple[str, str]], language: str | None = None, score: Scorer | None = None
 ) -> tuple[Mention, ...]:
     """Names in the texts of one article, given as (field, text): title, subtitle, body.
 
-    The texts speak for each other: a name that only the body explains is found in the title too.
-    Mentions come in the order of the texts, inside each sorted by start and not overlapping.
+    `text[m.start:m.end] == m.text` holds for each; labels are those of LABELS, scores 0 to 1.
+    Mentions come in the order of the texts, inside each sorted by start and not overlapping. The
+    texts speak for each other: a name that only the body explains is found in the title too.
+
+    Rules, tables and tagger are for English. In other languages that write names with a capital
+    only names with evidence of their own are given; scripts without capitals give no mentions.
+    `score` is the tagger, by default the one that ships.
     """
     tables = load_name_tables()
-    placed = [
-        (number, candidate)
-        for number, (_, text) in enumerate(texts)
-        for candidate in list_candidates(text, tables)
-    ]
+    ruled = settle_candidates(
+        [(n, c) for n, (_, text) in enumerate(texts) for c in list_candidates(text, tables)], tables
+    )
     longest = max((text for _, text in texts), key=len, default="")
-    least = 0.0 if is_english(longest, language) else FOREIGN_SCORE
+    if is_english(longest, language):
+        score = score or load_tagger()
+        found = add_tagged(texts, ruled, score, tables) if score is not None else ruled
+    else:
+        found = [(n, c) for n, c in ruled if c.score >= FOREIGN_SCORE]
     return tuple(
         Mention(c.start, c.end, c.label, c.text, round(c.score, 2), field=texts[number][0])
-        for number, c in settle_candidates(placed, tables)
-        if c.label is not None and c.end - c.start <= LONGEST_NAME and c.score >= least
+        for number, c in found
+        if c.label is not None and c.end - c.start <= LONGEST_NAME
     )
+
+
+def add_tagged(
+    texts: Sequence[tuple[str, str]],
+    ruled: list[tuple[int, Candidate]],
+    score: Scorer,
+    tables: NameTables,
+) -> list[tuple[int, Candidate]]:
+    """The names of the tagger, with those of the rules as second evidence."""
+    placed = []
+    for number, (_, text) in enumerate(texts):
+        for offset, block in cut_blocks(mask_addresses(text)):
+            for candidate in mend_tagged(tag_texts([block], score)[0], block, tables):
+                start, end = candidate.start + offset, candidate.end + offset
+                placed.append((number, replace(candidate, start=start, end=end)))
+    return merge_evidence(placed, ruled, tables)
 
 
 def list_candidates(text: str, tables: NameTables) -> Iterator[Candidate]:

@@ -1,0 +1,152 @@
+"""Invents names from open lists, so that the tagger learns shapes of names rather than names."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+
+from extractors.name_tables import load_name_tables, read_rows
+
+SURNAMES = """
+Abbas Abdi Abebe Abubakar Achebe Adeyemi Afolabi Aguilar Ahmadov Ahmed Akhtar Akufo Al-Rashid
+Ali Aliyev Alvarez Amoah Andersson Aquino Asante Assefa Bakare Banda Banerjee Barzani Bauer
+Bekele Ben-David Bhatt Biya Boateng Bondarenko Botha Bouteflika Brown Buhari Campbell Castillo
+Chan Chaudhry Chavez Chen Chikwanha Chirwa Cohen Costa da Silva Dang Das de Klerk Diallo Diaz
+Dlamini Dogan Dubois Duong Edwards Erdogan Eriksen Eto'o Fernandes Ferrari Flores Fofana Fonseca
+Garcia Gbagbo Ghani Gomez Gonzalez Goswami Grigoryan Gupta Gutierrez Haddad Hakimi Hansen
+Hashimoto Hassan Hernandez Hossain Huang Hughes Hussain Ibrahimovic Ismail Ito Ivanov Jafari
+Jain Jansen Johansson Jones Joshi Kabila Kagame Kamau Kang Kapoor Karimov Karzai Kaunda Keita
+Kenyatta Khalil Khan Khumalo Kibaki Kim Kiprotich Kone Kovacs Kovalenko Kowalski Kumar Kuznetsov
+Laurent Le Lee Lopez Lukashenko Lungu MacDonald Magufuli Mahmood Mandela Marcos Martin Mbeki
+McCarthy Mehta Mendoza Mensah Mohamud Morales Moreno Moyo Mubarak Mugabe Muller Musa Museveni
+Mutharika Mwangi Nair Nakamura Nandi Ncube Ndlovu Nguyen Nkrumah Novak Nyong'o O'Brien O'Connor
+Obi Odhiambo Odinga Ogunleye Okafor Okonkwo Omar Onyango Ortiz Osei Ouattara Owusu Panda
+Papadopoulos Park Patel Pereira Petrov Pham Phiri Popescu Prabowo Qureshi Rahman Ramaphosa
+Ramirez Ramos Rao Reddy Reyes Rivera Rodrigues Rossi Roy Ruto Sahin Saidov Sall Sanchez Sankara
+Santos Sarkisian Sato Savic Schmidt Sen Shah Shapiro Sharif Sharma Shevchenko Shrestha Sidibe
+Silva Simango Singh Sirleaf Smith Sokolov Soto Suleiman Suzuki Takahashi Tan Tanaka Tembo Thapa
+Thompson Toure Traore Trivedi Tshabalala Tsvangirai Tutu Usman Van der Merwe Varga Vargas
+Vasquez Wade Wang Wanjiru Wickremesinghe Widodo Williams Wong Yadav Yamamoto Yilmaz Zardari Zeid
+Zhang Zhou Zulu Zuma
+"""
+PATTERNS = (
+    "{place} University",
+    "University of {place}",
+    "{place} Police",
+    "{place} City Council",
+    "{name} Group",
+    "{name} Holdings",
+    "{name} Bank",
+    "Bank of {place}",
+    "{place} Chamber of Commerce",
+    "{name} Foundation",
+    "{place} United",
+    "{place} FC",
+    "{people} Football Association",
+    "{people} Red Crescent",
+    "{name} & Co",
+    "Ministry of {field}",
+    "Department of {field}",
+    "{people} {field} Ministry",
+    "{people} Army",
+    "{name} Ltd",
+    "{people} Broadcasting Corporation",
+    "{place} Times",
+    "Daily {word}",
+    "{place} High Court",
+    "{letters}",
+    "National {field} Commission",
+    "National {word} Party",
+    "{people} {word} Front",
+    "{word} Party",
+    "{name} Inc",
+    "{letters} Bank",
+    "{place} Airways",
+    "{people} Parliament",
+    "{field} Institute",
+    "{word} Movement for {field}",
+    "{place} Stock Exchange",
+    "Centre for {field} Studies",
+    "{people} Embassy",
+    "{place} General Hospital",
+    "{name} Technologies",
+    "{word} News",
+    "{people} Cricket Board",
+    "{letters}",
+    "{people} Navy",
+    "{name} Motors",
+)
+FIELDS = (
+    "Health Education Finance Justice Defence Agriculture Energy Trade Transport Culture "
+    "Labour Security"
+).split()
+WORDS = (
+    "Democratic Patriotic Republican Labour Liberal Progressive Freedom Unity Justice People "
+    "Progress"
+).split()
+
+
+@dataclass(frozen=True, slots=True)
+class NameStock:
+    """What names are made from."""
+
+    given: list[str]
+    surnames: list[str]
+    cities: list[str]
+    countries: list[str]
+    peoples: list[str]
+
+    @classmethod
+    def load(cls) -> NameStock:
+        """The stock from the tables that ship, in a fixed order."""
+        tables = load_name_tables()
+        kinds = {k: [] for k in ("city", "country", "demonym")}
+        for name, known in sorted(tables.known.items()):
+            kinds.get(known.kind, []).append(name)
+        world = {row[0] for row in read_rows("given_names_world.txt")}
+        surnames = [w for w in SURNAMES.split() if len(w) > 2]
+        return cls(
+            sorted(tables.given_names | world),
+            surnames,
+            kinds["city"],
+            kinds["country"],
+            kinds["demonym"],
+        )
+
+
+def invent_person(old: str, stock: NameStock, chance: random.Random) -> str:
+    """A name of as many words as the old one."""
+    surname = chance.choice(stock.surnames)
+    if " " not in old:
+        return surname
+    middle = [chance.choice(stock.given)] if old.count(" ") > 1 and chance.random() < 0.5 else []
+    return " ".join([chance.choice(stock.given), *middle, surname])
+
+
+def invent_organisation(stock: NameStock, chance: random.Random) -> str:
+    """A name after one of the patterns."""
+    count = chance.choice((2, 3, 3, 3, 4, 4, 5))
+    letters = "".join(chance.choice("ABCDEFGHIKLMNOPRSTUW") for _ in range(count))
+    return chance.choice(PATTERNS).format(
+        place=chance.choice(stock.cities if chance.random() < 0.6 else stock.countries),
+        people=chance.choice(stock.peoples),
+        name=chance.choice(stock.surnames),
+        letters=letters,
+        field=chance.choice(FIELDS),
+        word=chance.choice(WORDS),
+    )
+
+
+def make_chooser(stock: NameStock, person: float, place: float, organisation: float):
+    """A function for tagger_data.replace_entities; the numbers are chances of replacement."""
+
+    def choose(label: str, old: str, chance: random.Random) -> str | None:
+        if label == "PERSON" and chance.random() < person and old[0].isupper():
+            return invent_person(old, stock, chance)
+        if label == "PLACE" and chance.random() < place and old.istitle():
+            return chance.choice(stock.cities if chance.random() < 0.7 else stock.countries)
+        if label == "ORG" and chance.random() < organisation:
+            return invent_organisation(stock, chance)
+        return None
+
+    return choose

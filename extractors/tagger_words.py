@@ -1,0 +1,165 @@
+"""Words, word pieces, shapes and table marks: what the tagger sees of a text.
+
+Words are cut as BERT's basic tokenizer cuts Latin text (each sign alone); pieces follow the
+WordPiece vocabulary of MiniLM-L6 (uncased). Since the vocabulary knows no capitals, each word also
+carries its shape and what the name tables say about it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+
+from extractors.name_cues import TITLES
+from extractors.name_tables import NameTables, load_name_tables
+
+WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
+STOPS = frozenset(".!?;:")
+LONGEST_WORD = 100  # letters; BERT gives up at the same length
+LONGEST_CACHE = 200_000  # words remembered with their pieces, about 30 MB
+PAD, UNKNOWN, START, END = 0, 100, 101, 102  # ids of the vocabulary's own signs
+
+SHAPE_COUNT = 10
+MARKS = ("country", "city", "place", "people", "organisation", "given name", "title", "common word")
+MARK_COUNT = 1 + 2 * len(MARKS)  # none, and for each the first word of a match and the others
+
+
+@dataclass(frozen=True, slots=True)
+class TaggerWord:
+    """One word of a text with everything the tagger looks at."""
+
+    start: int
+    end: int
+    pieces: tuple[int, ...]  # ids of the vocabulary
+    shape: int  # 1 to 9, see shape_of
+    mark: int  # below MARK_COUNT, see mark_words
+    is_stop: bool = False  # a sign that can end a sentence
+
+
+@dataclass(slots=True)
+class Vocabulary:
+    """The word pieces with a memory of the words already cut."""
+
+    ids: dict[str, int]
+    known: dict[str, tuple[int, ...]] = field(default_factory=dict)
+
+
+@lru_cache(maxsize=1)
+def load_vocabulary() -> Vocabulary:
+    """The WordPiece vocabulary that ships with the tagger, one piece per line."""
+    text = (files("extractors") / "data" / "tagger_vocabulary.txt").read_text(encoding="utf8")
+    return Vocabulary({piece: number for number, piece in enumerate(text.split("\n"))})
+
+
+def fold_word(word: str) -> str:
+    """The word in lower case without accents, as the vocabulary spells it."""
+    if word.isascii():
+        return word.lower()
+    plain = unicodedata.normalize("NFD", word.lower())
+    return "".join(c for c in plain if unicodedata.category(c) != "Mn")
+
+
+def cut_pieces(word: str, vocabulary: Vocabulary) -> tuple[int, ...]:
+    """Ids of the longest pieces from left to right; UNKNOWN when they do not cover the word."""
+    known = vocabulary.known.get(word)
+    if known is not None:
+        return known
+    folded = fold_word(word)
+    pieces: list[int] = []
+    at = 0
+    while at < len(folded) and len(folded) <= LONGEST_WORD:
+        for end in range(len(folded), at, -1):
+            piece = vocabulary.ids.get(("##" if at else "") + folded[at:end])
+            if piece is not None:
+                break
+        else:
+            break
+        pieces.append(piece)
+        at = end
+    result = tuple(pieces) if pieces and at == len(folded) else (UNKNOWN,)
+    if len(vocabulary.known) < LONGEST_CACHE:
+        vocabulary.known[word] = result
+    return result
+
+
+def shape_of(word: str) -> int:
+    """1 lower, 2 Title, 3 UPPER, 4 single capital, 5 McName, 6 iName, 7 digits, 8 sign, 9 other."""
+    if not word[0].isalnum():
+        return 8
+    if word.isdigit():
+        return 7
+    if word.islower():
+        return 1
+    if word[0].isupper():
+        if len(word) == 1:
+            return 4
+        return 3 if word.isupper() else 2 if word[1:].islower() else 5
+    return 6 if any(c.isupper() for c in word) else 9
+
+
+def kind_of(name: str, tables: NameTables) -> str | None:
+    """Which of MARKS a spelling of the name tables carries."""
+    known = tables.known[name]
+    if known.label == "PLACE":
+        kinds = {"country": "country", "city": "city", "capital": "city"}
+        return kinds.get(known.kind, "place")
+    return "people" if known.label == "NORP" else "organisation"
+
+
+@lru_cache(maxsize=1)
+def load_marks() -> dict[str, tuple[tuple[tuple[str, ...], int], ...]]:
+    """First word -> the spellings that begin with it, longest first, each with its mark."""
+    tables = load_name_tables()
+    marks: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for name in tables.known:
+        spelling = tuple(WORD.findall(name))
+        marks.setdefault(spelling[0], []).append((spelling, MARKS.index(kind_of(name, tables))))
+    return {w: tuple(sorted(rows, key=lambda r: (-len(r[0]), r))) for w, rows in marks.items()}
+
+
+def mark_word(word: str, tables: NameTables) -> int:
+    """Mark of a single word that begins no known name: 0 for none."""
+    if not word[0].isupper():
+        return 0
+    if word in tables.given_names:
+        return 1 + 2 * MARKS.index("given name")
+    if word in TITLES:
+        return 1 + 2 * MARKS.index("title")
+    return 1 + 2 * MARKS.index("common word") if word.lower() in tables.common_words else 0
+
+
+def mark_words(words: list[str]) -> list[int]:
+    """For each word what the tables say: 1 + 2 * index in MARKS, one more behind the first word."""
+    tables, spellings = load_name_tables(), load_marks()
+    marks: list[int] = []
+    while len(marks) < len(words):
+        at = len(marks)
+        for spelling, mark in spellings.get(words[at], ()):
+            if len(spelling) == 1 or tuple(words[at : at + len(spelling)]) == spelling:
+                marks.append(1 + 2 * mark)
+                marks.extend([2 + 2 * mark] * (len(spelling) - 1))
+                break
+        else:
+            marks.append(mark_word(words[at], tables))
+    return marks
+
+
+def cut_words(text: str, offset: int = 0) -> list[TaggerWord]:
+    """All words of a text in order; `offset` is where the text begins in a larger one."""
+    vocabulary = load_vocabulary()
+    found = [(m.start(), m.end(), m.group()) for m in WORD.finditer(text)]
+    marks = mark_words([word for _, _, word in found])
+    return [
+        TaggerWord(
+            start + offset,
+            end + offset,
+            cut_pieces(word, vocabulary),
+            shape_of(word),
+            mark,
+            word in STOPS,
+        )
+        for (start, end, word), mark in zip(found, marks, strict=True)
+    ]

@@ -1,0 +1,138 @@
+"""The neural tagger's own steps, with scorers written by hand in place of the model."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractors import tagger_words
+from extractors.mentions import find_article_mentions
+from extractors.name_candidates import Candidate
+from extractors.name_merge import mend_span, merge_evidence
+from extractors.name_tables import load_name_tables
+from extractors.tagger import TaggerParameters, tag_texts
+from extractors.tagger_decode import LABELS, find_best_tags, normalise_scores, read_spans
+from extractors.tagger_words import MARKS, Vocabulary, cut_pieces, mark_words, shape_of
+
+PERSON = LABELS.index("B-PERSON")
+TITLE_SHAPE = 2
+
+
+@pytest.fixture(autouse=True)
+def small_vocabulary(monkeypatch):
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    pieces = ["[PAD]", *letters, *("##" + c for c in letters), "ama", "##ra", "."]
+    small = Vocabulary({piece: n for n, piece in enumerate(pieces)})
+    monkeypatch.setattr(tagger_words, "load_vocabulary", lambda: small)
+    return small
+
+
+def capitals_are_persons(ids, shapes, marks, mask):
+    """Scores that call every word with a capital a person, the second of two in a row inside."""
+    scores = np.zeros((*ids.shape, len(LABELS)), dtype=np.float32)
+    scores[..., 0] = 1.0
+    for text, row in enumerate(shapes):
+        for at, shape in enumerate(row):
+            if shape == TITLE_SHAPE:
+                inside = at > 0 and row[at - 1] == TITLE_SHAPE
+                scores[text, at, PERSON + inside] = 9.0
+    return scores
+
+
+def test_longest_pieces_first(small_vocabulary):
+    ids = small_vocabulary.ids
+    assert cut_pieces("Amara", small_vocabulary) == (ids["ama"], ids["##ra"])
+    assert cut_pieces("Amarà", small_vocabulary) == (ids["ama"], ids["##ra"])
+    assert cut_pieces("東京", small_vocabulary) == (tagger_words.UNKNOWN,)
+
+
+@pytest.mark.parametrize(
+    ("word", "shape"),
+    [("war", 1), ("War", 2), ("WAR", 3), ("W", 4), ("McWar", 5), ("iWar", 6), ("12", 7), (".", 8),
+     ("東", 9)],
+)  # fmt: skip
+def test_shapes(word, shape):
+    assert shape_of(word) == shape
+
+
+def test_marks_of_the_tables():
+    marks = mark_words(["South", "Korean", "troops", "left", "Kenya", "."])
+    people, country = (1 + 2 * MARKS.index(kind) for kind in ("people", "country"))
+    assert marks == [people, people + 1, 0, 0, country, 0]
+
+
+def test_no_inside_without_a_beginning():
+    logp = np.full((1, 3, len(LABELS)), -5.0, dtype=np.float32)
+    logp[0, :, LABELS.index("I-ORG")] = 0.0
+    tags = find_best_tags(logp)[0].tolist()
+    assert read_spans(tags) == [(0, 3, "ORG")]
+    assert tags[0] != LABELS.index("I-ORG")
+
+
+def test_scores_become_probabilities():
+    logp = normalise_scores(np.array([[1000.0, 1000.0]]))
+    assert np.exp(logp).tolist() == [[0.5, 0.5]]
+
+
+def test_names_get_their_offsets_across_windows():
+    text = "Ama Ra came. " * 40 + "\nBa Ba"
+    names = tag_texts([text, "", "Ba"], capitals_are_persons, TaggerParameters(longest=12))
+    assert [len(found) for found in names] == [41, 0, 1]
+    assert {text[n.start : n.end] for n in names[0]} == {"Ama Ra", "Ba Ba"}
+
+
+def test_batches_change_nothing():
+    texts = ["Ama went. Ba Ba ran.\nCa", "x" * 500, "Da. " * 90]
+    one = tag_texts(texts, capitals_are_persons, TaggerParameters(longest=20, batch_pieces=1))
+    many = tag_texts(texts, capitals_are_persons, TaggerParameters(longest=20, batch_pieces=999))
+    assert one == many
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=200))
+def test_offsets_with_any_text(text):
+    end = 0
+    for mention in find_article_mentions([("body", text)], "en", capitals_are_persons):
+        assert text[mention.start : mention.end] == mention.text
+        assert mention.start >= end
+        end = mention.end
+
+
+@pytest.mark.parametrize(
+    ("text", "inside", "label", "mended"),
+    [
+        ("President Ama Ra", "President Ama Ra", "PERSON", "Ama Ra"),
+        ("the Ba Bank and", "the Ba Bank and", "ORG", "Ba Bank"),
+        ("in the U.S. today", "U.S", "PLACE", "U.S."),
+        ("Ba's", "Ba's", "ORG", "Ba"),
+        (", Ama,", ", Ama,", "PERSON", "Ama"),
+    ],
+)
+def test_edges_are_mended(text, inside, label, mended):
+    at = text.index(inside)
+    start, end = mend_span(text, at, at + len(inside), label)
+    assert text[start:end] == mended
+
+
+def candidate(start, text, label, score):
+    return Candidate(start, start + len(text), text, label, score, False)
+
+
+def test_one_label_for_one_spelling_and_echoes():
+    tables = load_name_tables()
+    tagged = [
+        (0, candidate(0, "Zangor", "PLACE", 0.9)),
+        (0, candidate(20, "Zangor", "ORG", 0.5)),
+        (0, candidate(40, "Ama Diallo", "PERSON", 0.9)),
+    ]
+    ruled = [
+        (0, candidate(60, "Zangor", "MISC", 0.4)),
+        (1, candidate(0, "Diallo", "MISC", 0.4)),
+        (1, candidate(20, "Kenya", "PLACE", 0.95)),
+        (1, candidate(30, "Vostan", "MISC", 0.4)),
+    ]
+    merged = [(n, c.text, c.label) for n, c in merge_evidence(tagged, ruled, tables)]
+    assert merged == [
+        (0, "Zangor", "PLACE"), (0, "Zangor", "PLACE"), (0, "Ama Diallo", "PERSON"),
+        (0, "Zangor", "PLACE"), (1, "Diallo", "PERSON"), (1, "Kenya", "PLACE"),
+    ]  # fmt: skip
