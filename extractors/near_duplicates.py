@@ -33,6 +33,7 @@ class PairParameters:
     """When two texts count as the same text."""
 
     min_containment: float = 0.25  # share of the shorter text; unrelated articles stay below .2
+    short_text_extra: float = 5.0  # shingles more: in a text of 20 a set phrase makes a quarter
     sure_containment: float = 0.85  # from here on common passages are not discounted: a story with
     edited_containment: float = 0.50  # hundreds of copies makes its own text common. Nor from here
     longest_edit: int = 40  # on, when what differs is scattered: no run of more shingles than this
@@ -62,6 +63,8 @@ class PairEvidence:
     rare_containment_b: float
     agreeing_slots: int  # places where both texts state the same facts
     conflicting_slots: int  # places where they state different facts
+    shingles_a: int = 0  # different 3-grams of a
+    shingles_b: int = 0
     longest_gap_a: int = 0  # longest run of a's 3-grams that do not stand in b
     longest_gap_b: int = 0
     same_start: bool = False  # the shorter text begins like the longer
@@ -95,6 +98,8 @@ def compare_texts(a: TextShape, b: TextShape, common: np.ndarray = _NO_HASHES) -
         rare_containment_b=_rare_share(b.grams, in_a, common),
         agreeing_slots=agreeing,
         conflicting_slots=conflicting,
+        shingles_a=a.unique_grams.size,
+        shingles_b=b.unique_grams.size,
         longest_gap_a=_longest_gap(in_b),
         longest_gap_b=_longest_gap(in_a),
         same_start=_same_start(in_b, in_a),
@@ -136,8 +141,10 @@ def _is_shared_enough(evidence: PairEvidence, params: PairParameters) -> bool:
         is_edited = containment >= params.edited_containment and gap <= params.longest_edit
         if is_edited or containment >= params.sure_containment:
             return True
-    rare = max(evidence.rare_containment_a, evidence.rare_containment_b)
-    return rare >= params.min_containment
+    rare_sides = ((evidence.rare_containment_a, evidence.shingles_a),
+                  (evidence.rare_containment_b, evidence.shingles_b))
+    return any(share >= params.min_containment + params.short_text_extra / max(count, 1)
+               for share, count in rare_sides)
 
 
 def _longest_gap(in_other: np.ndarray) -> int:

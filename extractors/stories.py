@@ -23,16 +23,16 @@ class LinkParameters:
     prior_articles: float = 50.0  # weight of news at large beside the articles of the corpus
     common_offset: float = 1.0  # stems in more than a third of the corpus weigh nothing
     vector_stems: int = 128  # heaviest stems of an article
-    person_weight: float = 0.2
+    person_weight: float = 0.2  # in a small corpus; in a large one the words know the persons
     person_middle: float = 0.5  # similarity of persons that speaks neither for nor against
     quotation_bonus: float = 0.1  # for one quotation in common, however translated
     quotation_grams: int = 3  # shared 3-grams inside quotation marks that make a quotation
     day_penalty: float = 0.02  # per day between known days of publication, after the first days
     free_days: int = 3
     max_day_penalty: float = 0.3
-    threshold: float = 0.175  # mean score inside a story
-    small_corpus_extra: float = 0.14  # a small corpus cannot tell its topic's words from those of
-    small_corpus_size: float = 50.0  # an event: more is asked, half of the extra at this size
+    threshold: float = 0.18  # mean score inside a story
+    small_corpus_extra: float = 0.15  # a small corpus cannot tell its topic's words from those of
+    small_corpus_size: float = 60.0  # an event: more is asked, a quarter of the extra at this size
 
 
 def weigh_stems(
@@ -68,33 +68,44 @@ def score_pairs(
     person_similarity: np.ndarray,
     shared_quoted_grams: np.ndarray,
     day_distance: np.ndarray,
+    corpus_size: int,
     params: LinkParameters,
 ) -> np.ndarray:
     """Score of each pair; NaN stands for persons or days that are not known and then counts for
     nothing."""
-    persons = params.person_weight * (person_similarity - params.person_middle)
+    weight = params.person_weight * measure_blindness(corpus_size, params)
+    persons = weight * (person_similarity - params.person_middle)
     quotations = params.quotation_bonus * (shared_quoted_grams >= params.quotation_grams)
     late = np.maximum(day_distance - params.free_days, 0) * params.day_penalty
     penalty = np.minimum(np.nan_to_num(late), params.max_day_penalty)
     return np.round(word_similarity + np.nan_to_num(persons) + quotations - penalty, 6)
 
 
+def measure_blindness(corpus_size: int, params: LinkParameters) -> float:
+    """How little a corpus of this size can tell a topic's words from an event's: 1 down to 0."""
+    return (params.small_corpus_size / (params.small_corpus_size + corpus_size)) ** 2
+
+
 def choose_threshold(corpus_size: int, params: LinkParameters) -> float:
     """Mean score that articles of one story must reach in a corpus of this size."""
-    share = params.small_corpus_size / (params.small_corpus_size + corpus_size)
-    return params.threshold + params.small_corpus_extra * share
+    return params.threshold + params.small_corpus_extra * measure_blindness(corpus_size, params)
 
 
-def link_average(scores: np.ndarray, threshold: float) -> np.ndarray:
+def link_average(
+    scores: np.ndarray, threshold: float, sizes: np.ndarray | None = None
+) -> np.ndarray:
     """Labels 0, 1, ... of average-link clusters; `scores`: symmetric matrix, the diagonal unused.
+
+    `sizes`: how many times each row counts in a mean (whole numbers; once without it).
 
     The two clusters with the greatest mean score are merged until it is below the threshold; of
     equal ones those with the smallest members. Time and memory grow with the square of the size.
     """
     count = len(scores)
-    sums = np.rint(np.asarray(scores) * 1e6).astype(np.int64)
-    sizes, members = np.ones(count, np.int64), np.arange(count)
-    means = sums.astype(np.float64)
+    sizes = np.ones(count, np.int64) if sizes is None else np.array(sizes, np.int64)
+    members = np.arange(count)
+    sums = np.rint(np.asarray(scores) * 1e6).astype(np.int64) * np.multiply.outer(sizes, sizes)
+    means = sums / np.multiply.outer(sizes, sizes)  # sizes are 1 and more
     np.fill_diagonal(means, -np.inf)
     best = means.argmax(axis=1) if count else np.zeros(0, np.int64)
     tops = means[np.arange(count), best]

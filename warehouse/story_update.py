@@ -65,7 +65,7 @@ def update_stories(
     _read_terms(connection)
     run_sql(connection, "number_articles")
     scored = _score_candidates(connection, candidates, params)
-    labels = _cluster(scored, count_rows(connection, "story_article_no"), params)
+    labels = _cluster(scored, _read_copy_counts(connection), params)
     with registered(connection, "story_scored", scored), \
             registered(connection, "story_label", labels):
         run_sql(connection, "store_stories")
@@ -107,7 +107,7 @@ def _score_candidates(
     words = found["word_product"] / SCALE**2
     similar = np.where(found["known_person_count"] >= 2, found["person_product"] / SCALE**2, np.nan)
     days = np.ma.filled(np.ma.asarray(found["day_distance"]).astype(np.float64), np.nan)
-    scores = score_pairs(words, similar, found["shared_quoted_gram_count"], days, params)
+    scores = score_pairs(words, similar, found["shared_quoted_gram_count"], days, size, params)
     return pa.table({
         "a": found["a"], "b": found["b"], "score": scores, "word_similarity": words,
         "person_similarity": pa.array(similar, from_pandas=True),
@@ -148,8 +148,14 @@ def _weigh_persons(
                      "person": pa.array(entries["person"].tolist(), pa.string())})
 
 
-def _cluster(scored: pa.Table, size: int, params: LinkParameters) -> pa.Table:
+def _read_copy_counts(connection: duckdb.DuckDBPyConnection) -> np.ndarray:
+    """Articles in the duplicate group of every numbered article."""
+    return run_sql(connection, "read_copy_counts").fetchnumpy()["article_count"]
+
+
+def _cluster(scored: pa.Table, copies: np.ndarray, params: LinkParameters) -> pa.Table:
     """Columns article_no, label and centrality for every article."""
+    size = len(copies)
     threshold = choose_threshold(size, params)
     ends = np.stack([scored["a"].to_numpy(), scored["b"].to_numpy()], axis=1).astype(np.int64)
     scores = scored["score"].to_numpy()
@@ -167,7 +173,7 @@ def _cluster(scored: pa.Table, size: int, params: LinkParameters) -> pa.Table:
         matrix = np.zeros((len(members), len(members)))
         i, j = np.searchsorted(members, ends[chosen].T)
         matrix[i, j] = matrix[j, i] = scores[chosen]
-        found = link_average(matrix, threshold)
+        found = link_average(matrix, threshold, copies[members])
         first_members = members[np.unique(found, return_index=True)[1]]
         labels[members] = first_members[found]
     same = labels[ends[:, 0]] == labels[ends[:, 1]]

@@ -74,16 +74,17 @@ def test_vectors_have_unit_length_and_keep_the_heaviest():
 
 def test_unknown_evidence_counts_for_nothing():
     nothing = np.array([np.nan])
-    assert score_pairs(np.array([0.3]), nothing, np.array([0]), nothing, LinkParameters())[0] == 0.3
+    assert score_pairs(np.array([0.3]), nothing, np.array([0]), nothing, 5, LinkParameters())[0] == 0.3
 
 
 def test_persons_quotations_and_days_move_the_score():
     params, words, none = LinkParameters(), np.array([0.3]), np.array([np.nan])
 
-    def score(persons=none, grams=0, days=none):
-        return score_pairs(words, persons, np.array([grams]), days, params)[0]
+    def score(persons=none, grams=0, days=none, size=5):
+        return score_pairs(words, persons, np.array([grams]), days, size, params)[0]
 
     assert score(persons=np.array([0.9])) > 0.3 > score(persons=np.array([0.1]))
+    assert abs(score(persons=np.array([0.9]), size=100_000) - 0.3) < 1e-6
     assert score(grams=5) > 0.3
     assert score(days=np.array([1.0])) == 0.3 > score(days=np.array([30.0]))
 
