@@ -1,0 +1,132 @@
+"""Whatever lies in the corpus gives an article or a rejection with a reason; nothing is lost."""
+
+import os
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractors.reasons import REASONS
+from flows.document import Origin, extract_rows
+from flows.shards import Shard, ShardFile, extract_shard
+
+ORIGIN = Origin("a.txt", "run", date(2026, 1, 1))
+BODY = (
+    "The mayor of Larnstead, Joan Fairweather, said on Monday that the old bridge – over the river "
+    "Tarn – would be closed for “repairs” until the end of the summer, after engineers had found "
+    "cracks in two of its five pillars."
+)
+TEXT = f"Bridge to be closed\n\n{BODY}\n"
+
+
+def read(raw, path="a.txt"):
+    return extract_rows(raw, Origin(path, "run", date(2026, 1, 1)))
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        TEXT.encode(),
+        TEXT.encode("utf-8-sig"),
+        TEXT.encode("cp1252"),
+        TEXT.encode("utf-16"),
+        TEXT.encode("utf-16-le"),
+        TEXT.encode("utf-16-be"),
+        TEXT.replace("\n", "\r\n").encode(),
+        TEXT.replace("\n", "\r").encode(),
+    ],
+)
+def test_one_text_in_many_encodings_is_one_article(raw):
+    rows, refused, form = read(raw)
+    assert (refused, form) == (None, "text")
+    (article,) = rows.tables["article"]
+    assert (article["title"], article["text"]) == ("Bridge to be closed", BODY)
+
+
+def test_nul_bytes_stay_in_the_ledger_and_not_in_the_article():
+    rows, refused, _ = read(TEXT.replace("bridge", "bri\0dge").encode())
+    assert refused is None
+    assert "\0" not in rows.tables["article"][0]["text"]
+    assert any("bri\0dge" in line["text"] for line in rows.tables["line"])
+
+
+@pytest.mark.parametrize(
+    ("raw", "path", "reason"),
+    [
+        (b"", "a.txt", "empty"),
+        (b" \n\t\r\n \xc2\xa0", "a.txt", "empty"),
+        (bytes(range(256)) * 100, "a.txt", "binary"),
+        (b"\xff\xd8\xff\xe0" + bytes(500), "a.txt", "unsupported_format"),
+        (b"%PDF-1.7 text of some length", "a.txt", "unsupported_format"),
+        (b'{"text": "a"}', "a.json", "unsupported_format"),
+        (b"<?xml version='1.0'?><rss></rss>", "feed", "unsupported_format"),
+        (b"Share this article\nRead more\nAdvertisement\n", "a.txt", "no_body"),
+    ],
+)
+def test_what_gives_no_article_is_refused_with_a_reason(raw, path, reason):
+    rows, refused, _ = read(raw, path)
+    assert refused.reason == reason
+    assert "article" not in rows.tables
+
+
+def test_the_lines_of_a_text_without_a_body_are_kept():
+    rows, _, _ = read(b"Share this article\nRead more\n")
+    assert [line["text"] for line in rows.tables["line"]] == ["Share this article", "Read more", ""]
+
+
+def shard(tmp_path, *locations, max_bytes=1000):
+    files = tuple(ShardFile(os.fsdecode(place), os.fsencode(place), "hash") for place in locations)
+    return Shard("1", files, tmp_path / "staging", "run", date(2026, 1, 1), max_bytes)
+
+
+def test_a_file_that_is_too_large_is_not_read_to_its_end(tmp_path):
+    (tmp_path / "large.txt").write_bytes(b"word " * 1000)
+    (outcome,) = extract_shard(shard(tmp_path, tmp_path / "large.txt"))
+    assert (outcome.rejected.reason, outcome.sha256) == ("too_large", "hash")
+
+
+def test_a_file_that_is_gone_costs_itself_only(tmp_path):
+    (tmp_path / "good.txt").write_text(TEXT)
+    gone, good = extract_shard(shard(tmp_path, tmp_path / "gone.txt", tmp_path / "good.txt"))
+    assert gone.rejected.reason == "unreadable"
+    assert good.rejected is None
+
+
+def test_a_fault_in_a_step_costs_its_file_only(tmp_path, monkeypatch):
+    (tmp_path / "good.txt").write_text(TEXT)
+    (tmp_path / "bad.txt").write_text(TEXT + "BAD")
+    from flows import document
+
+    def clean_or_fail(page):
+        if "BAD" in page.text:
+            raise ValueError("a fault")
+        return real(page)
+
+    real = document.clean
+    monkeypatch.setattr(document, "clean", clean_or_fail)
+    bad, good = extract_shard(shard(tmp_path, tmp_path / "bad.txt", tmp_path / "good.txt"))
+    assert (bad.rejected.reason, bad.rejected.detail) == ("crashed", "ValueError: a fault")
+    assert good.rejected is None
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.one_of(
+        st.binary(max_size=200),
+        st.text(max_size=200).map(str.encode),
+        st.lists(st.sampled_from([BODY, "Read more", "", "-", "<p>x</p>", "A B"])).map(
+            lambda lines: "\n".join(lines).encode()
+        ),
+    )
+)
+def test_any_bytes_give_an_article_or_a_reason_and_the_ledger_covers_the_text(raw):
+    rows, refused, _ = extract_rows(raw, ORIGIN)
+    assert ("article" in rows.tables) == (refused is None)
+    assert refused is None or refused.reason in REASONS
+    if "line" in rows.tables:
+        (document,) = rows.tables["document"]
+        lines = rows.tables["line"]
+        text = "".join(line["text"] + line["line_ending"] for line in lines)
+        assert len(text) == document["char_count"]
+        assert [line["line_no"] for line in lines] == list(range(document["line_count"]))
