@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from extractors.name_candidates import Candidate
-from extractors.name_cues import FIELDS, NORP_WORDS, TITLES
+from extractors.name_cues import FIELDS, NORP_WORDS, PLACE_AFTER_PART, TITLES
 from extractors.name_evidence import LIKELY, SURE
 from extractors.name_tables import NameTables
 from extractors.tagger import Tagged
@@ -24,7 +24,11 @@ class MergeParameters:
     """When the rules may speak beside the tagger, and a document for one of its lines."""
 
     least_rule: float = SURE  # score of a rule's name that the tagger passed over
+    least_wide: float = LIKELY  # score of a rule's name that swallows shorter ones of the tagger
     least_echo: float = 0.7  # mean probability of a name that speaks for its other occurrences
+
+
+LOWER_TAIL = re.compile(r"[-\s]+[a-zà-ÿ]+$")  # alliance in CSTO alliance, led in Moscow-led
 
 
 def mend_span(text: str, start: int, end: int, label: str) -> tuple[int, int]:
@@ -44,6 +48,8 @@ def mend_span(text: str, start: int, end: int, label: str) -> tuple[int, int]:
             end = start + tail.start()
         elif inside[-1] in EDGES:
             end -= 1
+        elif label not in ("PERSON", "PLACE") and (tail := LOWER_TAIL.search(inside)):
+            end = start + tail.start()
         else:
             break
     if text[end : end + 1] == "." and INITIALS.search(text[start:end]):
@@ -95,6 +101,31 @@ def find_free(
     return [(number, c) for number, c in ruled if not taken[number] & set(range(c.start, c.end))]
 
 
+def widen_names(
+    placed: list[tuple[int, Candidate]], ruled: list[tuple[int, Candidate]], least: float
+) -> list[tuple[int, Candidate]]:
+    """Names of the tagger that a longer name of the rules holds whole give way to it.
+
+    Russian and Foreign Ministry are one organisation, Lachin corridor is not Lachin.
+    """
+    kept = dict.fromkeys(placed)
+    by_text: dict[int, list[Candidate]] = defaultdict(list)
+    for number, candidate in placed:
+        by_text[number].append(candidate)
+    for number, wide in ruled:
+        part = wide.label == "PLACE" and wide.text.rsplit(" ", 1)[-1] in PLACE_AFTER_PART
+        if not (wide.label == "ORG" or part) or wide.score < least:
+            continue
+        touched = [c for c in by_text[number] if c.start < wide.end and wide.start < c.end]
+        inside = all(wide.start <= c.start and c.end <= wide.end for c in touched)
+        narrower = any(c.end - c.start < wide.end - wide.start for c in touched)
+        if touched and inside and narrower:
+            for candidate in touched:
+                kept.pop((number, candidate), None)
+            kept[number, wide] = None
+    return sorted(kept, key=lambda pair: (pair[0], pair[1].start))
+
+
 def merge_evidence(
     placed: list[tuple[int, Candidate]],
     ruled: list[tuple[int, Candidate]],
@@ -106,6 +137,7 @@ def merge_evidence(
     Both lists hold (number of the text, candidate) pairs.
     """
     parameters = parameters or MergeParameters()
+    placed = widen_names(placed, ruled, parameters.least_wide)
     echoes = list_echoes(placed, parameters.least_echo)
     merged = [(n, replace(c, label=echoes.get(c.text, c.label))) for n, c in placed]
     for text, label in sorted(echoes.items()):

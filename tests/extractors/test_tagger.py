@@ -106,6 +106,8 @@ def test_offsets_with_any_text(text):
         ("in the U.S. today", "U.S", "PLACE", "U.S."),
         ("Ba's", "Ba's", "ORG", "Ba"),
         (", Ama,", ", Ama,", "PERSON", "Ama"),
+        ("GBTO alliance", "GBTO alliance", "ORG", "GBTO"),
+        ("Ama Ki-moon", "Ama Ki-moon", "PERSON", "Ama Ki-moon"),
     ],
 )
 def test_edges_are_mended(text, inside, label, mended):
@@ -116,6 +118,22 @@ def test_edges_are_mended(text, inside, label, mended):
 
 def candidate(start, text, label, score):
     return Candidate(start, start + len(text), text, label, score, False)
+
+
+def test_longer_names_of_the_rules_hold_shorter_ones():
+    tagged = [
+        (0, candidate(0, "Kenyan", "NORP", 0.9)),
+        (0, candidate(7, "Foreign Ministry", "ORG", 0.9)),
+        (0, candidate(40, "Zangor", "PLACE", 0.9)),
+        (0, candidate(60, "Vostan", "PLACE", 0.9)),
+    ]
+    ruled = [
+        (0, candidate(0, "Kenyan Foreign Ministry", "ORG", 0.8)),
+        (0, candidate(40, "Zangor corridor", "PLACE", 0.8)),
+        (0, candidate(60, "Vostan River", "PLACE", 0.8)),
+    ]
+    merged = merge_evidence(tagged, ruled, load_name_tables())
+    assert [c.text for _, c in merged] == ["Kenyan Foreign Ministry", "Zangor corridor", "Vostan"]
 
 
 def test_one_label_for_one_spelling_and_echoes():
