@@ -3,6 +3,8 @@ lines an independent extractor (trafilatura) takes for the article. Nothing is f
 
 from __future__ import annotations
 
+import logging
+
 from bs4 import BeautifulSoup
 from trafilatura import extract
 from trafilatura.utils import load_html
@@ -11,6 +13,9 @@ from extractors.page_alignment import align_lines
 from extractors.page_metadata import read_page_metadata
 from extractors.page_text import list_visible_lines
 from extractors.records import Metadatum, Page
+
+# trafilatura logs an error for each page it cannot read; such a page shows in what we return
+logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
 
 def read_html(html: str, url: str | None = None) -> Page:

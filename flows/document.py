@@ -11,8 +11,6 @@ import hashlib
 from dataclasses import asdict, dataclass, field
 from datetime import date
 
-from extractors.names import name_mentions
-
 from extractors.cleaning import clean
 from extractors.dates import UNKNOWN, PublicationDate, parse_date_line, parse_stated_date
 from extractors.decoding import Decoded
@@ -20,6 +18,7 @@ from extractors.fingerprints import fingerprint_row
 from extractors.lines import split_lines
 from extractors.mentions import find_mentions
 from extractors.metadata import best_value, join_authors
+from extractors.names import name_mentions
 from extractors.records import CleanText, Mention, Metadatum, Page, Rejection
 from flows.ids import document_id, source_file_id
 from flows.reading import read_page

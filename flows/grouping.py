@@ -7,16 +7,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
-from extractors.names import name_mentions
-from warehouse.identity import update_entities
-
 from extractors.dates import UNKNOWN, parse_stated_date
 from extractors.fingerprints import fingerprint_row
+from extractors.names import name_mentions
 from extractors.records import Mention
 from flows.document import Row, find_named_mentions, mention_row
 from flows.ids import digest_id
 from flows.json_lines import BadLine, Item
 from flows.staging import arrow_table
+from warehouse.identity import update_entities
 from warehouse.load import insert_rows
 from warehouse.memory import entity_names, groups_and_stories, open_in_memory
 from warehouse.sameness import update_near_duplicates, update_stories

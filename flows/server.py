@@ -19,11 +19,13 @@ import tomllib
 import urllib.error
 import urllib.request
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from filelock import FileLock
 
 START_SECONDS = 300  # a busy machine needs more than Prefect's own limit of 20 s
 STOP_SECONDS = 10
+LOCAL = {"127.0.0.1", "localhost", "::1"}
 USUAL_API = "http://127.0.0.1:4200/api"  # where `newsmill serve` and `prefect server start` listen
 
 QUIET = {  # no telemetry; the screen belongs to newsmill's own summary
@@ -67,6 +69,11 @@ def ensure_server(log: Path) -> str:
     found = configured_api() or (USUAL_API if answers(USUAL_API) else None)
     if found is None:
         found = _start_temporary_server(log)
+    elif urlsplit(found).hostname in LOCAL and not answers(found):
+        raise ServerError(
+            f"The Prefect server at {found} does not answer. Start it, or take PREFECT_API_URL out "
+            "of the environment and the Prefect profile to use a temporary one."
+        )
     os.environ["PREFECT_API_URL"] = found
     return found
 

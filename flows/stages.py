@@ -12,7 +12,6 @@ from pathlib import Path
 
 from prefect import task
 from prefect.cache_policies import NO_CACHE
-from warehouse.identity import update_entities
 
 from flows.artifacts import shard_progress
 from flows.defaults import FILES_PER_SHARD, FILES_WITHOUT_POOL
@@ -24,6 +23,7 @@ from flows.settings import IngestParameters
 from flows.settle import Settlement
 from flows.shards import FileOutcome, Shard, ShardFile
 from warehouse.checks import run_checks
+from warehouse.identity import update_entities
 from warehouse.load import load_files, load_staged, load_word_lists, touch_files
 from warehouse.sameness import update_near_duplicates, update_stories
 from warehouse.store import Store

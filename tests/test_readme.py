@@ -88,7 +88,7 @@ def test_every_table_the_readme_names_is_there():
         tables = {
             name
             for (name,) in connection.execute(
-                "SELECT table_name FROM duckdb_tables() UNION ALL SELECT view_name FROM duckdb_views()"
+                "SELECT table_name FROM duckdb_tables() UNION SELECT view_name FROM duckdb_views()"
             ).fetchall()
         }
     section = README.split("| question | table |")[1].split("\n\n")[0]

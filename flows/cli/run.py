@@ -87,7 +87,10 @@ def _run_flow(parameters: IngestParameters, as_json: bool, verbose: bool) -> Run
         ensure_server(folder / "prefect-server.log")
         from flows.ingest import ingest_tagged
 
-        result = ingest_tagged(parameters)
+        try:
+            result = ingest_tagged(parameters)
+        except Exception as error:  # Prefect's own, before the flow began
+            result = error
     if isinstance(result, RunReport):
         return result
     return _unexpected(result, folder / "error.log")

@@ -6,6 +6,7 @@ import atexit
 import os
 import signal
 import sys
+import warnings
 from pathlib import Path
 
 import click
@@ -54,6 +55,8 @@ def command(corpus: Path, warehouse: Path, cron: str | None, every: int | None) 
         raise click.UsageError(str(error)) from None
     signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
     quieten_prefect(verbose=True)
+    # Prefect 3.8's own, when it is stopped by SIGTERM; its end is clean all the same
+    warnings.filterwarnings("ignore", message="coroutine 'Runner.astop' was never awaited")
     try:
         _ensure_full_server(Store(parameters.warehouse).folder / "prefect-server.log")
     except ServerError as error:
