@@ -9,7 +9,8 @@ from dataclasses import replace
 from extractors.name_candidates import Candidate, find_candidates
 from extractors.name_consistency import settle_candidates
 from extractors.name_language import is_english
-from extractors.name_merge import mend_tagged, merge_evidence
+from extractors.name_mending import mend_tagged
+from extractors.name_merge import merge_evidence
 from extractors.name_tables import NameTables, load_name_tables
 from extractors.name_tokens import cut_tokens
 from extractors.name_units import group_units

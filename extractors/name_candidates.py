@@ -26,6 +26,7 @@ class Candidate:
     label: str | None  # None: nothing in the sentence tells
     score: float
     soft: bool  # its capitals prove nothing
+    chances: tuple[float, ...] = ()  # of the tagger's types, where the tagger found it
 
 
 def end_of_run(units: list[Unit], at: int) -> int:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from extractors.name_candidates import Candidate
-from extractors.name_cues import FIELDS, NORP_WORDS, PLACE_AFTER_PART, TITLES
+from extractors.name_cues import PLACE_AFTER_PART
 from extractors.name_evidence import LIKELY, SURE
+from extractors.name_mending import label_by_table
 from extractors.name_tables import NameTables
-from extractors.tagger import Tagged
+from extractors.tagger_decode import TYPES
 
-EDGES = " \t\n,;:!?\"'“”‘’()[]«»-–—*•|/"
-TAIL = re.compile(r"(?:['’ʼ]s|\s+(?:and|of|the|for|in|&))$")
-HEAD = re.compile(r"(?:the|a|an|and|of)\s+", re.IGNORECASE)
-INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
 SURE_KINDS = frozenset(["country", "capital", "demonym"])  # names that are seldom anything else
 
 
@@ -25,70 +21,43 @@ class MergeParameters:
 
     least_rule: float = SURE  # score of a rule's name that the tagger passed over
     least_wide: float = LIKELY  # score of a rule's name that swallows shorter ones of the tagger
+    lone_person: float = 0.5  # of the chance of PERSON for a word that is in no full name here
     least_echo: float = 0.7  # mean probability of a name that speaks for its other occurrences
 
 
-LOWER_TAIL = re.compile(r"[-\s]+[a-zà-ÿ]+$")  # alliance in CSTO alliance, led in Moscow-led
-
-
-def mend_span(text: str, start: int, end: int, label: str) -> tuple[int, int]:
-    """The span without titles, articles, joining words and signs at its edges; U.S with point."""
-    while start < end:
-        inside = text[start:end]
-        cut = len(inside) - len(inside.lstrip(EDGES))
-        head = HEAD.match(inside)
-        title = re.match(r"([^\W\d_][\w-]*)\.?\s+(?=\S)", inside) if label == "PERSON" else None
-        if title and (title.group(1) in TITLES or title.group(1) in FIELDS):
-            start += title.end()
-        elif head:
-            start += head.end()
-        elif cut:
-            start += cut
-        elif tail := TAIL.search(inside):
-            end = start + tail.start()
-        elif inside[-1] in EDGES:
-            end -= 1
-        elif label not in ("PERSON", "PLACE") and (tail := LOWER_TAIL.search(inside)):
-            end = start + tail.start()
-        else:
-            break
-    if text[end : end + 1] == "." and INITIALS.search(text[start:end]):
-        end += 1
-    return start, end
-
-
-def label_by_table(name: str, label: str, tables: NameTables) -> str:
-    """Countries are places and demonyms peoples, whatever else the tagger took them for."""
-    known = tables.known.get(name)
-    if label == "PERSON" or known is None:
-        return "NORP" if name in NORP_WORDS and label in ("ORG", "MISC") else label
-    return known.label if known.kind in ("country", "demonym") else label
-
-
-def mend_tagged(names: list[Tagged], text: str, tables: NameTables) -> list[Candidate]:
-    """The names of the tagger as candidates, with mended edges and labels."""
-    found = []
-    for name in names:
-        start, end = mend_span(text, name.start, name.end, name.label)
-        if start < end and any(c.isalnum() for c in text[start:end]):
-            inside = text[start:end]
-            label = label_by_table(inside, name.label, tables)
-            found.append(Candidate(start, end, inside, label, round(name.score, 4), False))
-    return found
-
-
-def list_echoes(placed: list[tuple[int, Candidate]], least: float) -> dict[str, str]:
-    """Spelling -> the label that the surer half of its occurrences give it."""
+def list_echoes(
+    placed: list[tuple[int, Candidate]],
+    tables: NameTables,
+    parameters: MergeParameters,
+) -> dict[str, str]:
+    """Spelling -> the label that all its occurrences together make likeliest."""
     votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     best: dict[str, float] = defaultdict(float)
     for _, candidate in placed:
-        votes[candidate.text][candidate.label] += candidate.score
+        for label, chance in zip(TYPES, candidate.chances, strict=False):
+            votes[candidate.text][label] += chance
+        votes[candidate.text][candidate.label] += 0.0 if candidate.chances else candidate.score
         best[candidate.text] = max(best[candidate.text], candidate.score)
-    return {
-        text: max(sorted(labels), key=lambda name: labels[name])
-        for text, labels in votes.items()
-        if best[text] >= least
-    }
+    firsts = {c.text.split(" ", 1)[0] for _, c in placed if c.label == "PERSON" and " " in c.text}
+    echoes = {}
+    for text, labels in votes.items():
+        if " " not in text and text not in firsts:
+            labels["PERSON"] *= parameters.lone_person
+        label = max(sorted(labels), key=lambda name: labels[name])
+        if best[text] >= parameters.least_echo:
+            echoes[text] = label_by_table(text, label, tables)
+    return echoes
+
+
+def list_surnames(echoes: dict[str, str], tables: NameTables) -> dict[str, str]:
+    """Last words of the persons of an article, which are persons too wherever they stand alone."""
+    surnames = {}
+    for text, label in echoes.items():
+        last = text.rsplit(" ", 1)[-1]
+        known = tables.known.get(last)
+        if label == "PERSON" and last != text and (known is None or known.kind not in SURE_KINDS):
+            surnames[last] = "PERSON"
+    return surnames
 
 
 def find_free(
@@ -138,11 +107,9 @@ def merge_evidence(
     """
     parameters = parameters or MergeParameters()
     placed = widen_names(placed, ruled, parameters.least_wide)
-    echoes = list_echoes(placed, parameters.least_echo)
+    echoes = list_echoes(placed, tables, parameters)
+    echoes |= list_surnames(echoes, tables)
     merged = [(n, replace(c, label=echoes.get(c.text, c.label))) for n, c in placed]
-    for text, label in sorted(echoes.items()):
-        if label == "PERSON" and " " in text:
-            echoes.setdefault(text.rsplit(" ", 1)[1], label)
     for number, candidate in find_free(ruled, placed):
         known = tables.known.get(candidate.text)
         if candidate.text in echoes:

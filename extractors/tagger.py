@@ -14,7 +14,7 @@ from importlib.util import find_spec
 
 import numpy as np
 
-from extractors.tagger_decode import find_best_tags, normalise_scores, read_spans
+from extractors.tagger_decode import TYPES, find_best_tags, normalise_scores, read_spans
 from extractors.tagger_words import END, START, TaggerWord, cut_words
 
 MODEL = "tagger.onnx"
@@ -38,6 +38,7 @@ class Tagged:
     end: int
     label: str
     score: float  # mean probability of its words' tags
+    chances: tuple[float, ...] = ()  # mean probability of each of TYPES over its words
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +175,10 @@ def read_names(window: Window, tags: list[int], logp: np.ndarray) -> list[Tagged
     names = []
     for first, last, label in read_spans(tags[: len(window.words)]):
         words = window.words[first:last]
-        sure = float(np.exp(logp[np.arange(first, last), tags[first:last]]).mean())
-        names.append(Tagged(words[0].start, words[-1].end, label, sure))
+        shares = np.exp(logp[first:last])
+        sure = float(shares[np.arange(last - first), tags[first:last]].mean())
+        chances = shares[:, 1:].reshape(last - first, len(TYPES), 2).sum(axis=2).mean(axis=0)
+        names.append(
+            Tagged(words[0].start, words[-1].end, label, sure, tuple(chances.round(4).tolist()))
+        )
     return names

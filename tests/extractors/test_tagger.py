@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from extractors import tagger_words
 from extractors.mentions import find_article_mentions
 from extractors.name_candidates import Candidate
-from extractors.name_merge import mend_span, merge_evidence
+from extractors.name_mending import mend_span
+from extractors.name_merge import merge_evidence
 from extractors.name_tables import load_name_tables
 from extractors.tagger import TaggerParameters, tag_texts
 from extractors.tagger_decode import LABELS, find_best_tags, normalise_scores, read_spans
