@@ -2,8 +2,7 @@
 
 They look like prose, so they are known by what they say: an address to the reader, the outlet
 speaking of itself, and a thing that outlets offer or ask for. Quoted speech is left out of the
-count, since people in the news also say "we" and "you". The vocabulary is general knowledge of
-English, German, French, Spanish, Portuguese, Italian, Dutch, Polish, Russian, Turkish, Swedish.
+count, since people in the news also say "we" and "you".
 """
 
 from __future__ import annotations
@@ -11,330 +10,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extractors.cleaning.lexicon import find_families
+
 _QUOTED = re.compile('[“„«"][^“”„«»"]{0,600}[”“»"]')
-
-
-def _words(*alternatives: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(alternatives)})(?!\w)")
-
-
-YOU = _words(
-    r"you(?:r|rs|rself|'re|'ll|'ve)?",
-    "sie",
-    r"ihr(?:e[nmrs]?)?",
-    r"dei?n?(?:e[nmrs]?)",
-    "dich",
-    "euch",
-    "vous",
-    "vos",
-    "votre",
-    "ton",
-    "usted(?:es)?",
-    "tus?",
-    "te",
-    "você(?:s)?",
-    "seu",
-    "sua",
-    "teu",
-    "tua",
-    "voi",
-    r"vostr[oaie]",
-    "tuo",
-    "tua",
-    "jou",
-    "jouw",
-    "uw",
-    "je",
-    r"tw[oó]j\w*",
-    r"was[zi]\w*",
-    "ciebie",
-    "вы",
-    "вас",
-    "вам",
-    r"ваш\w*",
-    r"тво\w+",
-    "siz",
-    r"sizin\w*",
-    "din",
-    "ditt",
-    "dig",
-    "deg",
-    "ni",
-    "er",
-)
-WE = _words(
-    "we",
-    "our",
-    "ours",
-    "us",
-    "wir",
-    r"unser\w*",
-    "uns",
-    "nous",
-    "notre",
-    "nos",
-    r"nuestr[oa]s?",
-    "nosotros",
-    "nós",
-    r"noss[oa]s?",
-    "noi",
-    r"nostr[oaie]",
-    "ons",
-    "onze",
-    "wij",
-    r"nasz\w*",
-    "nas",
-    "nam",
-    "мы",
-    "нас",
-    "нам",
-    r"наш\w*",
-    "biz",
-    r"bizi\w*",
-    "vi",
-    "oss",
-    "vår",
-    "vårt",
-    "våra",
-    "vores",
-    "vore",
-)
-ASK = _words(
-    "please",
-    "help (?:us|keep|support)",
-    "support (?:us|our)",
-    "consider",
-    "join us",
-    "click here",
-    "sign up",
-    "subscribe",
-    "follow (?:us|our)",
-    "follow .{2,40} on",
-    "download",
-    "become a",
-    "donate",
-    "get (?:our|the|unlimited|the latest)",
-    "register",
-    "(?:small |a )favou?r to ask",
-    "need your",
-    "tap here",
-    "visit our",
-    "check out our",
-    "stay (?:informed|up to date|connected|tuned)",
-    "don't miss",
-    "never miss",
-    "be the first",
-    "bitte",
-    "abonnieren",
-    "spenden",
-    "folgen sie",
-    "melden sie sich",
-    "unterstützen sie",
-    "jetzt",
-    "abonnez",
-    "inscrivez",
-    "soutenez",
-    "suivez",
-    "rejoignez",
-    "faites un don",
-    "cliquez",
-    "téléchargez",
-    "suscr[ií]b[ae]\\w*",
-    "apoya\\w*",
-    "síguenos",
-    "siga\\w*",
-    "únete",
-    "descarg[au]\\w*",
-    "dona",
-    "haz clic",
-    "regístrate",
-    "assine",
-    "apoie",
-    "inscreva\\w*",
-    "doe",
-    "clique",
-    "baixe",
-    "abbonati",
-    "iscriviti",
-    "seguici",
-    "sostieni\\w*",
-    "scarica",
-    "clicca",
-    "abonneer",
-    "schrijf je",
-    "steun",
-    "volg",
-    "klik",
-    "meld je",
-    "wesprzyj",
-    "zapisz się",
-    "dołącz",
-    "subskrybuj",
-    "obserwuj",
-    "kliknij",
-    "подпи\\w+",
-    "поддерж\\w+",
-    "присоединяйтесь",
-    "скачайте",
-    "abone ol\\w*",
-    "takip ed\\w*",
-    "destek\\w*",
-    "prenumerera",
-    "stöd",
-    "följ",
-    "støt\\w*",
-    "følg",
-)
-MONEY = _words(
-    r"donat\w+",
-    r"contribut(?:e|ion|ions|ing)",
-    r"support(?:ers?|ing)?",
-    r"per month|a month|monthly|"
-    r"per year|a year|annual\w*|one-time",
-    r"fund(?:ed|ing)",
-    "membership",
-    "members?",
-    r"gift",
-    "tax-deductible",
-    r"spend\w+",
-    r"unterstütz\w+",
-    r"beitrag|beiträge",
-    "im monat|monatlich",
-    "mitglied(?:er|schaft)?",
-    r"don|dons|donateurs?",
-    r"souten\w+|soutien\w*",
-    "par mois",
-    r"donaci\w+|donativo\w*",
-    r"apoy\w+",
-    "al mes",
-    r"socios?",
-    r"doaç\w+",
-    r"apoi\w+",
-    "por mês",
-    r"donazion\w+",
-    r"sosten\w+|sostegn\w*",
-    "al mese",
-    r"doner\w+|donatie\w*",
-    r"steun\w*",
-    "per maand",
-    r"darowizn\w+",
-    r"wspar\w+|wspier\w+",
-    "miesięcznie",
-    r"пожертв\w+|донат\w*",
-    r"поддерж\w+",
-    "в месяц",
-    r"bağış\w*",
-    r"deste[kğ]\w*",
-    "aylık",
-    r"stöd\w*",
-    "bidrag",
-)
-PRICE = re.compile(r"[$€£₹₺¥]\s?\d|\d[\d.,]*\s?(?:€|£|zł|руб|kr\b|eur|usd|tl\b)")
-OFFER = _words(
-    r"newsletters?",
-    r"subscri\w+",
-    "inbox",
-    "e-?mail address",
-    "google news",
-    "apple news",
-    "whatsapp",
-    "telegram",
-    "facebook",
-    "twitter",
-    "instagram",
-    "youtube",
-    "tiktok",
-    "linkedin",
-    "push notifications?|notifications|alerts?",
-    "free trial",
-    "unlimited access",
-    "full access",
-    "premium",
-    r"apps?",
-    "podcasts?",
-    "channels?",
-    "paywall",
-    "ad-free",
-    "e-?paper",
-    r"abo|abos|abonn\w+",
-    "kanal",
-    r"canal\w*",
-    r"chaîne",
-    r"lettre d'information|infolettre",
-    r"bolet[ií]n\w*",
-    r"suscri\w+",
-    r"assinatur\w+|assinant\w+",
-    r"abbonament\w*",
-    "nieuwsbrief",
-    r"prenumerat\w*|subskrypc\w*",
-    r"рассылк\w+",
-    r"канал\w*",
-    r"подписк\w+",
-    "телеграм\\w*",
-    r"bülten\w*",
-    r"abone\w*",
-    r"nyhetsbrev\w*|nyhedsbrev\w*",
-    "print edition",
-    "digital edition",
-    "login|log in|sign in",
-    "account",
-)
-PRESS = _words(
-    r"journalis\w+",
-    "independent",
-    r"reporting",
-    r"newsroom",
-    r"news source",
-    "reader-(?:funded|supported)",
-    r"(?:latest|breaking|top|daily) (?:news|headlines|stories|updates)",
-    "investigative",
-    "local news",
-    "stories",
-    r"journalismus|redaktion",
-    "unabhängig\\w*",
-    r"nachrichten",
-    "journalisme",
-    r"indépendan\\w+",
-    "rédaction",
-    "actualit\\w+",
-    r"periodis\\w+",
-    r"independiente\\w*",
-    "noticias",
-    r"jornalis\\w+",
-    "giornalis\\w+",
-    r"indipendent\\w*",
-    "notizie",
-    "journalistiek",
-    "onafhankelijk\\w*",
-    "nieuws",
-    r"dziennikar\\w+",
-    "niezależn\\w+",
-    r"журналист\\w*",
-    r"независим\\w+",
-    r"новост\\w+",
-    r"gazetecilik",
-    "bağımsız",
-    "haberler\\w*",
-    r"journalistik\\w*",
-    "oberoende",
-    "nyheter\\w*",
-)
-FAMILIES = (
-    ("you", YOU),
-    ("we", WE),
-    ("ask", ASK),
-    ("money", MONEY),
-    ("price", PRICE),
-    ("offer", OFFER),
-    ("press", PRESS),
-)
+_WORD = re.compile(r"[^\W_]+")
+TOPICS = frozenset({"money", "offer", "network", "press"})
+ADDRESS = frozenset({"you", "we", "ask"})
 
 
 @dataclass(frozen=True, slots=True)
 class Appeal:
-    """Which families of appeal words a line holds, outside of quotations."""
+    """How much a line looks like an appeal, and which kind of appeal it would be."""
 
-    families: frozenset[str]
     category: str
     score: float  # 0..1
 
@@ -343,41 +30,21 @@ def judge_appeal(line: str, story_share: float) -> Appeal:
     """How much `line` looks like an appeal or plug.
 
     `story_share` is the share of its content words that occur in the other prose of the document;
-    an appeal knows nothing of the story. The score is 0 without an offer, money or the press.
+    an appeal knows nothing of the story. The score is 0 without a topic of outlets and an address.
     """
-    plain = _QUOTED.sub(" ", line.lower().replace("’", "'"))
-    found = frozenset(name for name, pattern in FAMILIES if pattern.search(plain))
-    topic = found & {"money", "price", "offer", "press"}
-    address = found & {"you", "we", "ask"}
-    if not topic or not address:
-        return Appeal(found, "subscribe_appeal", 0.0)
-    score = 0.18 * len(found) + (0.1 if "ask" in found else 0.0) - 0.5 * max(0.0, story_share - 0.3)
-    return Appeal(found, _name_appeal(plain, found), min(1.0, max(0.0, score)))
+    found = find_families(_WORD.findall(_QUOTED.sub(" ", line.lower())))
+    topics, address = found & TOPICS, found & ADDRESS
+    if not topics or not address:
+        return Appeal("subscribe_appeal", 0.0)
+    score = 0.18 * (len(topics) + len(address)) + (0.1 if "ask" in found else 0.0)
+    score -= 0.5 * max(0.0, story_share - 0.3)
+    return Appeal(_name_appeal(found), min(1.0, max(0.0, score)))
 
 
-def _name_appeal(plain: str, found: frozenset[str]) -> str:
-    if "offer" in found and not found & {"money", "price"}:
-        networks = _words(
-            "google news",
-            "apple news",
-            "whatsapp",
-            "telegram",
-            "facebook",
-            "twitter",
-            "instagram",
-            "youtube",
-            "tiktok",
-            "apps?",
-            "channels?",
-            "kanal",
-            r"canal\w*",
-            r"канал\w*",
-            "chaîne",
-            "podcasts?",
-        )
-        return "channel_plug" if networks.search(plain) else "subscribe_appeal"
-    if found & {"money", "price"} and not re.search(r"newsletter|subscri|abonn", plain):
-        return "donation_appeal"
-    if found & {"money", "price"} and re.search(r"donat|support|spend|soute|apoy", plain):
-        return "donation_appeal"
-    return "subscribe_appeal" if "offer" in found else "donation_appeal"
+def _name_appeal(found: frozenset[str]) -> str:
+    if "cookie" in found:
+        return "cookie_notice"
+    if "network" in found and "money" not in found:
+        return "channel_plug"
+    # Who asks for help and offers nothing wants money, whatever word is used for it.
+    return "donation_appeal" if "money" in found or "offer" not in found else "subscribe_appeal"

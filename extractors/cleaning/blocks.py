@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-from extractors.cleaning.sheet import Entry, Sheet
+from extractors.cleaning.sheet import Sheet
 from extractors.cleaning.verdicts import Ruling
 
 LINK_HEADERS = frozenset({"related_header", "widget_title"})
 MAX_LINKS = 12  # a list of related headlines is rarely longer
 MAX_LINK_WORDS = 24
+MAX_BUTTON_WORDS = 8
+FORMS = frozenset({"donation_appeal", "comment_form"})
 CREDIT = re.compile(
     r"(?:[/(|]|\bby|via|courtesy of|photo:|foto:|image:|picture:|©)\s*(?:\w+[\w .,'-]{0,40}/\s*)?"
     r"(?:afp|reuters|ap|tass|epa(?:-efe)?|dpa|getty|imago|anadolu|xinhua|bloomberg|shutterstock|"
@@ -27,64 +29,56 @@ _POSE = re.compile(
 def extend_links(sheet: Sheet, rulings: dict[int, Ruling]) -> dict[int, Ruling]:
     """Headlines under a label such as "Read more:" or "Related", up to the next paragraph."""
     found: dict[int, Ruling] = {}
+    last = _last_kept_prose(sheet, rulings)
     for i, ruling in rulings.items():
         if ruling.rule not in LINK_HEADERS:
             continue
-        for j in range(i + 1, min(i + 1 + MAX_LINKS, len(sheet.entries))):
-            if j in rulings or not _looks_like_link(sheet, i, j):
+        for j in range(i + 1, min(i + 1 + MAX_LINKS, len(sheet.texts))):
+            if j in rulings or not _looks_like_link(sheet, j, ends_document=i > last):
                 break
             found[j] = Ruling("drop", "related_link", "headline_under_label", 0.8)
     return found
 
 
-def _looks_like_link(sheet: Sheet, header: int, j: int) -> bool:
-    entry = sheet.entries[j]
-    ends_document = header > sheet.last_prose
-    bare = not entry.has_final_mark or entry.text[-1] in "?!'’\"”»"
-    return (
-        len(entry.tokens) <= MAX_LINK_WORDS and bare and (ends_document or len(entry.tokens) >= 4)
-    )
+def _looks_like_link(sheet: Sheet, j: int, ends_document: bool) -> bool:
+    bare = not sheet.has_final_mark[j] or sheet.texts[j][-1] in "?!'’\"”»"
+    words = len(sheet.tokens[j])
+    return words <= MAX_LINK_WORDS and bare and (ends_document or words >= 4)
 
 
-def extend_tail(sheet: Sheet, rulings: dict[int, Ruling]) -> dict[int, Ruling]:
-    """Short lines behind the last paragraph that follow furniture: forms, buttons, menus."""
-    last = max(
-        (i for i, e in enumerate(sheet.entries) if e.is_prose and i not in rulings), default=-1
-    )
+def _last_kept_prose(sheet: Sheet, rulings: dict[int, Ruling]) -> int:
+    kept = (i for i, prose in enumerate(sheet.is_prose) if prose and i not in rulings)
+    return max(kept, default=-1)
+
+
+def extend_forms(sheet: Sheet, rulings: dict[int, Ruling]) -> dict[int, Ruling]:
+    """Short lines under an appeal or a comment form behind the last paragraph: its buttons."""
     found: dict[int, Ruling] = {}
-    category = None
-    for i in range(last + 1, len(sheet.entries)):
+    above = None
+    for i in range(_last_kept_prose(sheet, rulings) + 1, len(sheet.texts)):
         if i in rulings:
-            category = rulings[i].category
-        elif category is not None:
-            same = category in ("donation_appeal", "comment_form", "related_link")
-            found[i] = Ruling(
-                "drop", category if same else "navigation", "tail_after_furniture", 0.7
-            )
+            above = rulings[i].category
+        elif above in FORMS and len(sheet.tokens[i]) <= MAX_BUTTON_WORDS:
+            found[i] = Ruling("drop", above, "button_of_form", 0.7)
+        else:
+            above = None
     return found
 
 
-def find_captions(sheet: Sheet, rulings: dict[int, Ruling]) -> dict[int, Ruling]:
-    """Lines that end with the credit of an agency or photographer, or say who stands where."""
-    found: dict[int, Ruling] = {}
-    for i, entry in enumerate(sheet.entries):
-        if i not in rulings and len(entry.tokens) <= 80 and _is_caption(entry):
-            found[i] = Ruling("move", "caption", "credit_at_end", 0.85)
-    return found
-
-
-def _is_caption(entry: Entry) -> bool:
-    tail = entry.text[-90:]
-    return CREDIT.search(tail) is not None or (
-        len(entry.tokens) <= 40 and _POSE.search(entry.text) is not None and "/" in tail
-    )
+def is_caption(sheet: Sheet, i: int) -> bool:
+    """True for a line that ends with the credit of an agency, or says who stands where."""
+    words, tail = len(sheet.tokens[i]), sheet.texts[i][-90:]
+    if words > 80:
+        return False
+    posed = words <= 40 and "/" in tail and _POSE.search(sheet.texts[i]) is not None
+    return posed or CREDIT.search(tail) is not None
 
 
 def find_section_headers(sheet: Sheet, rulings: dict[int, Ruling]) -> dict[int, Ruling]:
     """Bare one- or two-word labels directly over a bulleted line."""
     found: dict[int, Ruling] = {}
-    for i, entry in enumerate(sheet.entries[:-1]):
-        bare = len(entry.tokens) <= 2 and not entry.has_final_mark and not entry.is_bullet
-        if i not in rulings and bare and sheet.entries[i + 1].is_bullet:
+    for i in range(len(sheet.texts) - 1):
+        bare = len(sheet.tokens[i]) <= 2 and not sheet.has_final_mark[i] and not sheet.is_bullet[i]
+        if i not in rulings and bare and sheet.is_bullet[i + 1]:
             found[i] = Ruling("drop", "section_header", "label_over_bullets", 0.75)
     return found

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import NamedTuple
 
 from extractors.cleaning.kinds import fold_label
-from extractors.cleaning.sheet import Entry, Sheet
+from extractors.cleaning.sheet import Sheet
 from extractors.cleaning.verdicts import Ruling
 from extractors.records import Metadatum
 
@@ -51,11 +52,22 @@ _DAY = re.compile(
 )
 
 
+class Entry(NamedTuple):
+    """A removed line with its place in the raw text."""
+
+    line_no: int
+    start: int
+    end: int
+    text: str
+
+
 def mine_facts(sheet: Sheet, rulings: dict[int, Ruling]) -> tuple[Metadatum, ...]:
     """Facts in removed lines: outlet, author, caption, credit, sources, related titles, dates."""
     facts: list[Metadatum] = []
     for i in sorted(rulings):
-        facts.extend(_mine_line(sheet.entries[i], rulings[i]))
+        span = sheet.spans[sheet.line_nos[i]]
+        entry = Entry(sheet.line_nos[i], span.start, span.end, sheet.texts[i])
+        facts.extend(_mine_line(entry, rulings[i]))
     return tuple(_unique(facts))
 
 
@@ -78,7 +90,7 @@ def _mine_subtitle(entry: Entry) -> list[Metadatum]:
 
 
 def _mine_related(entry: Entry) -> list[Metadatum]:
-    return [_fact("related_title", entry.text, entry)] if len(entry.tokens) >= 4 else []
+    return [_fact("related_title", entry.text, entry)] if entry.text.count(" ") >= 3 else []
 
 
 def _mine_credit(entry: Entry) -> list[Metadatum]:

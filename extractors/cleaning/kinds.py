@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 MAX_KIND_CHARS = 160  # longer lines are prose or appeals, which other files judge
 
@@ -206,8 +207,9 @@ KINDS: tuple[Kind, ...] = (
         r"(?:photo|image|picture|foto|photograph|photos|bild|video|graphic|crédit photo|"
         r"photo credit|"
         r"image credit|image source|picture credit|photo by|image:|bildquelle|quelle|fuente|"
-        r"fotografía|imagen|фото|illustration|getty|credits?)s?\W{1,3}.{2,80}",
-        r"(?:©|\(c\)|copyright).{2,80}",
+        r"fotografía|imagen|фото|illustration|getty|credits?)s?(?: by)?\s?[:/|©–-]\s?.{2,80}",
+        r"(?:photo|image|picture|foto|video)s? (?:by|courtesy|von|de|provided|via|credit) .{2,80}",
+        r"(?:©|\(c\)|copyright:)(?! ?(?:19|20)\d\d)(?!.*(?:rights|rechte|droits|derechos)).{2,80}",
         r"(?:getty images|afp|reuters|ap|epa|dpa|tass|shutterstock|"
         r"istock|unsplash|pixabay|ap photo|picture alliance|imago)(?:\s?[/|,-]\s?.{2,40})?",
         r".{2,40}\s?[/|]\s?(?:getty images|afp|reuters|ap|epa(?:-efe)?|dpa|tass|shutterstock|"
@@ -274,7 +276,7 @@ KINDS: tuple[Kind, ...] = (
     _kind(
         "legal",
         "legal",
-        r"(?:©|\(c\)|copyright).{0,120}",
+        r"(?:©|\(c\)|copyright\b).{0,120}",
         r".{0,60}all rights reserved.{0,40}",
         r"(?:terms|privacy|contact|imprint|impressum|datenschutz|about)(?: (?:of|and|&) )?"
         r"(?: ?(?:use|service|policy|conditions|notice|us|statement|terms|privacy))*",
@@ -321,10 +323,33 @@ def fold_label(line: str) -> str:
     return line.lower().replace("’", "'").strip(_EDGE)
 
 
-def match_kind(line: str) -> Kind | None:
-    """First kind of `KINDS` whose pattern matches the whole line, None for other lines."""
-    if len(line) > MAX_KIND_CHARS:
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+def _list_heads() -> frozenset[str]:
+    """First three letters of all words in the patterns; a line without any cannot match."""
+    sources = re.sub(r"\\\w", " ", " ".join(kind.pattern.pattern for kind in KINDS))
+    return frozenset(word[:3] for word in _WORD.findall(sources))
+
+
+_HEADS = _list_heads()
+
+
+def match_kind(line: str, tokens: list[str]) -> Kind | None:
+    """First kind of `KINDS` whose pattern matches the whole line, None for other lines.
+
+    `tokens` are the lower-case words of the line; they rule out most lines before any pattern.
+    """
+    if len(line) > MAX_KIND_CHARS or not _may_match(tokens):
         return None
-    folded = fold_label(line)
+    return _match_folded(fold_label(line))
+
+
+def _may_match(tokens: list[str]) -> bool:
+    return any(t[:3] in _HEADS or len(t) < 3 or not t.isalpha() for t in tokens)
+
+
+@lru_cache(maxsize=1 << 14)  # labels recur over documents; the bound keeps memory flat
+def _match_folded(folded: str) -> Kind | None:
     # Order of KINDS matters: narrow kinds stand before those with open ends.
     return next((kind for kind in KINDS if kind.pattern.fullmatch(folded)), None)

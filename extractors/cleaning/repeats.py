@@ -8,13 +8,13 @@ MIN_REPEAT_WORDS = 6  # shorter lines recur in honest prose ("he said.") and in 
 
 
 def find_repeats(sheet: Sheet, min_words: int = MIN_REPEAT_WORDS) -> dict[int, int]:
-    """Entries whose words are those of an earlier entry, each with the index of that first copy."""
+    """Lines whose words are those of an earlier line, each with the index of that first copy."""
     first: dict[str, int] = {}
     repeats: dict[int, int] = {}
-    for i, entry in enumerate(sheet.entries):
-        if len(entry.tokens) < min_words:
+    for i, key in enumerate(sheet.keys):
+        if len(sheet.tokens[i]) < min_words:
             continue
-        seen = first.setdefault(entry.key, i)
+        seen = first.setdefault(key, i)
         if seen != i:
             repeats[i] = seen
     return repeats

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from extractors.cleaning.sheet import Entry, Sheet
+if TYPE_CHECKING:
+    from extractors.cleaning.sheet import Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +16,10 @@ class TitleRule:
 
     max_words: int = 32  # the longest headlines of agencies have about thirty words
     min_words: int = 2  # one word is a section name
-    head_lines: int = 14  # menus cut with the article are rarely longer
+    head_lines: int = 150  # the menus of whole pages are about that long
+    usual_words: int = 8  # up to here each word speaks for a headline,
+    long_words: int = 18  # and from here on against it: decks and captions are longer
+    lead: float = 0.2  # by how much a later line must be better: headlines stand first
     subtitle_words: int = 30  # a standfirst is a sentence, not a paragraph
     paragraph_ratio: float = 2.5  # how much longer the paragraph under a standfirst is
 
@@ -21,54 +27,56 @@ class TitleRule:
 TITLE_RULE = TitleRule()
 
 
-def find_title(
-    sheet: Sheet, dropped: dict[int, object], rule: TitleRule = TITLE_RULE
-) -> int | None:
-    """Index of the entry that is the headline, None when the text begins with its first paragraph.
+def find_title(sheet: Sheet, dropped: Collection[int], rule: TitleRule = TITLE_RULE) -> int | None:
+    """Index of the line that is the headline, None when the text begins with its first paragraph.
 
     Candidates stand above the first paragraph and are not known kinds of furniture (`dropped`).
     The one that is repeated, or shares most words with the prose, wins; the earlier at a tie.
     """
     best, best_score = None, 0.0
-    body = _count_prose_words(sheet)
-    for i in range(min(sheet.first_prose, len(sheet.entries), rule.head_lines)):
-        entry = sheet.entries[i]
-        if i in dropped or not _looks_like_title(entry, rule):
+    body = frozenset(t for w, p in zip(sheet.content, sheet.is_prose, strict=True) if p for t in w)
+    for i in range(min(sheet.first_prose, len(sheet.texts), rule.head_lines)):
+        if i in dropped or not _looks_like_title(sheet, i, rule):
             continue
-        shared = len(entry.content & body) / (len(entry.content) + 1)
-        repeated = any(e.key == entry.key for e in sheet.entries[i + 1 : i + 12])
-        score = shared + repeated + 0.04 * min(len(entry.tokens), 12) + 0.1
-        if score > best_score + 0.25 or best is None:
+        words = len(sheet.tokens[i])
+        shared = len(sheet.content[i] & body) / (len(sheet.content[i]) + 1)
+        score = shared + 0.5 * _is_said_again(sheet, i, rule)
+        score += 0.08 * min(words, rule.usual_words) - 0.03 * max(0, words - rule.long_words)
+        if best is None or score > best_score + rule.lead:
             best, best_score = i, score
     return best
 
 
-def _looks_like_title(entry: Entry, rule: TitleRule) -> bool:
-    ends_like_sentence = entry.text.endswith((".", "。", ":", ";", ","))
-    fits = rule.min_words <= len(entry.tokens) <= rule.max_words
-    return fits and not ends_like_sentence and not entry.is_bullet
+def _is_said_again(sheet: Sheet, i: int, rule: TitleRule) -> bool:
+    """True when another line near the head repeats line `i` or ends with it, as breadcrumbs do."""
+    text = sheet.texts[i]
+    return any(
+        j != i and other.endswith(text) for j, other in enumerate(sheet.texts[: rule.head_lines])
+    )
 
 
-def _count_prose_words(sheet: Sheet) -> frozenset[str]:
-    return frozenset(t for e in sheet.entries if e.is_prose for t in e.content)
+def _looks_like_title(sheet: Sheet, i: int, rule: TitleRule) -> bool:
+    ends_like_sentence = sheet.texts[i].endswith((".", "。", ":", ";", ","))
+    fits = rule.min_words <= len(sheet.tokens[i]) <= rule.max_words
+    goes_on = sheet.texts[i][0].islower()  # the rest of a sentence that was broken into lines
+    return fits and not ends_like_sentence and not goes_on and not sheet.is_bullet[i]
 
 
 def find_subtitle(
-    sheet: Sheet, title: int | None, dropped: dict[int, object], rule: TitleRule = TITLE_RULE
+    sheet: Sheet, title: int | None, dropped: Collection[int], rule: TitleRule = TITLE_RULE
 ) -> int | None:
-    """Index of the standfirst: one short sentence under the headline, before a longer paragraph.
+    """Index of the standfirst: one short sentence between a repeated headline and a paragraph.
 
-    It repeats what the headline says; a first paragraph of agency copy is longer and adds to it.
+    It says again what the headline says. Without the second headline it cannot be told from a
+    first paragraph, which must not be lost.
     """
     if title is None:
         return None
-    rest = [i for i in range(title + 1, len(sheet.entries)) if i not in dropped][:2]
-    if len(rest) < 2:
+    rest = [i for i in range(title + 1, len(sheet.texts)) if i not in dropped][:2]
+    if len(rest) < 2 or sheet.keys[title] not in sheet.keys[title + 1 : rest[0]]:
         return None
-    entry, below = sheet.entries[rest[0]], sheet.entries[rest[1]]
-    short = 5 <= len(entry.tokens) <= rule.subtitle_words and not entry.is_bullet
-    above_paragraph = below.is_prose and len(below.tokens) >= rule.paragraph_ratio * len(
-        entry.tokens
-    )
-    retells = bool(entry.content & sheet.entries[title].content)
-    return rest[0] if short and above_paragraph and retells else None
+    words, below = len(sheet.tokens[rest[0]]), rest[1]
+    short = 5 <= words <= rule.subtitle_words and not sheet.is_bullet[rest[0]]
+    longer = sheet.is_prose[below] and len(sheet.tokens[below]) >= rule.paragraph_ratio * words
+    retells = bool(sheet.content[rest[0]] & sheet.content[title])
+    return rest[0] if short and longer and retells else None

@@ -1,0 +1,145 @@
+"""Measure the cleaner against doing nothing and against filters of the literature, on one table.
+
+    python -m benchmarks.cleaning --kit PATH/eval/cleaning [--folds FOLDER] [--html]
+
+With `--folds` (written by train_cleaner) each text is cleaned by the model that has not seen its
+domain: those are the figures to trust. Without it the shipped model cleans texts it was trained on.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import re
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import justext
+
+from benchmarks.cleaner_data import FOLDS, RENDERINGS, LabelledText, fold_of, load_texts
+from extractors.cleaning.decide import clean_with
+from extractors.cleaning.model import TreeModel, load_model, read_model
+from extractors.html import extract_body, read_html
+from extractors.records import Page
+
+Cleaner = Callable[[LabelledText], str]
+_C4_BAD = re.compile(r"javascript|lorem ipsum|terms of use|privacy policy|cookie policy|\{", re.I)
+
+
+def keep_all(text: LabelledText) -> str:
+    """No-op."""
+    return text.text
+
+
+def filter_like_c4(text: LabelledText) -> str:
+    """Rules of C4 (Raffel et al. 2020, section 2.2) on the lines of one text."""
+    lines = [line.strip() for line in text.text.split("\n")]
+    good = [x for x in lines if x.endswith((".", "!", "?", '"', "”")) and len(x.split()) >= 5]
+    return "\n".join(x for x in good if not _C4_BAD.search(x))
+
+
+def filter_like_justext(text: LabelledText) -> str:
+    """jusText with its English stop list on lines set as paragraphs."""
+    html = "".join(f"<p>{line}</p>" for line in text.text.split("\n") if line.strip())
+    try:
+        found = justext.justext(html.encode(), justext.get_stoplist("English"), encoding="utf-8")
+    except Exception as error:  # noqa: BLE001 lxml raises many kinds on odd markup in a text
+        print(f"jusText: {text.id}: {error}", file=sys.stderr)
+        return text.text
+    return "\n".join(p.text for p in found if not p.is_boilerplate)
+
+
+def clean_by_fold(models: list[TreeModel]) -> Cleaner:
+    """newsmill, each text by the model that has not seen its domain."""
+    return lambda t: clean_with(Page(t.text, "text"), models[fold_of(t.domain)]).text
+
+
+def show_row(name: str, peer: str, texts: list[LabelledText], cleaner: Cleaner, scorer) -> None:
+    """Clean all texts and print one row of the table."""
+    begin = time.process_time()
+    predictions = {t.id: cleaner(t) for t in texts}
+    seconds = time.process_time() - begin
+    rows = [{"id": t.id, "raw_text": t.text, "labels": t.labels, "gold_text": t.gold,
+             "titles": list(t.titles)} for t in texts]  # fmt: skip
+    o = scorer.score_text(rows, predictions)
+    size = sum(len(t.text.encode()) for t in texts) / 1e6
+    print(
+        f"{name:16s} {peer:10s} kept {o['tok_keep'][2]:.4f}  dropped {o['tok_drop'][2]:.4f}  "
+        f"shingle {o['shingle'][2]:.4f}  all right {o['perfect_docs']:.3f}  "
+        f"gold lost {o['gold_tok_lost']:.4f}  left {o['boiler_tok_left']:.4f}  "
+        f"{size / max(seconds, 1e-9):6.1f} MB/s",
+        flush=True,
+    )
+
+
+def show_appeals(texts: list[LabelledText], cleaner: Cleaner) -> None:
+    """Shares of appeals removed and of hard negatives kept."""
+    counts = {"appeal": [0, 0], "hard": [0, 0]}
+    for text in texts:
+        kept = set(cleaner(text).split("\n"))
+        for line, mark in zip(text.text.split("\n"), text.marks, strict=True):
+            if mark:
+                counts[mark][0] += 1
+                counts[mark][1] += (" ".join(line.split()) in kept) == (mark == "hard")
+    for mark, (total, right) in counts.items():
+        print(f"{mark:16s} {right / total:.4f} of {total}")
+
+
+def show_html(kit: Path, models: list[TreeModel], scorer) -> None:
+    """HTML pages: trafilatura alone against newsmill, shingle scores and seconds."""
+    with gzip.open(kit / "html.jsonl.gz", "rt", encoding="utf-8") as file:
+        rows = [json.loads(line) for line in file]
+    for suite in sorted({r["suite"] for r in rows}):
+        chosen = [r for r in rows if r["suite"] == suite]
+        alone, ours, seconds = {}, {}, [0.0, 0.0]
+        for row in chosen:
+            html = gzip.decompress((kit / row["html"]).read_bytes()).decode("utf-8", "replace")
+            begin = time.process_time()
+            alone[row["id"]] = extract_body(html, row["url"])
+            middle = time.process_time()
+            model = models[fold_of(row["domain"])]
+            ours[row["id"]] = clean_with(read_html(html, row["url"]), model).text
+            seconds[0] += middle - begin
+            seconds[1] += time.process_time() - middle
+        for peer, found in (("trafilatura", alone), ("newsmill", ours)):
+            print(f"html {suite:14s} {peer:12s} {_score_pages(chosen, found, scorer)}", flush=True)
+        print(f"html {suite:14s} time {seconds[1] / seconds[0]:.2f} of trafilatura's")
+
+
+def _score_pages(rows: list[dict], found: dict[str, str], scorer) -> str:
+    if "with" in rows[0]:
+        result = scorer.score_strings(rows, found)
+        values = (result["precision"], result["recall"], result["f1"])
+    else:
+        values = scorer.macro([scorer.doc(r["gold_text"], found[r["id"]]) for r in rows])
+    return "P {:.4f}  R {:.4f}  F1 {:.4f}".format(*values)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
+    parser.add_argument("--kit", type=Path, required=True)
+    parser.add_argument("--folds", type=Path, help="models of train_cleaner --folds")
+    parser.add_argument("--html", action="store_true", help="measure HTML pages too")
+    options = parser.parse_args()
+    sys.path.insert(0, str(options.kit))
+    import evaluate as scorer  # noqa: PLC0415 the kit's own scorer, found beside its data
+
+    models = [load_model()] * FOLDS
+    if options.folds:
+        models = [read_model(options.folds / f"fold{k}.npz") for k in range(FOLDS)]
+    sets = load_texts(options.kit)
+    ours = clean_by_fold(models)
+    peers = {"no-op": keep_all, "C4": filter_like_c4, "jusText": filter_like_justext}
+    for name in (*RENDERINGS, "clean"):
+        for peer, cleaner in {**peers, "newsmill": ours}.items():
+            show_row(name, peer, sets[name], cleaner, scorer)
+    show_appeals(sets["appeals"], ours)
+    if options.html:
+        show_html(options.kit, models, scorer)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,88 @@
+"""Names the category of a line that the model takes out of the body."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from extractors.cleaning.appeals import judge_appeal
+from extractors.cleaning.blocks import FORMS, is_caption
+from extractors.cleaning.lexicon import find_families
+from extractors.cleaning.sheet import Sheet
+
+MOVED = frozenset({"title", "subtitle", "caption"})  # categories whose text goes to a column
+APPEAL_FEATURE = 0.4  # two families of appeal words; the model has decided that the line leaves
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the neighbourhood says about one line."""
+
+    title: int | None  # index of the headline
+    first_body: int  # index of the first line that stays
+    last_body: int  # index of the last line that stays
+    first_copy: int | None  # index of the earlier line that says the same
+    above: str | None  # category of the line right above, None when that line stays
+
+
+def name_category(sheet: Sheet, i: int, around: Surroundings) -> str:
+    """Category of line `i`. What the words say goes before what the place says."""
+    told = sheet.kinds[i].category if sheet.kinds[i] else _name_by_words(sheet, i, around)
+    return told or _name_by_place(sheet, i, around)
+
+
+def _name_by_words(sheet: Sheet, i: int, around: Surroundings) -> str | None:
+    words, text = len(sheet.tokens[i]), sheet.texts[i]
+    if around.first_copy is not None and words >= 2:
+        return "headline_repeat" if around.first_copy == around.title else "duplicate_block"
+    if is_caption(sheet, i):
+        return "caption" if words >= 6 else "photo_credit"
+    if around.above == "related_link" and not sheet.has_final_mark[i] and words >= 4:
+        return "related_link"
+    appeal = judge_appeal(text, 0.0)
+    if appeal.score >= APPEAL_FEATURE:
+        return appeal.category
+    told = find_families(sheet.tokens[i])
+    return next((category for category, holds in _CLUES if holds(told, words, text)), None)
+
+
+# What the words of a line make likely, the surer clue first.
+_CLUES: tuple[tuple[str, Callable[[frozenset[str], int, str], bool]], ...] = (
+    ("legal", lambda told, words, text: "rights" in told),
+    (
+        "dateline_meta",
+        lambda told, words, text: "date" in told and words <= 14 and _has_digit(text),
+    ),
+    ("byline", lambda told, words, text: "role" in told and words >= 4),
+    ("byline", lambda told, words, text: _opens_with_by(text) and words <= 14),
+    ("channel_plug", lambda told, words, text: "network" in told or ("@" in text and words > 6)),
+    ("byline", lambda told, words, text: "@" in text),
+    ("advertisement", lambda told, words, text: "ad" in told and words <= 12),
+    ("photo_credit", lambda told, words, text: "credit" in told and words <= 5),
+    ("caption", lambda told, words, text: {"credit", "pose"} <= told and words >= 6),
+)
+
+
+def _opens_with_by(text: str) -> bool:
+    return "by" in find_families([text.split(maxsplit=1)[0].rstrip(":").lower()])
+
+
+def _has_digit(text: str) -> bool:
+    return any(c.isdigit() for c in text)
+
+
+def _name_by_place(sheet: Sheet, i: int, around: Surroundings) -> str:
+    words = len(sheet.tokens[i])
+    if around.above in FORMS and i > around.last_body:
+        return around.above
+    if around.above == "related_link" and words >= 3:
+        return "related_link"
+    under_title = around.title is not None and around.title < i < around.first_body
+    if under_title and words >= 6 and not sheet.is_bullet[i]:
+        return "subtitle"
+    if words <= 3:
+        return "navigation"
+    inside = around.first_body < i < around.last_body
+    if inside and sheet.has_final_mark[i] and words >= 5:
+        return "caption"
+    return "related_link"

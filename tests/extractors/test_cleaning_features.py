@@ -1,0 +1,78 @@
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractors.cleaning.features import describe_lines
+from extractors.cleaning.lexicon import find_families
+from extractors.cleaning.model import TreeModel, load_model, score_lines
+from extractors.cleaning.sheet import list_tokens, normalise_line, read_sheet
+
+PIECES = st.sampled_from(
+    ["A freighter ran aground on Tuesday, the port authority said.", "Share", "", "漢字の見出し",
+     "By Anna Novak", "12:30", "مرحبا", "🙂🙂", "\x00", "(", "- item of a list", "Read more:"]
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=20).map("\n".join)))
+def test_every_line_has_finite_numbers_and_a_probability(text):
+    sheet = read_sheet(text)
+    scores, _ = score_lines(sheet, load_model())
+    assert len(scores) == len(sheet.texts)
+    assert np.all((scores >= 0) & (scores <= 1))
+    if sheet.texts:
+        features, names = describe_lines(sheet)
+        assert features.shape == (len(sheet.texts), len(names))
+        assert np.isfinite(features).all()
+
+
+def test_columns_are_those_of_the_model():
+    _, names = describe_lines(read_sheet("One line of text."))
+    assert tuple(names) == load_model().names
+
+
+def column(text, name):
+    features, names = describe_lines(read_sheet(text))
+    return features[:, names.index(name)].tolist()
+
+
+def test_shape_columns():
+    text = "Ab 12!\n\n\n(cd)"
+    assert column(text, "upper_share") == [0.5, 0.0]
+    assert column(text, "ends_question") == [1.0, 0.0]
+    assert column(text, "ends_bracket") == [0.0, 1.0]
+    assert column(text, "gap_before") == [0.0, 2.0]
+    assert column("at 12:30\n1: 2", "clock") == [1.0, 0.0]
+
+
+def test_repeats_are_seen_in_both_directions():
+    text = "one two three four five\nsix\nzero one two three four"
+    assert column(text, "run_behind") == [0.5, 0.0, 0.0]
+    assert column(text, "run_before") == [0.0, 0.0, 0.5]
+    assert column("a b\na c\na b", "is_copy") == [0.0, 0.0, 1.0]
+
+
+def test_families_are_words_not_parts_of_words():
+    assert "money" in find_families(["donations"])
+    assert "money" not in find_families(["madonnas"])
+    assert "ask" in find_families(["sign", "up"])
+    assert "ask" not in find_families(["sign", "here", "up"])
+    assert "we" not in find_families(["us", "troops"])
+
+
+def test_a_tree_asks_its_questions_in_order():
+    model = TreeModel(
+        feature=np.array([[0, 1]]),
+        border=np.array([[0.5, 2.0]], np.float32),
+        leaf=np.array([[0.0, 1.0, 2.0, 3.0]], np.float32),
+        bias=0.0,
+        names=("a", "b"),
+    )
+    rows = np.array([[0, 0], [1, 0], [0, 3], [1, 3]], np.float32)
+    odds = np.log(model.predict(rows) / (1 - model.predict(rows)))
+    assert np.allclose(odds, [0, 1, 2, 3])
+
+
+def test_lines_are_normalised_and_parted_into_words():
+    assert normalise_line(" a\u00a0\u200bb\tc\x00 ") == "a b c"
+    assert list_tokens("Don't 漢字 v2") == ["don", "t", "漢", "字", "v2"]
