@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from extractors.name_candidates import Candidate, find_candidates
 from extractors.name_consistency import settle_candidates
@@ -22,12 +23,17 @@ LABELS = ("PERSON", "ORG", "PLACE", "NORP", "MISC")
 LONGEST_NAME = 200  # characters; a longer run of capitals is a list or a line in capitals
 FOREIGN_SCORE = 0.7  # default evidence holds for English only; the scale is in name_evidence
 BLOCK = 100_000  # characters looked at together: bounds memory, 5 MB of text take 50 of them
-MASKED = re.compile(r"https?://\S+|www\.\S+|[\w.+-]{1,64}@\S{1,99}|[@#]\w+")
+TAGGED_BLOCKS = 3  # of a text; behind them rules and what the tagger learnt before do the work
+ADDRESS = re.compile(r"https?://\S+|www\.\S+|[@#]\w+")
+MAIL = re.compile(r"[\w.+-]{1,64}@\S{1,99}")
 
 
 def mask_addresses(text: str) -> str:
     """The text with addresses and handles blanked out, all other characters in their places."""
-    return MASKED.sub(lambda match: " " * len(match.group()), text)
+    patterns = (MAIL, ADDRESS) if "@" in text else (ADDRESS,)  # MAIL looks at every letter often
+    for pattern in patterns:
+        text = pattern.sub(lambda match: " " * len(match.group()), text)
+    return text
 
 
 def find_mentions(text: str, language: str | None = None) -> tuple[Mention, ...]:
@@ -74,7 +80,7 @@ def add_tagged(
     """The names of the tagger, with those of the rules as second evidence."""
     placed = []
     for number, (_, text) in enumerate(texts):
-        for offset, block in cut_blocks(mask_addresses(text)):
+        for offset, block in islice(cut_blocks(mask_addresses(text)), TAGGED_BLOCKS):
             for candidate in mend_tagged(tag_texts([block], score)[0], block, tables):
                 start, end = candidate.start + offset, candidate.end + offset
                 placed.append((number, replace(candidate, start=start, end=end)))
