@@ -1,0 +1,1 @@
+INSERT INTO mart VALUES ($name, $sql_digest);

@@ -1,0 +1,22 @@
+-- stale_document: documents whose rows in the marts are not those of the tables (any more).
+CREATE OR REPLACE TEMP TABLE stale_document AS
+SELECT DISTINCT document_id
+FROM (
+    (SELECT document_id, run_id FROM document EXCEPT ALL FROM mart_document)
+    UNION ALL
+    (FROM mart_document EXCEPT ALL SELECT document_id, run_id FROM document)
+);
+
+-- stale_article: besides these, articles that mention a name which stands for another entity now.
+CREATE OR REPLACE TEMP TABLE stale_article AS
+SELECT document_id AS article_id FROM stale_document
+UNION
+SELECT mention.article_id
+FROM mention
+SEMI JOIN (
+    SELECT mart_name.label, mart_name.name
+    FROM mart_name
+    LEFT JOIN entity_name AS now ON now.label = mart_name.label AND now.name = mart_name.name
+    WHERE now.entity_id IS DISTINCT FROM mart_name.entity_id
+) AS relinked
+ON relinked.label = mention.label AND relinked.name = coalesce(mention.name, mention.text);

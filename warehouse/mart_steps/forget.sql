@@ -1,0 +1,3 @@
+DELETE FROM mart;
+DELETE FROM mart_document;
+DELETE FROM mart_name;

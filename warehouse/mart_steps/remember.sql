@@ -1,0 +1,18 @@
+-- The marts now hold what the tables hold.
+DELETE FROM mart_document WHERE document_id IN (FROM stale_document);
+INSERT INTO mart_document BY NAME
+SELECT document_id, run_id FROM document SEMI JOIN stale_document USING (document_id);
+
+CREATE OR REPLACE TEMP TABLE new_name AS
+SELECT label, name, entity_id FROM entity_name EXCEPT FROM mart_name;
+DELETE FROM mart_name
+WHERE NOT EXISTS (
+    FROM entity_name AS now
+    WHERE now.label = mart_name.label AND now.name = mart_name.name
+      AND now.entity_id IS NOT DISTINCT FROM mart_name.entity_id
+);
+INSERT INTO mart_name BY NAME FROM new_name;
+
+DROP TABLE new_name;
+DROP TABLE stale_article;
+DROP TABLE stale_document;

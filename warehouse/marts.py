@@ -1,0 +1,63 @@
+"""Marts: one .sql file in warehouse/marts answers one question with the table or view of its name.
+
+Two of them are kept up to date row by row, because mentions and lines are many (appearance,
+removal); the others are made anew from these, which takes seconds for a million articles. A changed
+file takes effect with the next run: then every mart is built from the beginning.
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+import duckdb
+
+from warehouse.statements import read_sql, sql_names
+
+MARTS = (  # in this order: each reads only tables and those before it
+    "publication", "appearance", "removal",
+    "coverage_by_day", "share_of_voice", "entity_trends", "co_mentions",
+    "story_timeline", "story_lifecycle", "first_reports",
+    "syndication", "outlet_comparison", "removed_lines",
+    "review_queue", "run_quality",
+)  # fmt: skip
+
+
+def build_marts(connection: duckdb.DuckDBPyConnection) -> tuple[str, ...]:
+    """Bring every mart up to date with the tables; returns their names.
+
+    Call it inside the run's transaction, after groups, stories and entities and after the row of
+    the run itself.
+    """
+    _run_step(connection, "open_ledger")
+    digest = digest_marts()
+    standing = _run_step(connection, "list_marts").fetchall()
+    if {(name, stored) for name, _, stored in standing} != {(name, digest) for name in MARTS}:
+        _start_afresh(connection, [(name, kind) for name, kind, _ in standing], digest)
+    _run_step(connection, "find_changes")
+    for name in MARTS:
+        connection.execute(read_sql("marts", f"{name}.sql"))
+    _run_step(connection, "remember")
+    return MARTS
+
+
+def digest_marts() -> str:
+    """Digest of the marts' SQL and of their order: 16 hexadecimal digits of BLAKE2b."""
+    texts = [read_sql("marts", f"{name}.sql") for name in MARTS]
+    texts += [read_sql("mart_steps", name) for name in sql_names("mart_steps")]
+    return hashlib.blake2b("\0".join([*MARTS, *texts]).encode(), digest_size=8).hexdigest()
+
+
+def _start_afresh(
+    connection: duckdb.DuckDBPyConnection, standing: list[tuple[str, str]], digest: str
+) -> None:
+    """Drop the marts of another version, those whose file is gone included."""
+    for name, kind in standing:
+        connection.execute(f'DROP {kind} IF EXISTS "{name}"')
+    _run_step(connection, "forget")
+    for name in MARTS:
+        values = {"name": name, "sql_digest": digest}
+        connection.execute(read_sql("mart_steps", "enter.sql"), values)
+
+
+def _run_step(connection: duckdb.DuckDBPyConnection, step: str) -> duckdb.DuckDBPyConnection:
+    return connection.execute(read_sql("mart_steps", f"{step}.sql"))

@@ -1,0 +1,55 @@
+-- Who is named more, or less, than in the weeks before?
+-- One row per entity and week in which texts name it or stopped naming it (then with 0), and a row
+-- without a week for texts that state no day. Expected is the mean of the eight weeks before, weeks
+-- of silence included, as far as the news goes back.
+-- Grain: entity_id, week_start
+CREATE OR REPLACE TABLE entity_trends AS
+WITH span AS (
+    SELECT min(week_start) AS first_week, max(week_start) AS last_week FROM publication
+),
+weekly AS (
+    SELECT
+        entity_id, period_start AS week_start, text_count,
+        lead(period_start) OVER (PARTITION BY entity_id ORDER BY period_start) AS next_week
+    FROM share_of_voice
+    WHERE period = 'week' AND text_count > 0 AND period_start IS NOT NULL
+),
+shown AS (
+    SELECT entity_id, week_start, text_count FROM weekly
+    UNION ALL
+    SELECT entity_id, week_start + 7, 0 FROM weekly, span
+    WHERE next_week IS DISTINCT FROM week_start + 7 AND week_start < span.last_week
+),
+compared AS (
+    SELECT
+        shown.entity_id,
+        shown.week_start,
+        shown.text_count,
+        least(8, (shown.week_start - span.first_week) // 7) AS past_week_count,
+        coalesce(sum(shown.text_count) OVER (
+            PARTITION BY shown.entity_id ORDER BY shown.week_start
+            RANGE BETWEEN INTERVAL 56 DAY PRECEDING AND INTERVAL 7 DAY PRECEDING
+        ), 0) / nullif(past_week_count, 0) AS expected_text_count
+    FROM shown, span
+)
+SELECT
+    compared.entity_id, entity.label, entity.name, compared.week_start, compared.text_count,
+    compared.past_week_count, compared.expected_text_count::DOUBLE AS expected_text_count,
+    (compared.text_count - compared.expected_text_count) / sqrt(compared.expected_text_count + 1)
+        AS deviation
+FROM compared
+LEFT JOIN entity USING (entity_id)
+UNION ALL
+SELECT entity_id, label, name, NULL, text_count, NULL, NULL, NULL
+FROM share_of_voice
+WHERE period = 'week' AND period_start IS NULL AND text_count > 0;
+
+COMMENT ON TABLE entity_trends IS 'Who is named more or less than before: one row per entity and week in which texts name it or stopped naming it, compared with its own eight weeks before.';
+COMMENT ON COLUMN entity_trends.entity_id IS 'The entity.';
+COMMENT ON COLUMN entity_trends.label IS 'Its label.';
+COMMENT ON COLUMN entity_trends.name IS 'Its name.';
+COMMENT ON COLUMN entity_trends.week_start IS 'Monday of the week; NULL for texts that state no day.';
+COMMENT ON COLUMN entity_trends.text_count IS 'Texts of the week that name it, copies counted once.';
+COMMENT ON COLUMN entity_trends.past_week_count IS 'Weeks it is compared with: eight, or fewer at the beginning of the news.';
+COMMENT ON COLUMN entity_trends.expected_text_count IS 'Mean text_count of those weeks; NULL in the first week of the news.';
+COMMENT ON COLUMN entity_trends.deviation IS 'text_count minus expected, divided by the square root of expected + 1 (the spread of a rare count): about 0 as before, 3 and more is news.';
