@@ -7,7 +7,8 @@ Everything after reading happens in one transaction: a run is in the warehouse w
 all. Running twice changes nothing.
 """
 
-from __future__ import annotations
+# No `from __future__ import annotations` here: Prefect's workers load this file by its path, and
+# then the type of the parameters must be the class, not its name.
 
 import secrets
 import time
@@ -74,6 +75,7 @@ def _run(store: Store, parameters: IngestParameters) -> RunReport:
     with store.connect() as connection:
         plan = stages.discover(store, parameters)
         if not plan.has_news:
+            store.last_check.touch()
             return nothing_new(connection, plan, run_id)
         staging = store.staging / run_id
         outcomes = stages.read_files(plan, staging, parameters, run_id, started.date())
@@ -88,9 +90,7 @@ def _run(store: Store, parameters: IngestParameters) -> RunReport:
     return report
 
 
-def _transform(
-    store: Store, settled: Settlement, staging: Path, run: Row
-) -> tuple[str, ...]:
+def _transform(store: Store, settled: Settlement, staging: Path, run: Row) -> tuple[str, ...]:
     """The one transaction: rows in, groups, stories and entities up to date, checks passed."""
     changed, removed = stages.load(store, settled, staging, run["run_id"])
     stages.group_duplicates(store, changed, removed)

@@ -73,14 +73,16 @@ def make_shards(
 ) -> Iterator[Shard]:
     """The files to read, cut so that every worker has work and no shard grows past its size."""
     files = [ShardFile(f.found.path, f.found.location, f.sha256) for f in plan.having("load")]
-    size = max(1, min(FILES_PER_SHARD, -(-len(files) // parameters.workers)))
+    size = FILES_PER_SHARD
+    if len(files) > FILES_WITHOUT_POOL:
+        size = min(size, -(-len(files) // parameters.workers))
     for number, start in enumerate(range(0, len(files), size), 1):
         shard = tuple(files[start : start + size])
         max_bytes = int(parameters.max_mb * 1e6)
         yield Shard(f"{number:05}", shard, staging, run_id, today, max_bytes)
 
 
-@stage(name="load")
+@stage(name="load", task_run_name="load rows")
 def load(
     store: Store, settled: Settlement, staging: Path, run_id: str
 ) -> tuple[list[str], list[str]]:
@@ -92,41 +94,40 @@ def load(
     return load_staged(store.connection, staging, settled.replaced_ids, run_id)
 
 
-@stage(name="group near-duplicates")
-def group_duplicates(
-    store: Store, changed: list[str], removed: list[str]
-) -> object:
+@stage(name="group near-duplicates", task_run_name="group near-duplicates")
+def group_duplicates(store: Store, changed: list[str], removed: list[str]) -> object:
     """Near-duplicates of the changed articles and the groups they touch."""
     report_progress("group near-duplicates")
     return update_near_duplicates(store.connection, changed, removed)
 
 
-@stage(name="group stories")
-def group_stories(
-    store: Store, changed: list[str], removed: list[str]
-) -> object:
+@stage(name="group stories", task_run_name="group stories")
+def group_stories(store: Store, changed: list[str], removed: list[str]) -> object:
     """Stories of the changed articles and those they touch."""
     report_progress("group stories")
     return update_stories(store.connection, changed, removed)
 
 
-@stage(name="link entities")
-def link_entities(
-    store: Store, changed: list[str], removed: list[str]
-) -> object:
+@stage(name="link entities", task_run_name="link entities")
+def link_entities(store: Store, changed: list[str], removed: list[str]) -> object:
     """The entities that the mentions of the changed articles stand for."""
     report_progress("link entities")
     return update_entities(store.connection, changed, removed)
 
 
-@stage(name="check")
+@stage(name="check", task_run_name="check")
 def check(store: Store, run_id: str) -> tuple[str, ...]:
     """Names of the data checks that passed; raises CheckFailed."""
     report_progress("check")
     return run_checks(store.connection, run_id)
 
 
-@stage(name="publish", retries=3, retry_delay_seconds=2)  # a network disk may be away for a moment
+@stage(
+    name="publish",
+    task_run_name="publish {store.published.name}",
+    retries=3,  # a network disk may be away for a moment
+    retry_delay_seconds=2,
+)
 def publish(store: Store) -> None:
     """Replace the file that analysts open by a copy of the working store."""
     report_progress("publish")

@@ -69,6 +69,7 @@ def command(corpus: Path, warehouse: Path, cron: str | None, every: int | None) 
         name="newsmill",
         parameters={"parameters": parameters.model_dump(mode="json")},
         tags=["newsmill"],
+        paused=False,  # stopping an earlier one has paused it
         global_limit=1,  # two runs would only wait for the same lock
         **schedule,
     )

@@ -4,10 +4,11 @@ import shutil
 
 import duckdb
 import pytest
+import yaml
 
 from flows.ingest import ingest
 from flows.settings import IngestParameters
-from tests.conftest import SAMPLES
+from tests.conftest import ROOT, SAMPLES
 from warehouse.errors import StoreBusy
 from warehouse.store import Store
 
@@ -203,6 +204,23 @@ def test_a_file_that_is_no_warehouse_is_never_replaced(tmp_path, corpus):
     assert report.status == "failed"
     assert "not a newsmill warehouse" in report.message
     assert (tmp_path / "news.duckdb").read_text() == "my notes"
+
+
+def test_prefect_can_load_the_flow_by_its_path_as_workers_do(corpus):
+    from prefect.flows import load_flow_from_entrypoint
+
+    flow = load_flow_from_entrypoint(str(ROOT / "flows" / "ingest.py") + ":ingest")
+    validated = flow.validate_parameters({"parameters": {"corpus": str(corpus)}})
+    assert validated["parameters"].corpus == corpus
+
+
+def test_the_deployment_names_the_flow_and_valid_parameters(corpus, monkeypatch):
+    (deployment,) = yaml.safe_load((ROOT / "prefect.yaml").read_text())["deployments"]
+    path, name = deployment["entrypoint"].split(":")
+    assert (ROOT / path).is_file()
+    assert name == "ingest"
+    monkeypatch.chdir(corpus.parent)
+    IngestParameters(**deployment["parameters"]["parameters"])
 
 
 def test_many_files_are_read_in_shards_by_processes(tmp_path, corpus):
