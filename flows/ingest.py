@@ -1,7 +1,7 @@
 """The main job: from a folder of raw news to a published warehouse.
 
     discover -> read, clean, fingerprint, find names (in shards) -> load
-             -> duplicate groups -> stories -> entities -> checks -> publish
+             -> duplicate groups -> stories -> entities -> marts -> checks -> publish
 
 Everything after reading happens in one transaction: a run is in the warehouse whole or not at
 all. Running twice changes nothing.
@@ -91,12 +91,13 @@ def _run(store: Store, parameters: IngestParameters) -> RunReport:
 
 
 def _transform(store: Store, settled: Settlement, staging: Path, run: Row) -> tuple[str, ...]:
-    """The one transaction: rows in, groups, stories and entities up to date, checks passed."""
+    """The one transaction: rows in, groups, stories, entities and marts up to date, checks."""
     changed, removed = stages.load(store, settled, staging, run["run_id"])
     stages.group_duplicates(store, changed, removed)
     stages.group_stories(store, changed, removed)
     stages.link_entities(store, changed, removed)
     load_run(store.connection, run)
+    stages.build_marts(store)
     return stages.check(store, run["run_id"])
 
 

@@ -22,6 +22,7 @@ from flows.progress import report_progress
 from flows.settings import IngestParameters
 from flows.settle import Settlement
 from flows.shards import FileOutcome, Shard, ShardFile
+from warehouse import marts
 from warehouse.checks import run_checks
 from warehouse.identity import update_entities
 from warehouse.load import load_files, load_staged, load_word_lists, touch_files
@@ -113,6 +114,13 @@ def link_entities(store: Store, changed: list[str], removed: list[str]) -> objec
     """The entities that the mentions of the changed articles stand for."""
     report_progress("link entities")
     return update_entities(store.connection, changed, removed)
+
+
+@stage(name="build marts", task_run_name="build marts")
+def build_marts(store: Store) -> tuple[str, ...]:
+    """Names of the marts, brought up to date with the tables."""
+    report_progress("build marts")
+    return marts.build_marts(store.connection)
 
 
 @stage(name="check", task_run_name="check")
