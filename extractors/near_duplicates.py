@@ -22,6 +22,7 @@ from extractors.word_hashes import WordHashes, hash_words, mix_hashes
 
 MAX_CAPITAL_SHARE = 0.6  # above it (text in capitals) a capital says nothing about a word
 KINDS = ("exact", "revision", "truncation", "containment", "partial")
+NEXT_TO_NOTHING = 0.1  # containment of the shorter text below which nothing more is compared
 
 _LEFT, _RIGHT, _VALUE = (np.uint64(value) for value in
                          (0x9E3779B97F4A7C15, 0xD6E8FEB86659FD93, 0xA0761D6478BD642F))
@@ -59,10 +60,10 @@ class PairEvidence:
     containment_a: float  # share of a's 3-grams that stand in b
     containment_b: float  # share of b's 3-grams that stand in a
     jaccard: float  # shared 3-grams / all 3-grams of both
-    rare_containment_a: float  # as containment_a, without common passages
-    rare_containment_b: float
-    agreeing_slots: int  # places where both texts state the same facts
-    conflicting_slots: int  # places where they state different facts
+    rare_containment_a: float = 0.0  # as containment_a, without common passages
+    rare_containment_b: float = 0.0
+    agreeing_slots: int = 0  # places where both texts state the same facts
+    conflicting_slots: int = 0  # places where they state different facts
     shingles_a: int = 0  # different 3-grams of a
     shingles_b: int = 0
     longest_gap_a: int = 0  # longest run of a's 3-grams that do not stand in b
@@ -85,21 +86,28 @@ def shape_text(text: str) -> TextShape:
 
 
 def compare_texts(a: TextShape, b: TextShape, common: np.ndarray = _NO_HASHES) -> PairEvidence:
-    """Evidence for the pair. `common`: sorted hashes known to stand in many different texts."""
+    """Evidence for the pair. `common`: sorted hashes known to stand in many different texts.
+
+    Of texts that share next to nothing only the containments and the Jaccard similarity are told.
+    """
+    sizes = a.unique_grams.size, b.unique_grams.size
+    shared = _count_shared(a.unique_grams, b.unique_grams)
+    union = sizes[0] + sizes[1] - shared
+    if shared < NEXT_TO_NOTHING * min(sizes) or not shared:
+        return PairEvidence(_share(shared, sizes[0]), _share(shared, sizes[1]),
+                            _share(shared, union), shingles_a=sizes[0], shingles_b=sizes[1])
     in_b, in_a = _member(a.grams, b.unique_grams), _member(b.grams, a.unique_grams)
-    shared = np.intersect1d(a.unique_grams, b.unique_grams, assume_unique=True).size
-    union = a.unique_grams.size + b.unique_grams.size - shared
     agreeing, conflicting = _compare_slots(a, b)
     return PairEvidence(
-        containment_a=_share(shared, a.unique_grams.size),
-        containment_b=_share(shared, b.unique_grams.size),
+        containment_a=_share(shared, sizes[0]),
+        containment_b=_share(shared, sizes[1]),
         jaccard=_share(shared, union),
         rare_containment_a=_rare_share(a.grams, in_b, common),
         rare_containment_b=_rare_share(b.grams, in_a, common),
         agreeing_slots=agreeing,
         conflicting_slots=conflicting,
-        shingles_a=a.unique_grams.size,
-        shingles_b=b.unique_grams.size,
+        shingles_a=sizes[0],
+        shingles_b=sizes[1],
         longest_gap_a=_longest_gap(in_b),
         longest_gap_b=_longest_gap(in_a),
         same_start=_same_start(in_b, in_a),
@@ -194,6 +202,12 @@ def _sum_runs(hashes: np.ndarray, first: np.ndarray, behind: np.ndarray) -> np.n
     placed = np.concatenate([[np.uint64(0)], np.cumsum(hashes * places, dtype=np.uint64)])
     shift = first.astype(np.uint64) * np.uint64(2) - np.uint64(1)
     return (placed[behind] - placed[first]) * np.uint64(2) - (plain[behind] - plain[first]) * shift
+
+
+def _count_shared(a: np.ndarray, b: np.ndarray) -> int:
+    """Values that two sorted arrays of unique values have in common."""
+    shorter, longer = (a, b) if a.size <= b.size else (b, a)
+    return int(np.count_nonzero(_member(shorter, longer)))
 
 
 def _member(values: np.ndarray, sorted_values: np.ndarray) -> np.ndarray:

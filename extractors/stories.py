@@ -1,4 +1,4 @@
-"""Do two articles tell of the same event? Weights, the score of a pair, and clustering.
+"""Do two articles tell of the same event? Weights of words and the score of a pair.
 
 Words are weighted by their rarity in the corpus itself, so that what all articles of a topic share
 counts for little. Rounded to whole numbers before they are added up: sums of whole numbers do not
@@ -14,6 +14,15 @@ import numpy as np
 from extractors.word_rarity import look_up_shares
 
 SCALE = 10_000  # a vector of length 1 is stored as whole numbers with this length
+
+
+@dataclass(frozen=True, slots=True)
+class SparseRows:
+    """Rows of a sparse matrix of whole numbers: row r has columns[bounds[r]:bounds[r + 1]]."""
+
+    bounds: np.ndarray  # int64, one more than there are rows
+    columns: np.ndarray  # int64, each once in a row
+    values: np.ndarray  # int64
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +64,57 @@ def build_vectors(
     All inputs have one element per (article, stem); `rows` is the number of the article, rising.
     """
     values = (1.0 + np.log(counts)) * weights
-    order = np.lexsort((stems, -values, rows))
-    ranks = np.arange(rows.size) - np.searchsorted(rows, rows[order])
-    kept = np.sort(order[(ranks < keep) & (values[order] > 0)])
+    kept = np.flatnonzero((rank_in_rows(rows, values, stems) < keep) & (values > 0))
     squares = np.bincount(rows[kept], values[kept] ** 2, minlength=int(rows.max(initial=-1)) + 1)
     lengths = np.sqrt(squares[rows[kept]])
     return kept, np.rint(values[kept] / lengths * SCALE).astype(np.int64)
+
+
+def rank_in_rows(rows: np.ndarray, values: np.ndarray, stems: np.ndarray) -> np.ndarray:
+    """Rank of each entry in its row, 0 for the greatest value; of equals the smaller stem first."""
+    order = np.lexsort((stems, -values, rows))
+    ranks = np.empty(rows.size, np.int64)
+    ranks[order] = np.arange(rows.size) - np.searchsorted(rows, rows[order])
+    return ranks
+
+
+def make_sparse_rows(
+    rows: np.ndarray, keys: np.ndarray, values: np.ndarray, row_count: int
+) -> SparseRows:
+    """Sparse rows from entries sorted by row; equal keys become one column."""
+    columns = np.unique(keys, return_inverse=True)[1].astype(np.int64)
+    return SparseRows(np.searchsorted(rows, np.arange(row_count + 1)), columns, values)
+
+
+def multiply_pairs(matrix: SparseRows, first: np.ndarray, second: np.ndarray) -> np.ndarray:
+    """Scalar product (int64) of rows first[i] and second[i]; `first` must rise.
+
+    The partners of one row are multiplied together: time grows with the entries of all partners.
+    """
+    products = np.zeros(first.size, np.int64)
+    dense = np.zeros(int(matrix.columns.max(initial=-1)) + 1, np.int64)
+    for row, begin, end in _cut_runs(first):
+        own = slice(matrix.bounds[row], matrix.bounds[row + 1])
+        dense[matrix.columns[own]] = matrix.values[own]
+        partners = second[begin:end]
+        sizes = matrix.bounds[partners + 1] - matrix.bounds[partners]
+        behind = np.cumsum(sizes)
+        places = np.arange(behind[-1]) + np.repeat(
+            matrix.bounds[partners] - (behind - sizes), sizes)
+        sums = np.concatenate([[0], np.cumsum(dense[matrix.columns[places]]
+                                              * matrix.values[places])])
+        products[begin:end] = sums[behind] - sums[behind - sizes]
+        dense[matrix.columns[own]] = 0
+    return products
+
+
+def _cut_runs(values: np.ndarray) -> list[tuple[int, int, int]]:
+    """(value, first place, place behind the last) of every run of equal values."""
+    if not values.size:
+        return []
+    firsts = np.flatnonzero(np.diff(values, prepend=values[0] - 1))
+    return list(zip(values[firsts].tolist(), firsts.tolist(),
+                    [*firsts[1:].tolist(), values.size], strict=True))
 
 
 def score_pairs(
@@ -89,51 +143,3 @@ def measure_blindness(corpus_size: int, params: LinkParameters) -> float:
 def choose_threshold(corpus_size: int, params: LinkParameters) -> float:
     """Mean score that articles of one story must reach in a corpus of this size."""
     return params.threshold + params.small_corpus_extra * measure_blindness(corpus_size, params)
-
-
-def link_average(
-    scores: np.ndarray, threshold: float, sizes: np.ndarray | None = None
-) -> np.ndarray:
-    """Labels 0, 1, ... of average-link clusters; `scores`: symmetric matrix, the diagonal unused.
-
-    `sizes`: how many times each row counts in a mean (whole numbers; once without it).
-
-    The two clusters with the greatest mean score are merged until it is below the threshold; of
-    equal ones those with the smallest members. Time and memory grow with the square of the size.
-    """
-    count = len(scores)
-    sizes = np.ones(count, np.int64) if sizes is None else np.array(sizes, np.int64)
-    members = np.arange(count)
-    sums = np.rint(np.asarray(scores) * 1e6).astype(np.int64) * np.multiply.outer(sizes, sizes)
-    means = sums / np.multiply.outer(sizes, sizes)  # sizes are 1 and more
-    np.fill_diagonal(means, -np.inf)
-    best = means.argmax(axis=1) if count else np.zeros(0, np.int64)
-    tops = means[np.arange(count), best]
-    while count and tops.max() >= threshold * 1e6:
-        first = int(tops.argmax())
-        second = int(best[first])
-        first, second = min(first, second), max(first, second)
-        sums[first] += sums[second]
-        sums[:, first] = sums[first]
-        sizes[first] += sizes[second]
-        sizes[second] = 0
-        members[members == second] = first
-        _refresh_means(means, sums, sizes, first, second)
-        stale = np.flatnonzero((best == first) | (best == second) | (means[:, first] > tops))
-        stale = np.union1d(stale, [first])
-        best[stale] = means[stale].argmax(axis=1)
-        tops[stale] = means[stale, best[stale]]
-        tops[second] = -np.inf
-    return np.unique(members, return_inverse=True)[1]
-
-
-def _refresh_means(
-    means: np.ndarray, sums: np.ndarray, sizes: np.ndarray, first: int, second: int
-) -> None:
-    means[second] = means[:, second] = -np.inf
-    alive = sizes > 0
-    row = np.full(len(means), -np.inf)
-    row[alive] = sums[first, alive] / (sizes[first] * sizes[alive])
-    row[first] = -np.inf
-    means[first] = row
-    means[:, first] = row

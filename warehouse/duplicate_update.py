@@ -13,7 +13,8 @@ import duckdb
 import numpy as np
 import pyarrow as pa
 
-from extractors.duplicate_groups import gather_stars, label_components
+from extractors.components import label_components
+from extractors.duplicate_groups import gather_stars
 from extractors.fingerprints import SampleParameters
 from extractors.near_duplicates import (
     PairEvidence,
@@ -25,7 +26,8 @@ from extractors.near_duplicates import (
 )
 from warehouse.sameness_sql import count_rows, registered, run_sql
 
-_BLOCK = 10_000  # pairs compared at a time; their texts and shapes stand in memory together
+_BLOCK = 10_000  # pairs compared at a time; their texts stand in memory together
+_KEPT_WORDS = 6_000_000  # shapes kept for the next blocks: some 200 MB
 _VERDICT = pa.schema([
     ("text_a", pa.uint64()), ("text_b", pa.uint64()), ("kind", pa.string()),
     ("containment_a", pa.float64()), ("containment_b", pa.float64()),
@@ -123,19 +125,22 @@ def _compare_pairs(
     found = connection.sql("FROM near_compare ORDER BY text_a, text_b").to_arrow_table()
     common = connection.execute(
         "SELECT hash FROM common_shingle ORDER BY hash").fetchnumpy()["hash"]
-    blocks = [_compare_block(connection, found.slice(first, _BLOCK), common, candidates, pairs)
-              for first in range(0, max(len(found), 1), _BLOCK)]
+    shapes: dict[int, TextShape] = {}
+    blocks = []
+    for first in range(0, max(len(found), 1), _BLOCK):
+        block = found.slice(first, _BLOCK)
+        _read_shapes(connection, block, shapes)
+        blocks.append(_compare_block(block, shapes, common, candidates, pairs))
     return pa.concat_tables(blocks)
 
 
 def _compare_block(
-    connection: duckdb.DuckDBPyConnection,
     block: pa.Table,
+    shapes: dict[int, TextShape],
     common: np.ndarray,
     candidates: CandidateParameters,
     pairs: PairParameters,
 ) -> pa.Table:
-    shapes = _read_shapes(connection, block)
     rows = []
     for row in block.to_pylist():
         a, b = shapes[row["text_a"]], shapes[row["text_b"]]
@@ -148,11 +153,18 @@ def _compare_block(
     return pa.Table.from_pylist(rows, schema=_VERDICT)
 
 
-def _read_shapes(connection: duckdb.DuckDBPyConnection, block: pa.Table) -> dict[int, TextShape]:
+def _read_shapes(
+    connection: duckdb.DuckDBPyConnection, block: pa.Table, shapes: dict[int, TextShape]
+) -> None:
+    """Add the shapes that the block needs and that are not there yet."""
+    if sum(shape.word_count for shape in shapes.values()) > _KEPT_WORDS:
+        shapes.clear()
     keys = np.unique(np.concatenate([block["text_a"].to_numpy(), block["text_b"].to_numpy()]))
-    with registered(connection, "near_block", pa.table({"text_key": pa.array(keys, pa.uint64())})):
-        texts = run_sql(connection, "read_texts").fetchall()
-    return {key: shape_text(text or "") for key, text in texts}
+    missing = [key for key in keys.tolist() if key not in shapes]
+    wanted = pa.table({"text_key": pa.array(missing, pa.uint64())})
+    with registered(connection, "near_block", wanted):
+        for key, text in run_sql(connection, "read_texts").fetchall():
+            shapes[key] = shape_text(text or "")
 
 
 def _is_candidate(

@@ -13,7 +13,8 @@ from warehouse.duplicate_update import (
     NearDuplicateReport,
     update_near_duplicates,
 )
-from warehouse.story_update import StoryCandidateParameters, StoryReport, update_stories
+from warehouse.story_evidence import StoryCandidateParameters
+from warehouse.story_update import StoryReport, update_stories
 
 __all__ = [
     "CandidateParameters",

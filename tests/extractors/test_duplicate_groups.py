@@ -4,7 +4,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.duplicate_groups import gather_stars, label_components
+from extractors.components import label_components
+from extractors.duplicate_groups import gather_stars
 
 EDGES = st.lists(st.tuples(st.integers(0, 19), st.integers(0, 19)), max_size=40)
 

@@ -9,10 +9,10 @@ from extractors.stories import (
     LinkParameters,
     build_vectors,
     choose_threshold,
-    link_average,
     score_pairs,
     weigh_stems,
 )
+from extractors.story_clusters import cluster_articles, link_average, split_components
 from extractors.story_terms import list_persons, read_quotations, read_story_terms
 from extractors.word_hashes import hash_stems
 from extractors.word_rarity import STEM_LENGTH, look_up_shares
@@ -74,7 +74,7 @@ def test_vectors_have_unit_length_and_keep_the_heaviest():
 
 def test_unknown_evidence_counts_for_nothing():
     nothing = np.array([np.nan])
-    assert score_pairs(np.array([0.3]), nothing, np.array([0]), nothing, 5, LinkParameters())[0] == 0.3
+    assert score_pairs(np.array([0.3]), nothing, np.array([0]), nothing, 5, LinkParameters()) == 0.3
 
 
 def test_persons_quotations_and_days_move_the_score():
@@ -102,6 +102,20 @@ def test_no_chaining_through_one_pair():
 def test_clusters_of_nothing_and_of_one():
     assert link_average(np.zeros((0, 0)), 0.5).size == 0
     assert link_average(np.zeros((1, 1)), 0.5).tolist() == [0]
+
+
+def test_pairs_without_an_edge_count_as_nothing():
+    ends = np.array([[0, 1], [1, 2], [3, 4]])
+    labels, centrality = cluster_articles(ends, np.array([.9, .3, .2]), np.ones(6, int), 0.2)
+    assert labels.tolist() == [0, 0, 2, 3, 3, 5]
+    assert centrality.tolist() == [0.9, 0.9, 0, 0.2, 0.2, 0]
+
+
+def test_too_large_a_component_falls_apart_at_its_weakest_pairs():
+    ends = np.array([[0, 1], [1, 2], [2, 3], [3, 4], [5, 6]])
+    scores = np.array([.9, .9, .25, .9, .25])
+    assert split_components(ends, scores, 7, 0.2).tolist() == [0, 0, 0, 0, 0, 5, 5]
+    assert split_components(ends, scores, 7, 0.2, largest=3).tolist() == [0, 0, 0, 3, 3, 5, 5]
 
 
 @given(st.integers(2, 12), st.integers(0, 10_000), st.floats(0.2, 0.9))

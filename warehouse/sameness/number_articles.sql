@@ -3,7 +3,3 @@ CREATE OR REPLACE TEMP TABLE story_article_no AS
 SELECT article_id, (row_number() OVER (ORDER BY article_id) - 1)::INTEGER AS article_no,
        len(persons) AS person_count, published_date
 FROM story_term;
-
-CREATE OR REPLACE TEMP TABLE story_quotation AS
-SELECT article_no, unnest(quotations) AS gram
-FROM story_term JOIN story_article_no USING (article_id);

@@ -1,4 +1,5 @@
-SELECT article_no, person, count(*) OVER (PARTITION BY person) AS article_count
+SELECT article_no, dense_rank() OVER (ORDER BY person) AS person_no,
+       count(*) OVER (PARTITION BY person) AS article_count
 FROM (SELECT article_no, unnest(persons) AS person
       FROM story_term JOIN story_article_no USING (article_id))
-ORDER BY article_no, person;
+ORDER BY article_no, person_no;

@@ -1,0 +1,126 @@
+"""Clusters of articles with a high mean score: average linkage inside connected components.
+
+Two clusters whose mean score reaches the threshold have at least one pair that does. So clusters
+lie inside the components of the graph of such pairs, and only these are worked on. Pairs without
+an edge count as 0.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from extractors.components import label_components
+
+LARGEST_COMPONENT = 1500  # nodes; linking takes a matrix of so many rows and columns (18 MB each)
+STEP = 0.02  # by which the threshold of a larger component rises until it falls apart
+
+
+def cluster_articles(
+    ends: np.ndarray, scores: np.ndarray, copies: np.ndarray, threshold: float
+) -> tuple[np.ndarray, np.ndarray]:
+    """Label (the smallest member) and centrality of every article.
+
+    `ends`: int array (n, 2) of article numbers, each pair once; `scores`: float per pair;
+    `copies`: how many articles each number stands for. The centrality of an article is the sum of
+    its scores inside its cluster.
+    """
+    size = len(copies)
+    components = split_components(ends, scores, size, threshold)
+    inside = components[ends[:, 0]] == components[ends[:, 1]]
+    ends, scores = ends[inside], scores[inside]
+    labels = np.arange(size)
+    for members, edges in _list_components(components, ends):
+        matrix = np.zeros((len(members), len(members)))
+        i, j = np.searchsorted(members, ends[edges].T)
+        matrix[i, j] = matrix[j, i] = scores[edges]
+        found = link_average(matrix, threshold, copies[members])
+        labels[members] = members[np.unique(found, return_index=True)[1]][found]
+    same = labels[ends[:, 0]] == labels[ends[:, 1]]
+    centrality = np.zeros(size)
+    np.add.at(centrality, ends[same].ravel(), np.repeat(scores[same], 2))
+    return labels, np.round(centrality, 4)
+
+
+def split_components(
+    ends: np.ndarray, scores: np.ndarray, size: int, threshold: float,
+    largest: int = LARGEST_COMPONENT,
+) -> np.ndarray:
+    """Smallest node of the component of each node, in the graph of pairs with `threshold`.
+
+    The threshold rises inside a component of more than `largest` nodes until its parts are small
+    enough: a topic that a whole year writes about is no story.
+    """
+    labels = label_components(ends[scores >= threshold], size)
+    while threshold < 1.0:
+        is_large = np.bincount(labels, minlength=size)[labels] > largest
+        if not is_large.any():
+            break
+        threshold += STEP
+        kept = np.where(is_large[ends[:, 0]], scores >= threshold, True)
+        kept &= labels[ends[:, 0]] == labels[ends[:, 1]]
+        labels = np.where(is_large, label_components(ends[kept], size), labels)
+    return labels
+
+
+def _list_components(
+    components: np.ndarray, ends: np.ndarray
+) -> list[tuple[np.ndarray, np.ndarray]]:
+    """(members, places of the edges inside) of every component of two nodes and more."""
+    nodes = np.argsort(components, kind="stable")
+    node_bounds = np.searchsorted(components[nodes], np.arange(components.size + 1))
+    of_edge = components[ends[:, 0]]
+    edges = np.argsort(of_edge, kind="stable")
+    edge_bounds = np.searchsorted(of_edge[edges], np.arange(components.size + 1))
+    return [
+        (nodes[node_bounds[root] : node_bounds[root + 1]],
+         edges[edge_bounds[root] : edge_bounds[root + 1]])
+        for root in np.flatnonzero(np.diff(node_bounds) > 1).tolist()
+    ]
+
+
+def link_average(
+    scores: np.ndarray, threshold: float, sizes: np.ndarray | None = None
+) -> np.ndarray:
+    """Labels 0, 1, ... of average-link clusters; `scores`: symmetric matrix, the diagonal unused.
+
+    `sizes`: how many times each row counts in a mean (whole numbers; once without it).
+
+    The two clusters with the greatest mean score are merged until it is below the threshold; of
+    equal ones those with the smallest members. Time and memory grow with the square of the size.
+    """
+    count = len(scores)
+    sizes = np.ones(count, np.int64) if sizes is None else np.array(sizes, np.int64)
+    members = np.arange(count)
+    sums = np.rint(np.asarray(scores) * 1e6).astype(np.int64) * np.multiply.outer(sizes, sizes)
+    means = sums / np.multiply.outer(sizes, sizes)  # sizes are 1 and more
+    np.fill_diagonal(means, -np.inf)
+    best = means.argmax(axis=1) if count else np.zeros(0, np.int64)
+    tops = means[np.arange(count), best]
+    while count and tops.max() >= threshold * 1e6:
+        first = int(tops.argmax())
+        second = int(best[first])
+        first, second = min(first, second), max(first, second)
+        sums[first] += sums[second]
+        sums[:, first] = sums[first]
+        sizes[first] += sizes[second]
+        sizes[second] = 0
+        members[members == second] = first
+        _refresh_means(means, sums, sizes, first, second)
+        stale = np.flatnonzero((best == first) | (best == second) | (means[:, first] > tops))
+        stale = np.union1d(stale, [first])
+        best[stale] = means[stale].argmax(axis=1)
+        tops[stale] = means[stale, best[stale]]
+        tops[second] = -np.inf
+    return np.unique(members, return_inverse=True)[1]
+
+
+def _refresh_means(
+    means: np.ndarray, sums: np.ndarray, sizes: np.ndarray, first: int, second: int
+) -> None:
+    means[second] = means[:, second] = -np.inf
+    alive = sizes > 0
+    row = np.full(len(means), -np.inf)
+    row[alive] = sums[first, alive] / (sizes[first] * sizes[alive])
+    row[first] = -np.inf
+    means[first] = row
+    means[:, first] = row

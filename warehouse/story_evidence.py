@@ -1,0 +1,110 @@
+"""Evidence for pairs of articles: words, persons, quotations, days, and the score of it all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import duckdb
+import numpy as np
+import pyarrow as pa
+
+from extractors.stories import (
+    SCALE,
+    LinkParameters,
+    SparseRows,
+    build_vectors,
+    make_sparse_rows,
+    multiply_pairs,
+    rank_in_rows,
+    score_pairs,
+    weigh_stems,
+)
+from warehouse.sameness_sql import count_rows, registered, run_sql
+
+
+@dataclass(frozen=True, slots=True)
+class StoryCandidateParameters:
+    """Bounds of the search for pairs of articles."""
+
+    head_stems: int = 24  # heaviest stems of an article, by which partners are found
+    least_stems: int = 4  # an article with fewer telling stems finds no company
+    head_similarity: float = 0.04  # similarity in these stems that is worth a comparison
+    head_article_count: int = 250  # a stem in more articles finds no partners: bounds the join
+
+
+def score_candidates(
+    connection: duckdb.DuckDBPyConnection,
+    candidates: StoryCandidateParameters,
+    params: LinkParameters,
+) -> pa.Table:
+    """Pairs (a, b: article numbers, a < b) with their evidence and score, in rising order."""
+    size = count_rows(connection, "story_article_no")
+    words, heads = _weigh_words(connection, size, candidates, params)
+    found = _find_pairs(connection, heads, candidates)
+    a, b = found["a"].astype(np.int64), found["b"].astype(np.int64)
+    word_similarity = multiply_pairs(words, a, b) / SCALE**2
+    shared_persons, person_similarity = _compare_persons(connection, size, a, b, params)
+    quoted = multiply_pairs(_read_quotations(connection, size), a, b)
+    days = np.ma.filled(np.ma.asarray(found["day_distance"]).astype(np.float64), np.nan)
+    scores = score_pairs(word_similarity, person_similarity, quoted, days, size, params)
+    return pa.table({
+        "a": a, "b": b, "score": scores, "word_similarity": word_similarity,
+        "person_similarity": pa.array(person_similarity, from_pandas=True),
+        "shared_person_count": shared_persons, "shared_quoted_gram_count": quoted,
+        "day_distance": pa.array(days, from_pandas=True),
+    })
+
+
+def _find_pairs(
+    connection: duckdb.DuckDBPyConnection, heads: pa.Table, candidates: StoryCandidateParameters
+) -> dict[str, np.ndarray]:
+    head_product = round(candidates.head_similarity * SCALE**2)
+    connection.execute(f"SET VARIABLE head_product = {head_product}")
+    connection.execute(f"SET VARIABLE head_article_count = {candidates.head_article_count}")
+    with registered(connection, "story_head_entry", heads):
+        return run_sql(connection, "find_story_pairs").fetchnumpy()
+
+
+def _weigh_words(
+    connection: duckdb.DuckDBPyConnection,
+    size: int,
+    candidates: StoryCandidateParameters,
+    params: LinkParameters,
+) -> tuple[SparseRows, pa.Table]:
+    """Vectors of all numbered articles, and their heaviest entries."""
+    entries = run_sql(connection, "read_term_entries").fetchnumpy()
+    stems, places, counts = np.unique(entries["stem"], return_inverse=True, return_counts=True)
+    weights = weigh_stems(stems, counts, size, params)[places]
+    rows = entries["article_no"].astype(np.int64)
+    kept, values = build_vectors(
+        rows, entries["count"], weights, entries["stem"], params.vector_stems)
+    rows, kept_stems = rows[kept], entries["stem"][kept]
+    is_head = rank_in_rows(rows, values, kept_stems) < candidates.head_stems
+    is_head &= np.bincount(rows, minlength=size)[rows] >= candidates.least_stems
+    heads = pa.table({"article_no": rows[is_head].astype(np.int32), "stem": kept_stems[is_head],
+                      "value": values[is_head]})
+    return make_sparse_rows(rows, places[kept], values, size), heads
+
+
+def _compare_persons(
+    connection: duckdb.DuckDBPyConnection, size: int, a: np.ndarray, b: np.ndarray,
+    params: LinkParameters,
+) -> tuple[np.ndarray, np.ndarray]:
+    """Shared persons of each pair, and their similarity: NaN unless both name two persons."""
+    entries = run_sql(connection, "read_person_entries").fetchnumpy()
+    rows = entries["article_no"].astype(np.int64)
+    weights = np.log((params.prior_articles + size + 1) / (entries["article_count"] + 0.5))
+    lengths = np.sqrt(np.bincount(rows, weights**2, minlength=size))
+    values = np.rint(weights / lengths[rows] * SCALE).astype(np.int64)
+    persons = make_sparse_rows(rows, entries["person_no"].astype(np.int64), values, size)
+    ones = make_sparse_rows(rows, entries["person_no"].astype(np.int64), np.ones_like(values), size)
+    known = np.diff(persons.bounds)
+    similarity = multiply_pairs(persons, a, b) / SCALE**2
+    return (multiply_pairs(ones, a, b),
+            np.where(np.minimum(known[a], known[b]) >= 2, similarity, np.nan))
+
+
+def _read_quotations(connection: duckdb.DuckDBPyConnection, size: int) -> SparseRows:
+    entries = run_sql(connection, "read_quotation_entries").fetchnumpy()
+    rows = entries["article_no"].astype(np.int64)
+    return make_sparse_rows(rows, entries["gram"], np.ones(rows.size, np.int64), size)
