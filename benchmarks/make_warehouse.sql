@@ -76,7 +76,7 @@ SELECT
     END AS category,
     CASE WHEN is_kept THEN 'body' WHEN category = 'byline' THEN 'name_line' ELSE category END AS rule,
     CASE WHEN plan.roll(number, 'doubt ' || line_no, 40) = 0 THEN 0.5
-         WHEN is_kept THEN 0.0 ELSE 0.9 END AS score,
+         WHEN is_kept THEN 0.0 ELSE 0.9 END::DOUBLE AS score,
     CASE WHEN is_kept THEN 'Words of the body.' ELSE 'Leftover ' || line_no END AS text
 FROM plan.article
 JOIN range(13) AS lines(line_no) ON line_no < 8 + plan.roll(number, 'removed', 6);
