@@ -41,10 +41,11 @@ class SmallEmbedding(torch.nn.Module):
         return rows.to(self.scale.dtype) * torch.nn.functional.embedding(ids, self.scale)
 
 
-def load_model(path: Path) -> Tagger:
-    """The trained tagger, ready for use."""
+def load_model(paths: list[Path]) -> Tagger:
+    """The trained tagger, ready for use; several runs are averaged, weight by weight."""
+    states = [torch.load(path, map_location="cpu") for path in paths]
     model = Tagger(len(LABELS))
-    model.load_state_dict(torch.load(path, map_location="cpu"))
+    model.load_state_dict({k: sum(s[k] for s in states) / len(states) for k in states[0]})
     return model.eval()
 
 
@@ -92,7 +93,7 @@ def compare_outputs(model: Tagger, path: Path) -> tuple[float, float]:
 def main() -> None:
     """Export, compare, quantise, compare again."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--weights", type=Path, required=True)
+    parser.add_argument("--weights", type=Path, nargs="+", required=True)
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
     model = load_model(args.weights)

@@ -205,7 +205,7 @@ def train(args: argparse.Namespace) -> None:
             marks = marks * (torch.rand(marks.shape) > 0.1) * (torch.rand(len(marks), 1) > 0.1)
             with torch.autocast("cpu", dtype=torch.bfloat16, enabled=args.bf16):
                 scores = model(ids, shapes, marks, (ids != 0).long())
-            loss = partial_loss(scores, allowed, doubt=args.start is not None)
+            loss = partial_loss(scores, allowed, doubt=args.doubt)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -237,6 +237,7 @@ def main() -> None:
     parser.add_argument("--base", type=Path, required=True, help="model.safetensors of MiniLM-L6")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--start", type=Path, help="weights of an earlier run to go on from")
+    parser.add_argument("--doubt", action="store_true", help="see partial_loss")
     parser.add_argument("--epochs", type=float, default=3.0)
     parser.add_argument("--pieces", type=int, default=2400, help="pieces in a batch")
     parser.add_argument("--rate", type=float, default=2e-4)
