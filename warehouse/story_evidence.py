@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import duckdb
@@ -26,27 +27,52 @@ from warehouse.sameness_sql import count_rows, registered, run_sql
 class StoryCandidateParameters:
     """Bounds of the search for pairs of articles."""
 
+    whole_corpus_size: int = 10_000  # up to here every update clusters all canonical articles, so
+    # that any order gives the same stories; beyond, the stories that the new articles touch
     head_stems: int = 24  # heaviest stems of an article, by which partners are found
+    least_kept_score: float = 0.05  # lower ones are not stored as edges
     least_stems: int = 4  # an article with fewer telling stems finds no company
     head_similarity: float = 0.04  # similarity in these stems that is worth a comparison
+    partner_similarity: float = 0.08  # the same, for the partners of new articles in large corpora
     head_article_count: int = 250  # a stem in more articles finds no partners: bounds the join
+
+
+def set_limits(
+    connection: duckdb.DuckDBPyConnection,
+    candidates: StoryCandidateParameters,
+    params: LinkParameters,
+) -> None:
+    """Set the variables that the statements of stories read."""
+    late_days = math.ceil(params.max_day_penalty / params.day_penalty)
+    limits = {
+        "head_product": round(candidates.head_similarity * SCALE**2),
+        "partner_product": round(candidates.partner_similarity * SCALE**2),
+        "head_article_count": candidates.head_article_count,
+        "least_kept_score": candidates.least_kept_score,
+        "farthest_days": params.free_days + late_days,
+    }
+    for name, value in limits.items():
+        connection.execute(f"SET VARIABLE {name} = {value}")
 
 
 def score_candidates(
     connection: duckdb.DuckDBPyConnection,
+    corpus_size: int,
     candidates: StoryCandidateParameters,
     params: LinkParameters,
 ) -> pa.Table:
     """Pairs (a, b: article numbers, a < b) with their evidence and score, in rising order."""
     size = count_rows(connection, "story_article_no")
-    words, heads = _weigh_words(connection, size, candidates, params)
-    found = _find_pairs(connection, heads, candidates)
+    words, heads = weigh_words(connection, corpus_size, candidates, params)
+    with registered(connection, "story_head_entry", heads):
+        run_sql(connection, "store_heads")
+        found = run_sql(connection, "find_story_pairs").fetchnumpy()
     a, b = found["a"].astype(np.int64), found["b"].astype(np.int64)
     word_similarity = multiply_pairs(words, a, b) / SCALE**2
     shared_persons, person_similarity = _compare_persons(connection, size, a, b, params)
     quoted = multiply_pairs(_read_quotations(connection, size), a, b)
     days = np.ma.filled(np.ma.asarray(found["day_distance"]).astype(np.float64), np.nan)
-    scores = score_pairs(word_similarity, person_similarity, quoted, days, size, params)
+    scores = score_pairs(word_similarity, person_similarity, quoted, days, corpus_size, params)
     return pa.table({
         "a": a, "b": b, "score": scores, "word_similarity": word_similarity,
         "person_similarity": pa.array(person_similarity, from_pandas=True),
@@ -55,26 +81,18 @@ def score_candidates(
     })
 
 
-def _find_pairs(
-    connection: duckdb.DuckDBPyConnection, heads: pa.Table, candidates: StoryCandidateParameters
-) -> dict[str, np.ndarray]:
-    head_product = round(candidates.head_similarity * SCALE**2)
-    connection.execute(f"SET VARIABLE head_product = {head_product}")
-    connection.execute(f"SET VARIABLE head_article_count = {candidates.head_article_count}")
-    with registered(connection, "story_head_entry", heads):
-        return run_sql(connection, "find_story_pairs").fetchnumpy()
-
-
-def _weigh_words(
+def weigh_words(
     connection: duckdb.DuckDBPyConnection,
-    size: int,
+    corpus_size: int,
     candidates: StoryCandidateParameters,
     params: LinkParameters,
 ) -> tuple[SparseRows, pa.Table]:
-    """Vectors of all numbered articles, and their heaviest entries."""
+    """Vectors of all numbered articles, and their heaviest entries (article_no, stem, value)."""
+    size = count_rows(connection, "story_article_no")
     entries = run_sql(connection, "read_term_entries").fetchnumpy()
-    stems, places, counts = np.unique(entries["stem"], return_inverse=True, return_counts=True)
-    weights = weigh_stems(stems, counts, size, params)[places]
+    stems, firsts, places = np.unique(entries["stem"], return_index=True, return_inverse=True)
+    counts = entries["article_count"][firsts]
+    weights = weigh_stems(stems, counts, corpus_size, params)[places]
     rows = entries["article_no"].astype(np.int64)
     kept, values = build_vectors(
         rows, entries["count"], weights, entries["stem"], params.vector_stems)

@@ -12,7 +12,12 @@ from extractors.stories import LinkParameters, choose_threshold
 from extractors.story_clusters import cluster_articles
 from extractors.story_terms import list_persons, read_story_terms
 from warehouse.sameness_sql import count_rows, registered, run_sql
-from warehouse.story_evidence import StoryCandidateParameters, score_candidates
+from warehouse.story_evidence import (
+    StoryCandidateParameters,
+    score_candidates,
+    set_limits,
+    weigh_words,
+)
 
 _TERMS = pa.schema([
     ("article_id", pa.string()), ("stems", pa.list_(pa.uint64())),
@@ -26,8 +31,8 @@ class StoryReport:
     """What an update did, as counts."""
 
     read_article_count: int
+    worked_article_count: int
     compared_pair_count: int
-    story_count: int
 
 
 def update_stories(
@@ -42,22 +47,44 @@ def update_stories(
     Call it after `update_near_duplicates` in the same transaction.
     """
     candidates, params = candidates or StoryCandidateParameters(), params or LinkParameters()
+    set_limits(connection, candidates, params)
     change = pa.table({"article_id": pa.array([*changed_ids, *removed_ids], pa.string())})
     with registered(connection, "near_change_rows", change):
         run_sql(connection, "load_change")
     run_sql(connection, "find_changed_terms")
     _read_terms(connection)
+    corpus_size = count_rows(connection, "story_term")
+    _choose_working(connection, corpus_size, candidates, params)
     run_sql(connection, "number_articles")
-    scored = score_candidates(connection, candidates, params)
-    labels = _cluster(scored, _read_copy_counts(connection), params)
+    scored = score_candidates(connection, corpus_size, candidates, params)
+    threshold = choose_threshold(corpus_size, params)
+    labels = _cluster(scored, _read_copy_counts(connection), threshold)
     with registered(connection, "story_scored", scored), \
             registered(connection, "story_label", labels):
         run_sql(connection, "store_stories")
     return StoryReport(
         read_article_count=count_rows(connection, "story_read"),
+        worked_article_count=len(labels),
         compared_pair_count=len(scored),
-        story_count=len(labels["label"].unique()),
     )
+
+
+def _choose_working(
+    connection: duckdb.DuckDBPyConnection,
+    corpus_size: int,
+    candidates: StoryCandidateParameters,
+    params: LinkParameters,
+) -> None:
+    """Fill story_working: all articles, or in a large corpus those that the new ones touch."""
+    is_counted = count_rows(connection, "story_stem") > 0
+    if corpus_size <= candidates.whole_corpus_size or not is_counted:
+        run_sql(connection, "work_on_all")
+        return
+    run_sql(connection, "work_on_new")
+    run_sql(connection, "number_articles")
+    heads = weigh_words(connection, corpus_size, candidates, params)[1]
+    with registered(connection, "story_head_entry", heads):
+        run_sql(connection, "work_on_touched")
 
 
 def _read_terms(connection: duckdb.DuckDBPyConnection) -> None:
@@ -78,10 +105,9 @@ def _read_copy_counts(connection: duckdb.DuckDBPyConnection) -> np.ndarray:
     return run_sql(connection, "read_copy_counts").fetchnumpy()["article_count"]
 
 
-def _cluster(scored: pa.Table, copies: np.ndarray, params: LinkParameters) -> pa.Table:
+def _cluster(scored: pa.Table, copies: np.ndarray, threshold: float) -> pa.Table:
     """Columns article_no, label and centrality for every article."""
     ends = np.stack([scored["a"].to_numpy(), scored["b"].to_numpy()], axis=1)
-    threshold = choose_threshold(len(copies), params)
     labels, centrality = cluster_articles(ends, scored["score"].to_numpy(), copies, threshold)
     return pa.table({"article_no": np.arange(len(copies), dtype=np.int32), "label": labels,
                      "centrality": centrality})

@@ -1,7 +1,22 @@
--- story_read: canonical articles whose terms have to be read (again).
-DELETE FROM story_term
+-- story_gone: articles that are canonical no longer, or have changed. story_read: canonical
+-- articles whose terms have to be read (again). story_moved: members of the stories they were in.
+CREATE OR REPLACE TEMP TABLE story_gone AS
+SELECT article_id FROM story_term
 WHERE article_id IN (SELECT article_id FROM near_change)
    OR article_id NOT IN (SELECT article_id FROM duplicate_group WHERE is_canonical);
+
+CREATE OR REPLACE TEMP TABLE story_moved AS
+SELECT DISTINCT canonical_article_id AS article_id FROM story_article
+WHERE story_id IN (
+    SELECT story_id FROM story_article
+    WHERE article_id IN (SELECT article_id FROM near_change)
+       OR canonical_article_id IN (SELECT article_id FROM story_gone));
+
+CREATE OR REPLACE TEMP TABLE story_stem_change AS
+SELECT unnest(stems) AS stem, -1 AS change FROM story_term SEMI JOIN story_gone USING (article_id);
+
+DELETE FROM story_term WHERE article_id IN (SELECT article_id FROM story_gone);
+DELETE FROM story_head WHERE article_id IN (SELECT article_id FROM story_gone);
 
 CREATE OR REPLACE TEMP TABLE story_read AS
 SELECT article_id FROM duplicate_group ANTI JOIN story_term USING (article_id)

@@ -1,5 +1,5 @@
--- Articles by rising id get rising numbers: the order of everything that follows.
+-- The articles worked on: by rising id they get rising numbers, the order of all that follows.
 CREATE OR REPLACE TEMP TABLE story_article_no AS
 SELECT article_id, (row_number() OVER (ORDER BY article_id) - 1)::INTEGER AS article_no,
-       len(persons) AS person_count, published_date
-FROM story_term;
+       published_date
+FROM story_term SEMI JOIN story_working USING (article_id);

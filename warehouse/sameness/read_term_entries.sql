@@ -1,3 +1,7 @@
-SELECT article_no, unnest(stems) AS stem, unnest(counts) AS count
-FROM story_term JOIN story_article_no USING (article_id)
-ORDER BY article_no, stem;
+SELECT entry.article_no, entry.stem, entry.count, story_stem.article_count
+FROM (
+    SELECT article_no, unnest(stems) AS stem, unnest(counts) AS count
+    FROM story_term JOIN story_article_no USING (article_id)
+) AS entry
+JOIN story_stem USING (stem)
+ORDER BY entry.article_no, entry.stem;

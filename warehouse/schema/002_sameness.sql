@@ -166,3 +166,21 @@ COMMENT ON COLUMN story_article.canonical_article_id IS 'The canonical copy of t
 COMMENT ON COLUMN story_article.representative_article_id IS 'The canonical article that resembles the others of the story most.';
 COMMENT ON COLUMN story_article.is_representative IS 'True for the representative itself.';
 COMMENT ON COLUMN story_article.article_count IS 'Articles in the story, copies included.';
+
+CREATE TABLE story_stem (
+    stem UBIGINT,
+    article_count BIGINT
+);
+COMMENT ON TABLE story_stem IS 'One row per word stem: in how many canonical articles it stands.';
+COMMENT ON COLUMN story_stem.stem IS 'Hash of the stem, as in story_term.';
+COMMENT ON COLUMN story_stem.article_count IS 'Canonical articles that hold it.';
+
+CREATE TABLE story_head (
+    article_id VARCHAR,
+    stem UBIGINT,
+    value BIGINT
+);
+COMMENT ON TABLE story_head IS 'The heaviest stems of every canonical article, by which partners are found.';
+COMMENT ON COLUMN story_head.article_id IS 'The article.';
+COMMENT ON COLUMN story_head.stem IS 'Hash of the stem.';
+COMMENT ON COLUMN story_head.value IS 'Its value in the vector of the article, which has length 10000.';

@@ -1,0 +1,26 @@
+-- Then the new articles with the whole stories of their partners, and the stories that lost some
+-- article, and articles whose canonical copy is another one now. story_head_entry: article_no, stem, value of the new articles.
+CREATE OR REPLACE TEMP TABLE story_open_stem AS
+SELECT stem FROM story_head SEMI JOIN (SELECT stem FROM story_head_entry) USING (stem)
+GROUP BY stem HAVING count(*) <= getvariable('head_article_count');
+
+CREATE OR REPLACE TEMP TABLE story_partner AS
+SELECT DISTINCT article_id FROM (
+    SELECT mine.article_no, other.article_id
+    FROM (FROM story_head_entry SEMI JOIN story_open_stem USING (stem)) AS mine
+    JOIN story_head AS other ON other.stem = mine.stem
+    GROUP BY ALL HAVING sum(mine.value * other.value) >= getvariable('partner_product')
+);
+
+CREATE OR REPLACE TEMP TABLE story_working AS
+SELECT article_id FROM story_term
+WHERE article_id IN (SELECT article_id FROM story_read)
+   OR article_id IN (SELECT article_id FROM story_moved)
+   OR article_id IN (
+    SELECT copy.canonical_article_id FROM duplicate_group AS copy
+    LEFT JOIN story_article AS told ON told.article_id = copy.article_id
+    WHERE told.canonical_article_id IS DISTINCT FROM copy.canonical_article_id)
+   OR article_id IN (
+    SELECT canonical_article_id FROM story_article
+    WHERE story_id IN (
+        SELECT story_id FROM story_article SEMI JOIN story_partner USING (article_id)));
