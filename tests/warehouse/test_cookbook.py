@@ -7,7 +7,7 @@ import pytest
 from benchmarks.write_cookbook import COOKBOOK, QUESTION, ask, open_samples, write_answers
 
 PAGE = COOKBOOK.read_text("utf-8")
-QUESTIONS = re.findall(r"^## (\d+)\. (.*\?)\n(.*?)(?=^## |\Z)", PAGE, re.M | re.S)
+QUESTIONS = re.findall(r"^## (\d+)\. ([^\n]*\?)\n(.*?)(?=^## |\Z)", PAGE, re.M | re.S)
 
 
 @pytest.fixture(scope="module")
