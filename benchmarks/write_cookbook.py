@@ -20,6 +20,7 @@ from warehouse.load import insert_rows, load_files, load_run, load_word_lists
 from warehouse.marts import build_marts
 from warehouse.memory import open_in_memory
 from warehouse.sameness import update_near_duplicates, update_stories
+from warehouse.search import update_search
 
 ROOT = Path(__file__).parent.parent
 COOKBOOK = ROOT / "warehouse" / "cookbook.md"
@@ -81,6 +82,7 @@ def load_samples(connection: duckdb.DuckDBPyConnection, paths: list[Path]) -> No
     update_entities(connection, changed, [])
     load_run(connection, run_row(len(paths)))
     build_marts(connection)
+    update_search(connection)
 
 
 def run_row(count: int) -> Row:

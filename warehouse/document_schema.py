@@ -16,6 +16,7 @@ from warehouse.load import load_word_lists
 from warehouse.marts import MARTS, build_marts
 from warehouse.memory import open_in_memory
 from warehouse.relations import draw_relations
+from warehouse.search import update_search
 from warehouse.statements import read_sql
 
 PAGE = Path(__file__).with_name("schema.md")
@@ -37,6 +38,7 @@ def describe_schema() -> str:
     with open_in_memory() as connection:
         load_word_lists(connection)
         build_marts(connection)
+        update_search(connection)
         return _describe(connection)
 
 

@@ -10,6 +10,7 @@ import click
 COMMANDS = {
     "run": "Bring the warehouse up to date with the corpus folder.",
     "sql": "Ask the warehouse a question in SQL.",
+    "search": "Find articles by their words, best first.",
     "explain": "Show a file or article with its removed lines struck out, and why.",
     "status": "Show the last runs and what was refused.",
     "serve": "Run on a schedule until stopped.",
@@ -44,6 +45,7 @@ class LazyGroup(click.Group):
 Examples:
   newsmill run                                  corpus/ into newsmill.duckdb
   newsmill sql "FROM article LIMIT 5"
+  newsmill search "peace talks"
   newsmill explain corpus/some-article.txt
   newsmill clean < raw.jsonl > clean.jsonl
 

@@ -1,4 +1,4 @@
--- Tables, views and table functions of the warehouse, with their comments.
+-- Tables, views and functions of the warehouse, with their comments.
 SELECT table_name AS name, 'table' AS kind, comment FROM duckdb_tables()
 WHERE database_name = current_database() AND schema_name = 'main' AND NOT internal AND NOT temporary
 UNION ALL
@@ -9,5 +9,5 @@ SELECT
     function_name || '(' || array_to_string(parameters, ', ') || ')', 'function', comment
 FROM duckdb_functions()
 WHERE database_name = current_database() AND schema_name = 'main' AND NOT internal
-  AND function_type = 'table_macro'
+  AND function_type IN ('macro', 'table_macro')
 ORDER BY name;

@@ -1,0 +1,1 @@
+SELECT sql_digest FROM search_version;
