@@ -26,6 +26,7 @@ from extractors.near_duplicates import (
 )
 from warehouse.sameness_sql import count_rows, registered, run_sql
 
+_SLICE = 25_000  # texts searched at a time: their postings stand in memory together
 _BLOCK = 10_000  # pairs compared at a time; their texts stand in memory together
 _KEPT_WORDS = 6_000_000  # shapes kept for the next blocks: some 200 MB
 _VERDICT = pa.schema([
@@ -79,17 +80,24 @@ def update_near_duplicates(
     run_sql(connection, "find_changed_texts")
     if count_rows(connection, "near_gone_text"):
         run_sql(connection, "forget_gone_texts")
-    _find_pairs(connection)
-    verdicts = _compare_pairs(connection, candidates, pairs or PairParameters())
-    with registered(connection, "near_verdict", verdicts):
-        run_sql(connection, "store_verdicts")
+    run_sql(connection, "order_wanted_texts")
+    compared = accepted = 0
+    for first in range(0, count_rows(connection, "near_wanted_text"), _SLICE):
+        connection.execute(f"SET VARIABLE slice_first = {first}")
+        connection.execute(f"SET VARIABLE slice_behind = {first + _SLICE}")
+        _find_pairs(connection)
+        verdicts = _compare_pairs(connection, candidates, pairs or PairParameters())
+        with registered(connection, "near_verdict", verdicts):
+            run_sql(connection, "store_verdicts")
+        compared += len(verdicts)
+        accepted += len(verdicts) - verdicts["kind"].null_count
     regrouped = _regroup(connection)
     run_sql(connection, "raise_group_alarms")
     return NearDuplicateReport(
         new_text_count=count_rows(connection, "near_new_text"),
         gone_text_count=count_rows(connection, "near_gone_text"),
-        compared_pair_count=len(verdicts),
-        accepted_pair_count=len(verdicts) - verdicts["kind"].null_count,
+        compared_pair_count=compared,
+        accepted_pair_count=accepted,
         regrouped_text_count=regrouped,
     )
 
@@ -110,7 +118,7 @@ def _load_change(connection: duckdb.DuckDBPyConnection, article_ids: list[str]) 
 
 def _find_pairs(connection: duckdb.DuckDBPyConnection) -> None:
     """Fill near_compare with the pairs whose verdict has to be found."""
-    for step in ("find_postings", "find_passage_pairs", "find_sketch_pairs"):
+    for step in ("take_slice", "find_postings", "find_passage_pairs", "find_sketch_pairs"):
         run_sql(connection, step)
     if count_rows(connection, "near_stale_pair"):
         run_sql(connection, "keep_anchored_pairs")
@@ -191,7 +199,7 @@ def _list_evidence(evidence: PairEvidence) -> dict[str, object]:
 
 def _regroup(connection: duckdb.DuckDBPyConnection) -> int:
     """Gather the touched components anew; returns how many texts were regrouped."""
-    touched = connection.execute("SELECT text_key FROM near_regroup").fetchnumpy()["text_key"]
+    touched = run_sql(connection, "read_touched_texts").fetchnumpy()["text_key"]
     edges = run_sql(connection, "read_edges").fetchnumpy()
     ends = np.stack([edges["text_a"], edges["text_b"]], axis=1)
     texts = np.unique(np.concatenate([ends.ravel(), touched.astype(np.uint64)]))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 import duckdb
 import numpy as np
@@ -19,6 +21,8 @@ from warehouse.story_evidence import (
     weigh_words,
 )
 
+_READ_SLICE = 5_000  # articles whose texts stand in memory together
+_CLUSTER_SLICE = 10_000  # new articles of a large corpus that are clustered together
 _TERMS = pa.schema([
     ("article_id", pa.string()), ("stems", pa.list_(pa.uint64())),
     ("counts", pa.list_(pa.float64())), ("quotations", pa.list_(pa.uint64())),
@@ -54,7 +58,50 @@ def update_stories(
     run_sql(connection, "find_changed_terms")
     _read_terms(connection)
     corpus_size = count_rows(connection, "story_term")
-    _choose_working(connection, corpus_size, candidates, params)
+    if corpus_size <= candidates.whole_corpus_size:
+        run_sql(connection, "work_on_all")
+        worked = [_cluster_working(connection, corpus_size, candidates, params)]
+    else:
+        run_sql(connection, "count_new_stems")
+        worked = [_cluster_touched(connection, corpus_size, candidates, params)
+                  for _ in _take_slices(connection, _CLUSTER_SLICE)]
+    return StoryReport(
+        read_article_count=count_rows(connection, "story_read"),
+        worked_article_count=sum(articles for articles, _ in worked),
+        compared_pair_count=sum(pairs for _, pairs in worked),
+    )
+
+
+def _take_slices(connection: duckdb.DuckDBPyConnection, size: int) -> Iterator[int]:
+    """Fill story_slice with the next `size` articles of story_read, at least once."""
+    for first in range(0, max(count_rows(connection, "story_read"), 1), size):
+        connection.execute(f"SET VARIABLE slice_first = {first}")
+        connection.execute(f"SET VARIABLE slice_behind = {first + size}")
+        run_sql(connection, "take_story_slice")
+        yield first
+
+
+def _cluster_touched(
+    connection: duckdb.DuckDBPyConnection,
+    corpus_size: int,
+    candidates: StoryCandidateParameters,
+    params: LinkParameters,
+) -> tuple[int, int]:
+    run_sql(connection, "work_on_new")
+    run_sql(connection, "number_articles")
+    heads = weigh_words(connection, corpus_size, candidates, params)[1]
+    with registered(connection, "story_head_entry", heads):
+        run_sql(connection, "work_on_touched")
+    return _cluster_working(connection, corpus_size, candidates, params)
+
+
+def _cluster_working(
+    connection: duckdb.DuckDBPyConnection,
+    corpus_size: int,
+    candidates: StoryCandidateParameters,
+    params: LinkParameters,
+) -> tuple[int, int]:
+    """Cluster the articles of story_working; returns how many they are and the pairs compared."""
     run_sql(connection, "number_articles")
     scored = score_candidates(connection, corpus_size, candidates, params)
     threshold = choose_threshold(corpus_size, params)
@@ -62,42 +109,24 @@ def update_stories(
     with registered(connection, "story_scored", scored), \
             registered(connection, "story_label", labels):
         run_sql(connection, "store_stories")
-    return StoryReport(
-        read_article_count=count_rows(connection, "story_read"),
-        worked_article_count=len(labels),
-        compared_pair_count=len(scored),
-    )
-
-
-def _choose_working(
-    connection: duckdb.DuckDBPyConnection,
-    corpus_size: int,
-    candidates: StoryCandidateParameters,
-    params: LinkParameters,
-) -> None:
-    """Fill story_working: all articles, or in a large corpus those that the new ones touch."""
-    is_counted = count_rows(connection, "story_stem") > 0
-    if corpus_size <= candidates.whole_corpus_size or not is_counted:
-        run_sql(connection, "work_on_all")
-        return
-    run_sql(connection, "work_on_new")
-    run_sql(connection, "number_articles")
-    heads = weigh_words(connection, corpus_size, candidates, params)[1]
-    with registered(connection, "story_head_entry", heads):
-        run_sql(connection, "work_on_touched")
+    return len(labels), len(scored)
 
 
 def _read_terms(connection: duckdb.DuckDBPyConnection) -> None:
-    rows = []
-    for article_id, title, text, day, persons in run_sql(connection, "read_articles").fetchall():
-        terms = read_story_terms(title, text or "")
-        rows.append({
-            "article_id": article_id, "stems": terms.stems, "counts": terms.counts,
-            "quotations": terms.quotations, "persons": list_persons(persons),
-            "published_date": day,
-        })
-    with registered(connection, "story_term_rows", pa.Table.from_pylist(rows, schema=_TERMS)):
-        connection.execute("INSERT INTO story_term BY NAME FROM story_term_rows")
+    for _ in _take_slices(connection, _READ_SLICE):
+        rows = [_list_terms(*row) for row in run_sql(connection, "read_articles").fetchall()]
+        with registered(connection, "story_term_rows", pa.Table.from_pylist(rows, schema=_TERMS)):
+            run_sql(connection, "store_terms")
+
+
+def _list_terms(
+    article_id: str, title: str | None, text: str | None, day: date | None, persons: list[str]
+) -> dict[str, object]:
+    terms = read_story_terms(title, text or "")
+    return {
+        "article_id": article_id, "stems": terms.stems, "counts": terms.counts,
+        "quotations": terms.quotations, "persons": list_persons(persons), "published_date": day,
+    }
 
 
 def _read_copy_counts(connection: duckdb.DuckDBPyConnection) -> np.ndarray:

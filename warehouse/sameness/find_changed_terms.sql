@@ -19,5 +19,6 @@ DELETE FROM story_term WHERE article_id IN (SELECT article_id FROM story_gone);
 DELETE FROM story_head WHERE article_id IN (SELECT article_id FROM story_gone);
 
 CREATE OR REPLACE TEMP TABLE story_read AS
-SELECT article_id FROM duplicate_group ANTI JOIN story_term USING (article_id)
+SELECT article_id, row_number() OVER (ORDER BY article_id) - 1 AS rank
+FROM duplicate_group ANTI JOIN story_term USING (article_id)
 WHERE is_canonical;

@@ -13,4 +13,11 @@ CREATE OR REPLACE TEMP TABLE near_gone_text AS
 SELECT DISTINCT text_key FROM near_old ANTI JOIN fingerprint USING (text_key)
 WHERE text_key IS NOT NULL;
 
-CREATE OR REPLACE TEMP TABLE near_search_text AS FROM near_new_text;
+CREATE OR REPLACE TEMP TABLE near_wanted_text AS FROM near_new_text;
+
+CREATE OR REPLACE TEMP TABLE near_regroup AS
+SELECT text_key FROM near_new_text
+UNION ALL SELECT text_key FROM near_now
+UNION ALL SELECT text_key FROM near_old
+UNION ALL SELECT mate.text_key FROM duplicate_group AS mate
+SEMI JOIN near_old USING (duplicate_group_id);

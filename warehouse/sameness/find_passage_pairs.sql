@@ -12,7 +12,7 @@ FROM (
     JOIN near_posting AS other ON other.hash = mine.hash AND other.text_key <> mine.text_key
     LEFT JOIN common_shingle AS common ON common.hash = mine.hash
     WHERE mine.hash NOT IN (SELECT hash FROM near_crossing WHERE is_crowded)
-      AND mine.is_searched AND NOT (other.is_searched AND other.text_key < mine.text_key)
+      AND mine.is_searched AND coalesce(other.rank > mine.rank, true)
     GROUP BY ALL
 )
 -- Texts of up to sample_all_up_to shingles store all of them, longer ones one in sample_one_in.

@@ -2,8 +2,8 @@
 -- in it, and not with one another: a story of ten thousand light copies costs ten thousand
 -- comparisons. These pairs count as candidates whatever they share.
 CREATE OR REPLACE TEMP TABLE near_sketch AS
-SELECT DISTINCT text_key, generate_subscripts(sketch, 1) AS place, unnest(sketch) AS hash
-FROM fingerprint WHERE text_key IS NOT NULL;
+SELECT text_key, generate_subscripts(sketch, 1) AS place, unnest(sketch) AS hash
+FROM fingerprint ANTI JOIN near_copy USING (article_id) WHERE text_key IS NOT NULL;
 
 CREATE OR REPLACE TEMP TABLE near_bucket AS
 SELECT place, hash, text_key, min(text_key) OVER (PARTITION BY place, hash) AS anchor

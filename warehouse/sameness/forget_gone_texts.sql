@@ -1,6 +1,6 @@
 -- Pairs of gone texts go. Shingles that are no longer common or crowded make their texts searched again, and
 -- so are the texts that a gone text had been the anchor of (find_sketch_pairs).
-INSERT INTO near_search_text
+INSERT INTO near_wanted_text
 SELECT pair.other FROM (
     SELECT text_a AS gone, text_b AS other FROM text_pair WHERE found_by_sketch
     UNION ALL SELECT text_b, text_a FROM text_pair WHERE found_by_sketch
@@ -22,7 +22,7 @@ FROM near_common_posting GROUP BY hash
 HAVING count(DISTINCT signature) >= getvariable('common_signature_count')
     OR count(*) >= getvariable('crowded_text_count');
 
-INSERT INTO near_search_text
+INSERT INTO near_wanted_text
 SELECT text_key FROM near_common_posting
 WHERE hash IN (SELECT hash FROM common_shingle
                EXCEPT SELECT hash FROM near_recount)
@@ -32,5 +32,5 @@ WHERE hash IN (SELECT hash FROM common_shingle
 DELETE FROM common_shingle;
 INSERT INTO common_shingle FROM near_recount;
 
-CREATE OR REPLACE TEMP TABLE near_search_text AS
-SELECT DISTINCT text_key FROM near_search_text ANTI JOIN near_gone_text USING (text_key);
+CREATE OR REPLACE TEMP TABLE near_wanted_text AS
+SELECT DISTINCT text_key FROM near_wanted_text ANTI JOIN near_gone_text USING (text_key);

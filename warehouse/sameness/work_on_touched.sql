@@ -14,12 +14,13 @@ SELECT DISTINCT article_id FROM (
 
 CREATE OR REPLACE TEMP TABLE story_working AS
 SELECT article_id FROM story_term
-WHERE article_id IN (SELECT article_id FROM story_read)
+WHERE article_id IN (SELECT article_id FROM story_slice)
    OR article_id IN (SELECT article_id FROM story_moved)
    OR article_id IN (
     SELECT copy.canonical_article_id FROM duplicate_group AS copy
     LEFT JOIN story_article AS told ON told.article_id = copy.article_id
-    WHERE told.canonical_article_id IS DISTINCT FROM copy.canonical_article_id)
+    WHERE told.canonical_article_id IS DISTINCT FROM copy.canonical_article_id
+      AND copy.canonical_article_id IN (SELECT article_id FROM story_head))
    OR article_id IN (
     SELECT canonical_article_id FROM story_article
     WHERE story_id IN (

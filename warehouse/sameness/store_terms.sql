@@ -1,0 +1,1 @@
+INSERT INTO story_term BY NAME FROM story_term_rows;
