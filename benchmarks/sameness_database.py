@@ -1,0 +1,71 @@
+"""A database for measuring sameness: schema, articles with their fingerprints, results."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from extractors.fingerprints import fingerprint_row
+from extractors.mentions import find_mentions
+from warehouse.migrations import migrate
+from warehouse.sameness import update_near_duplicates, update_stories
+
+FINGERPRINT = pa.schema([
+    ("article_id", pa.string()), ("fingerprint_version", pa.string()),
+    ("text_digest", pa.string()), ("text_key", pa.uint64()), ("word_count", pa.int64()),
+    ("shingle_count", pa.int64()), ("sample", pa.list_(pa.uint64())),
+    ("sketch", pa.list_(pa.uint64())),
+])
+MENTION = pa.schema([(name, pa.string()) for name in ("article_id", "label", "text")])
+BLOCK = 10_000
+
+
+def open_database(path: Path | None = None) -> duckdb.DuckDBPyConnection:
+    connection = duckdb.connect(str(path) if path else ":memory:",
+                                config={"memory_limit": "1GB", "threads": 2})
+    migrate(connection)
+    return connection
+
+
+def load_rows(connection: duckdb.DuckDBPyConnection, rows: list[dict], mentions: bool) -> None:
+    """Rows with id and text into article, fingerprint and mention."""
+    for first in range(0, len(rows), BLOCK):
+        block = rows[first : first + BLOCK]
+        found = [{"article_id": row["id"], "label": mention.label, "text": mention.text}
+                 for row in block for mention in (find_mentions(row["text"]) if mentions else ())]
+        tables = {
+            "article": pa.table({"article_id": [row["id"] for row in block],
+                                 "text": [row["text"] for row in block]}),
+            "fingerprint": pa.Table.from_pylist(
+                [fingerprint_row(row["id"], None, row["text"]) for row in block],
+                schema=FINGERPRINT),
+            "mention": pa.Table.from_pylist(found, schema=MENTION),
+        }
+        for table, arrow in tables.items():
+            connection.register("rows", arrow)
+            connection.execute(f"INSERT INTO {table} BY NAME FROM rows")
+            connection.unregister("rows")
+
+
+def add_articles(
+    connection: duckdb.DuckDBPyConnection, rows: list[dict], stories: bool = True
+) -> None:
+    """Load articles and bring groups, and stories where wanted, up to date."""
+    connection.execute("BEGIN")
+    load_rows(connection, rows, mentions=stories)
+    names = [row["id"] for row in rows]
+    update_near_duplicates(connection, names, [])
+    if stories:
+        update_stories(connection, names, [])
+    connection.execute("COMMIT")
+
+
+def read_groups(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
+    rows = connection.execute("SELECT article_id, duplicate_group_id FROM duplicate_group")
+    return dict(rows.fetchall())
+
+
+def read_stories(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
+    return dict(connection.execute("SELECT article_id, story_id FROM story_article").fetchall())
