@@ -180,3 +180,16 @@ FROM plan.article GROUP BY story_id HAVING count(*) > 8;
 INSERT INTO entity_doubt BY NAME
 SELECT label, name, entity_id, (SELECT min(entity_id) FROM entity) AS candidate_id
 FROM entity WHERE name LIKE '%7';
+
+INSERT INTO entity_alias BY NAME
+SELECT entity_id, label, text AS alias, count(*) AS mention_count,
+    count(DISTINCT article_id) AS article_count
+FROM mention GROUP BY ALL;
+
+INSERT INTO metadatum BY NAME
+SELECT article_id, 'outlet' AS field, outlet AS value, 'line' AS method, 8 AS line_no
+FROM plan.article WHERE outlet IS NOT NULL
+UNION ALL BY NAME
+SELECT article_id, 'source_cited' AS field, 'Agency ' || plan.roll(number, 'agency', 5) AS value,
+    'line' AS method, 9 AS line_no
+FROM plan.article WHERE number % 3 = 0;
