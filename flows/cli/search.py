@@ -44,9 +44,8 @@ def command(words: tuple[str, ...], warehouse: Path, limit: int, form: str | Non
             answer = ask(connection, read_sql("questions", "search.sql"), values)
             rows = list(answer.rows)
     except QuestionRefused:
-        click.echo(
-            f"{warehouse} cannot be searched yet; the next `newsmill run` mends that.", err=True
-        )
+        told = "cannot be searched yet; the next `newsmill run` that finds something new mends that."
+        click.echo(f"{warehouse} {told}", err=True)
         sys.exit(1)
     except WarehouseError as error:
         click.echo(error, err=True)
