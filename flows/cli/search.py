@@ -13,6 +13,8 @@ from warehouse.errors import QuestionRefused, WarehouseError
 from warehouse.questions import ask, reader
 from warehouse.statements import read_sql
 
+NOT_YET = "cannot be searched yet; the next `newsmill run` that finds something new mends that."
+
 
 @click.command(
     "search",
@@ -43,9 +45,9 @@ def command(words: tuple[str, ...], warehouse: Path, limit: int, form: str | Non
         with reader(warehouse) as connection:
             answer = ask(connection, read_sql("questions", "search.sql"), values)
             rows = list(answer.rows)
-    except QuestionRefused:
-        told = "cannot be searched yet; the next `newsmill run` that finds something new mends that."
-        click.echo(f"{warehouse} {told}", err=True)
+    except QuestionRefused as error:
+        is_old = "Catalog Error" in str(error)  # made before there was a search
+        click.echo(f"{warehouse} {NOT_YET}" if is_old else error, err=True)
         sys.exit(1)
     except WarehouseError as error:
         click.echo(error, err=True)
