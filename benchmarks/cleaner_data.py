@@ -15,6 +15,7 @@ from pathlib import Path
 
 import numpy as np
 
+from extractors.cleaning.appeal_words import AppealWords
 from extractors.cleaning.features import describe_lines
 from extractors.cleaning.sheet import read_sheet
 
@@ -44,6 +45,7 @@ class LabelledText:
 
 
 TRAINED_PAGES = 3  # every third whole page is trained on; the rest tells nothing new
+MARKED_WEIGHT = 5.0  # one appeal or hard negative stands among forty lines of its article
 
 
 def fold_of(domain: str) -> int:
@@ -76,7 +78,7 @@ def _read_json_lines(path: Path) -> list[dict]:
 
 
 def cut_pages(pages: list[LabelledText], copies: int = 1, seed: int = 1) -> list[LabelledText]:
-    """Other careless selections of whole pages, with blank lines as they are, none, or everywhere."""
+    """Other careless selections of whole pages, with blank lines as they are, none or many."""
     rng = random.Random(seed)
     found = []
     for page in pages:
@@ -133,7 +135,7 @@ def load_appeals() -> list[tuple[str, str, str]]:
     return [tuple(row.split("\t")) for row in rows]
 
 
-def mix_appeals(pages: list[LabelledText], count: int = 900, seed: int = 3) -> list[LabelledText]:
+def mix_appeals(pages: list[LabelledText], count: int = 1600, seed: int = 3) -> list[LabelledText]:
     """Bodies of articles with appeals, or hard negatives, set between their paragraphs.
 
     An appeal only stands in articles of its own language and of its own fold.
@@ -183,22 +185,31 @@ class Table:
     features: np.ndarray  # (lines, columns)
     label: np.ndarray  # 1 not body, 0 body, -1 not scored
     words: np.ndarray
+    marked: np.ndarray  # true for appeals and hard negatives
     fold: np.ndarray
     offsets: np.ndarray  # rows of text k: offsets[k] to offsets[k + 1]
     names: tuple[str, ...]
 
 
-def tabulate(texts: list[LabelledText]) -> Table:
-    """Describe all lines of a set."""
-    parts, label, words, fold, offsets, names = [], [], [], [], [0], ()
+def tabulate(texts: list[LabelledText], appeals: list[AppealWords]) -> Table:
+    """Describe all lines of a set, each text with the appeal words that have not seen its fold."""
+    parts, label, words, marked, fold, offsets, names = [], [], [], [], [], [0], ()
     for text in texts:
         sheet = read_sheet(text.text)
         if sheet.texts:
-            features, names = describe_lines(sheet)
+            features, names = describe_lines(sheet, appeals[fold_of(text.domain)])
             parts.append(features)
         label += [{"0": 1, "1": 0}.get(text.labels[n], -1) for n in sheet.line_nos]
         words += map(len, sheet.tokens)
+        marked += [bool(text.marks) and text.marks[n] != "" for n in sheet.line_nos]
         fold += [fold_of(text.domain)] * len(sheet.texts)
         offsets.append(len(label))
-    return Table(np.concatenate(parts), np.array(label), np.array(words), np.array(fold),
-                 np.array(offsets), tuple(names))  # fmt: skip
+    return Table(
+        np.concatenate(parts),
+        np.array(label),
+        np.array(words),
+        np.array(marked, bool),
+        np.array(fold),
+        np.array(offsets),
+        tuple(names),
+    )

@@ -46,7 +46,7 @@ def filter_like_justext(text: LabelledText) -> str:
     html = "".join(f"<p>{line}</p>" for line in text.text.split("\n") if line.strip())
     try:
         found = justext.justext(html.encode(), justext.get_stoplist("English"), encoding="utf-8")
-    except Exception as error:  # noqa: BLE001 lxml raises many kinds on odd markup in a text
+    except Exception as error:  # lxml raises many kinds on odd markup in a text
         print(f"jusText: {text.id}: {error}", file=sys.stderr)
         return text.text
     return "\n".join(p.text for p in found if not p.is_boilerplate)

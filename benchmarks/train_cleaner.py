@@ -3,8 +3,8 @@
     python -m benchmarks.train_cleaner --kit PATH/eval/cleaning [--out FILE] [--folds FOLDER]
 
 Needs catboost (not a dependency of newsmill). The same kit, the same versions of catboost and numpy
-and the same number of threads give the same file, byte for byte. `--folds` also trains one model for
-each fold of domains, for figures by cross-validation (benchmarks/cleaning.py).
+and number of threads give the same file, byte for byte. `--folds` also trains one model for each
+fold of domains, for figures by cross-validation (benchmarks/cleaning.py).
 """
 
 from __future__ import annotations
@@ -17,7 +17,17 @@ from pathlib import Path
 import numpy as np
 from catboost import CatBoostClassifier
 
-from benchmarks.cleaner_data import FOLDS, SET_WEIGHTS, TRAINED_PAGES, Table, load_texts, tabulate
+from benchmarks.cleaner_data import (
+    FOLDS,
+    MARKED_WEIGHT,
+    SET_WEIGHTS,
+    TRAINED_PAGES,
+    Table,
+    load_texts,
+    tabulate,
+)
+from benchmarks.train_appeal_words import collect_lines, train_appeal_words
+from extractors.cleaning.appeal_words import AppealWords
 
 MODEL = Path(__file__).parents[1] / "extractors" / "cleaning" / "model.npz"
 
@@ -26,9 +36,9 @@ MODEL = Path(__file__).parents[1] / "extractors" / "cleaning" / "model.npz"
 class Training:
     """Settings of the trees, found by cross-validation over domains."""
 
-    trees: int = 500  # 700 gain nothing that is worth their time
+    trees: int = 800  # more gain nothing
     depth: int = 6
-    rate: float = 0.1
+    rate: float = 0.08
     penalty: float = 6.0
     columns: float = 0.15  # share of the columns tried at each level
     rows: float = 0.7  # share of the lines each tree sees
@@ -44,8 +54,11 @@ def train(tables: dict[str, Table], leave_out: int | None, how: Training) -> Cat
     label = np.concatenate([t.label[chosen[n]] for n, t in tables.items()])
     # A long line counts more than a short one, but not in proportion to its words.
     weight = np.concatenate(
-        [np.sqrt(1 + t.words[chosen[n]]) * SET_WEIGHTS[n] for n, t in tables.items()]
-    )
+        [
+            np.sqrt(1 + t.words) * SET_WEIGHTS[n] * np.where(t.marked, MARKED_WEIGHT, 1)
+            for n, t in tables.items()
+        ]
+    )[np.concatenate([chosen[n] for n in tables])]
     model = CatBoostClassifier(
         iterations=how.trees, depth=how.depth, learning_rate=how.rate, l2_leaf_reg=how.penalty,
         rsm=how.columns, subsample=how.rows, bootstrap_type="Bernoulli", border_count=how.borders,
@@ -55,7 +68,9 @@ def train(tables: dict[str, Table], leave_out: int | None, how: Training) -> Cat
     return model
 
 
-def export(model: CatBoostClassifier, names: tuple[str, ...], out: Path) -> None:
+def export(
+    model: CatBoostClassifier, names: tuple[str, ...], appeals: AppealWords, out: Path
+) -> None:
     """Write the trees as plain arrays; trees that stopped early are filled up."""
     spare = out.with_suffix(".json")
     model.save_model(str(spare), format="json")
@@ -74,6 +89,7 @@ def export(model: CatBoostClassifier, names: tuple[str, ...], out: Path) -> None
     np.savez_compressed(
         out, feature=feature, border=border, leaf=leaf * np.float16(scale),
         bias=np.float64(bias[0]), names=json.dumps(names),
+        appeal_weight=appeals.weight, appeal_bias=np.float64(appeals.bias),
     )  # fmt: skip
 
 
@@ -85,15 +101,18 @@ def main() -> None:
     options = parser.parse_args()
     sets = load_texts(options.kit)
     sets["full"] = sets["full"][::TRAINED_PAGES]
-    tables = {name: tabulate(texts) for name, texts in sets.items()}
+    lines = collect_lines(sets["region"] + sets["clean"])
+    by_fold = [train_appeal_words(lines, fold) for fold in range(FOLDS)]
+    everything = train_appeal_words(lines, None)
+    tables = {name: tabulate(texts, by_fold) for name, texts in sets.items()}
     names = tables["region"].names
-    export(train(tables, None, Training()), names, options.out)
+    export(train(tables, None, Training()), names, everything, options.out)
     print(f"{options.out}: {options.out.stat().st_size} bytes")
     if options.folds:
         options.folds.mkdir(parents=True, exist_ok=True)
         for fold in range(FOLDS):
             out = options.folds / f"fold{fold}.npz"
-            export(train(tables, fold, Training()), names, out)
+            export(train(tables, fold, Training()), names, by_fold[fold], out)
             print(out)
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import logging
 
 from bs4 import BeautifulSoup
+from lxml.html import HtmlElement
 from trafilatura import extract
 from trafilatura.utils import load_html
 
@@ -22,15 +23,16 @@ def read_html(html: str, url: str | None = None) -> Page:
     """The page as text, one visible block per line, with evidence and metadata.
 
     `body_lines` holds the numbers of the lines that trafilatura's extraction contains. Of a page
-    that lxml gives up on (nested too deep, say) all text is shown, without evidence. `url` is the address the page came from, if known; the
-    canonical address that the page states for itself goes first.
+    that lxml gives up on (nested too deep, say) all text is shown, without evidence. `url` is the
+    address the page came from, if known; the address that the page states for itself goes first.
     """
     tree = load_html(_drop_nul(html))
     lines = [] if tree is None else list_visible_lines(tree)
     if not lines:
         return Page("\n".join(list_all_texts(html)), "html", url=url)
     metadata = read_page_metadata(tree)
-    extracted = extract_body(html, url)
+    # Last of the three: the extraction takes the tree apart.
+    extracted = extract_body(tree, url)
     return Page(
         text="\n".join(lines),
         format="html",
@@ -41,14 +43,16 @@ def read_html(html: str, url: str | None = None) -> Page:
     )
 
 
-def extract_body(html: str, url: str | None = None) -> str:
+def extract_body(html: str | HtmlElement, url: str | None = None) -> str:
     """Text of the article as trafilatura sees it, blocks on lines of their own; may be empty.
+
+    `html` is a page or its parsed tree, which is used up.
 
     Precision is favoured: what it leaves out, the line cleaner can still take back.
     """
     return (
         extract(
-            _drop_nul(html),
+            _drop_nul(html) if isinstance(html, str) else html,
             url=url,
             favor_precision=True,
             include_comments=False,

@@ -8,7 +8,6 @@ count, since people in the news also say "we" and "you".
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from extractors.cleaning.lexicon import find_families
 
@@ -18,16 +17,21 @@ TOPICS = frozenset({"money", "offer", "network", "press"})
 ADDRESS = frozenset({"you", "we", "ask"})
 
 
-@dataclass(frozen=True, slots=True)
-class Appeal:
-    """How much a line looks like an appeal, and which kind of appeal it would be."""
+# Words of channels and apps, and of subscriptions, which the lexicon holds in one family.
+_CHANNEL = re.compile(
+    r"\b(?:apps?|podcasts?|channels?|kan[aá]\w{1,5}|canal\w*|chaîne|application|aplicaci[oó]n|"
+    r"aplicativo|приложени\w+|подкаст\w*|канал\w*|aplikacj\w+|uygulama\w*|app \w+|redaktion|"
+    r"redacci[oó]n|redação|redazione|redactie|redakcj\w+|редакци\w+|rédaction|tips?|tipsa|hinweise|"
+    r"social media|live blog|google|comments|facebookpagina|whatsapp\w*)\b"
+)
+_LETTER = re.compile(
+    r"newsletter|subscri|abonn|abo\b|suscri|assin|abbona|nieuwsbrief|prenumer|подписк|рассылк|bülten|"
+    r"abone|nyhe[td]sbrev|inbox|account|sign in|log in|inicia|cuenta|login|boletín|konto|regist"
+)
 
-    category: str
-    score: float  # 0..1
 
-
-def judge_appeal(line: str, story_share: float) -> Appeal:
-    """How much `line` looks like an appeal or plug.
+def judge_appeal(line: str, story_share: float) -> float:
+    """How much `line` looks like an appeal or plug, 0..1.
 
     `story_share` is the share of its content words that occur in the other prose of the document;
     an appeal knows nothing of the story. The score is 0 without a topic of outlets and an address.
@@ -35,16 +39,23 @@ def judge_appeal(line: str, story_share: float) -> Appeal:
     found = find_families(_WORD.findall(_QUOTED.sub(" ", line.lower())))
     topics, address = found & TOPICS, found & ADDRESS
     if not topics or not address:
-        return Appeal("subscribe_appeal", 0.0)
+        return 0.0
     score = 0.18 * (len(topics) + len(address)) + (0.1 if "ask" in found else 0.0)
-    score -= 0.5 * max(0.0, story_share - 0.3)
-    return Appeal(_name_appeal(found), min(1.0, max(0.0, score)))
+    return min(1.0, max(0.0, score - 0.5 * max(0.0, story_share - 0.3)))
 
 
-def _name_appeal(found: frozenset[str]) -> str:
+def name_appeal(line: str) -> str:
+    """Category of a line that is an appeal, plug or notice."""
+    folded = line.lower()
+    found = find_families(_WORD.findall(folded))
     if "cookie" in found:
         return "cookie_notice"
-    if "network" in found and "money" not in found:
+    if "commission" in folded or "provision" in folded or "affiliat" in folded:
+        return "advertisement"
+    letter = _LETTER.search(folded) is not None
+    if "money" in found and not letter:
+        return "donation_appeal"
+    if "network" in found or (_CHANNEL.search(folded) and not letter):
         return "channel_plug"
     # Who asks for help and offers nothing wants money, whatever word is used for it.
-    return "donation_appeal" if "money" in found or "offer" not in found else "subscribe_appeal"
+    return "subscribe_appeal" if letter or "offer" in found else "donation_appeal"

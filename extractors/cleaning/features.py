@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import numpy as np
 
+from extractors.cleaning.appeal_words import AppealWords, score_appeal_words
 from extractors.cleaning.kinds import KINDS
 from extractors.cleaning.places import describe_document, describe_neighbours, describe_place
+from extractors.cleaning.repeats import describe_repeats
 from extractors.cleaning.shape import describe_shape
 from extractors.cleaning.sheet import Sheet
 from extractors.cleaning.titles import find_title
 from extractors.cleaning.words import (
     describe_families,
-    describe_repeats,
     describe_sharing,
     mark_prose,
     number_words,
@@ -24,20 +25,21 @@ from extractors.cleaning.words import (
 _KIND_NUMBER = {kind.name: k for k, kind in enumerate(KINDS)}
 
 
-def describe_lines(sheet: Sheet) -> tuple[np.ndarray, list[str]]:
+def describe_lines(sheet: Sheet, appeals: AppealWords) -> tuple[np.ndarray, list[str]]:
     """Matrix of shape (non-blank lines, features), float32, and the names of its columns.
 
-    `sheet` has at least one line.
+    `sheet` has at least one line; `appeals` knows the words of appeals.
     """
     table = number_words(sheet.tokens)
     words = table.counts.astype(np.float64)
-    columns = describe_shape(sheet.texts, words)
+    columns = describe_shape(sheet.seen, words)
     prose = mark_prose(words, columns["ends_stop"], columns["cjk_share"])
     columns["is_prose"] = prose
     columns["gap_before"] = np.minimum(sheet.gaps[:-1], 3)
     columns["gap_after"] = np.minimum(sheet.gaps[1:], 3)
     columns |= _describe_kinds(sheet)
-    columns |= describe_families(sheet.tokens, table)
+    columns |= describe_families(table)
+    columns["appeal"] = np.clip(score_appeal_words(table, appeals), -6, 6)
     columns |= describe_sharing(table, prose, _find_title_words(sheet))
     columns |= describe_repeats(table, sheet.keys, sheet.shapes)
     columns |= describe_place(prose, words, columns["any_kind"])

@@ -7,119 +7,127 @@ all words that begin so; entries with a space are sequences of words.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
-
-import numpy as np
 
 FAMILIES: dict[str, str] = {
     # The reader is addressed.
     "you": """
-        you your yours yourself sie ihr ihre ihren ihrem ihrer dich dir dein deine deinen deiner euch
-        vous vos votre usted ustedes tus você vocês seu sua teu voi vostro vostra vostri tuo tua
-        jou jouw uw je jij twój twoja twoje wasz wasza ciebie вы вас вам вами ваш* твой твоя
-        siz sizin ditt dina dig deg dere jer jeres
+        you your yours yourself sie ihr ihre ihren ihrem ihrer dich dir dein deine deinen deiner
+        euch vous vos votre usted ustedes tus você vocês seu sua teu voi vostro vostra vostri
+        tuo tua jou jouw uw je jij twój twoja twoje wasz wasza ciebie вы вас вам вами ваш* твой
+        твоя siz sizin ditt dina dig deg dere jer jeres
     """,
     # The outlet speaks of itself.
     "we": """
         we our ours wir unser unsere unseren unserem unserer unseres uns nous notre nuestro
-        nuestra nuestros nuestras nosotros nós nosso nossa nossos nossas noi nostro nostra nostri
-        nostre onze wij nasz nasza nasze мы нас нам нами наш наша наше наши нашего нашей
+        nuestra nuestros nuestras nosotros nós nosso nossa nossos nossas noi nostro nostra
+        nostri nostre onze wij nasz nasza nasze мы нас нам нами наш наша наше наши нашего нашей
         biz bizi bizim bize oss vår vårt våra vores vore
     """,
     # What the reader is asked to do.
     "ask": """
-        please subscribe donate download register consider bitte abonnieren abonnez inscrivez soutenez
-        suivez rejoignez cliquez téléchargez suscríbete suscribite suscríbase apóyanos síguenos síganos
-        únete descarga descargue regístrate regístrese assine apoie inscreva clique baixe siga doe
-        abbonati abbonatevi iscriviti iscrivetevi seguici sostieni sostienici scarica clicca dona
-        abonneer steun volg klik wesprzyj dołącz subskrybuj obserwuj kliknij zapisz подпишитесь
-        подписывайтесь поддержите присоединяйтесь скачайте читайте takip abone destekleyin prenumerera
-        följ støtt støt følg spenden folgen
-        |sign up|join us|join our|click here|tap here|follow us|follow our|help us|support us
-        |support our|become a|get our|get the|get unlimited|favor to|favour to|need your|visit our
-        |check out|stay informed|stay up|stay connected|stay tuned|stay ahead|don t|never miss
-        |be the first|like us|contact us|with us|give us|find us|add us|sign in|log in|melden sie|unterstützen sie|folgen sie
-        |laden sie|werden sie|testen sie|lesen sie|faites un|haz clic|haga clic|schrijf je|meld je
-        |sluit je|faça parte|fai una|give today|turn on|share your|tell us|send us|write to
+        please subscribe donate download register consider bitte abonnieren abonnez inscrivez
+        soutenez suivez rejoignez cliquez téléchargez suscríbete suscribite suscríbase apóyanos
+        síguenos síganos únete descarga descargue regístrate regístrese assine apoie inscreva
+        clique baixe siga doe abbonati abbonatevi iscriviti iscrivetevi seguici sostieni
+        sostienici scarica clicca dona abonneer steun volg klik wesprzyj dołącz subskrybuj
+        obserwuj kliknij zapisz подпишитесь подписывайтесь поддержите присоединяйтесь скачайте
+        читайте takip abone destekleyin prenumerera följ støtt støt følg spenden folgen
+       |sign up|join us|join our|click here|tap here|follow us|follow our|help us
+       |support us|support our|become a|get our|get the|get unlimited|favor to|favour to
+       |need your|visit our|check out|stay informed|stay up|stay connected|stay tuned
+       |stay ahead|don t|never miss|be the first|like us|contact us|with us|give us
+       |find us|add us|sign in|log in|melden sie|unterstützen sie|folgen sie|laden sie
+       |werden sie|testen sie|lesen sie|faites un|haz clic|haga clic|schrijf je|meld je
+       |sluit je|faça parte|fai una|give today|turn on|share your|tell us|send us
+       |write to
     """,
     # Money and membership.
     "money": """
-        donat* contribut* support supporter supporters supporting monthly annual annually yearly fund
-        funded funding membership member members gift patron* spend* unterstütz* beitrag beiträge
-        monatlich mitglied* souten* soutien* donaci* donativo* apoy* socio socios
-        doaç* apoi* donazion* sosten* sostegn* doner* donatie* steun* darowizn* wspar* wspier*
-        miesięcznie пожертв* донат* поддерж* bağış* destek* aylık stöd* bidrag* støtte* tax-deductible
-        |faites un|un don|per month|a month|per year|a year|per week|a week|one time|im monat|pro monat|par mois
-        |al mes|por mês|al mese|per maand|в месяц|за месяц|pr måned|per månad
+        donat* contribut* support supporter supporters supporting monthly annual annually yearly
+        fund funded funding membership member members gift patron* spend* unterstütz* beitrag
+        beiträge monatlich mitglied* souten* soutien* donaci* donativo* apoy* socio socios doaç*
+        apoi* donazion* sosten* sostegn* doner* donatie* steun* darowizn* wspar* wspier*
+        miesięcznie пожертв* донат* поддерж* bağış* destek* aylık stöd* bidrag* støtte*
+       |tax deductible|faites un|un don|per month|a month|per year|a year|per week
+       |a week|one time|im monat|pro monat|par mois|al mes|por mês|al mese|per maand
+       |в месяц|за месяц|pr måned|per månad
     """,
     # What outlets offer.
     "offer": """
-        newsletter newsletters subscri* inbox notification notifications alerts premium paywall app
-        apps podcast podcasts channel channels unlimited epaper abo abos abonn* kanal kanale* canal
-        canale* chaîne infolettre bolet* suscri* assinatur* assinant* abbonament* nieuwsbrief*
-        prenumerat* subskrypc* рассылк* канал* подписк* телеграм* bülten* abone* nyhetsbrev*
-        nyhedsbrev* notificaciones notifiche benachrichtigung* e-paper login account registrier*
-        |e mail|email address|google news|apple news|free trial|full access|ad free|print edition
-        |digital edition|sign in|log in|push notifications|whatsapp channel|app store|google play
+        newsletter newsletters subscri* inbox notification notifications alerts premium paywall
+        app apps podcast podcasts channel channels unlimited epaper abo abos abonn* kanal
+        kanale* canal canale* chaîne infolettre bolet* suscri* assinatur* assinant* abbonament*
+        nieuwsbrief* prenumerat* subskrypc* рассылк* канал* подписк* телеграм* bülten* abone*
+        nyhetsbrev* nyhedsbrev* notificaciones notifiche benachrichtigung* epaper login account
+        registrier*
+       |e mail|email address|google news|apple news|free trial|full access|ad free
+       |print edition|digital edition|sign in|log in|push notifications|whatsapp channel
+       |app store|google play
     """,
     "network": """
-        whatsapp telegram facebook twitter instagram youtube tiktok linkedin threads bluesky flipboard
-        viber discord mastodon pinterest snapchat телеграм* телеграмм* вконтакте
-        |google news|apple news
+        whatsapp telegram facebook twitter instagram youtube tiktok linkedin threads bluesky
+        flipboard viber discord mastodon pinterest snapchat телеграм* телеграмм* вконтакте
+       |google news|apple news
     """,
     # The press about itself.
     "press": """
         journalis* independent reporting newsroom headlines investigative stories readers reader
-        unabhängig* redaktion* nachrichten indépendan* rédaction* actualité* periodis* independiente*
-        noticias lectores jornalis* leitores giornalis* indipendent* notizie lettori journalistiek*
-        onafhankelijk* nieuws lezers dziennikar* niezależn* czytelni* журналис* независим* новост*
-        читател* gazetecilik bağımsız haber haberler haberleri okur* oberoende nyheter nyheterna
-        uavhengig* läsare lesere |breaking news|latest news|local news|news source|top stories
+        unabhängig* redaktion* nachrichten indépendan* rédaction* actualité* periodis*
+        independiente* noticias lectores jornalis* leitores giornalis* indipendent* notizie
+        lettori journalistiek* onafhankelijk* nieuws lezers dziennikar* niezależn* czytelni*
+        журналис* независим* новост* читател* gazetecilik bağımsız haber haberler haberleri
+        okur* oberoende nyheter nyheterna uavhengig* läsare lesere
+       |breaking news|latest news|local news|news source|top stories
     """,
     "credit": """
         photo photos photograph* foto fotos image images getty afp reuters dpa epa tass imago
-        shutterstock handout courtesy credit credits bild bilder фото снимок video via istock alamy
-        pool archiv archive screenshot fotografía imagen fotografia zdjęcie kuva anadolu xinhua
-        illustration grafik graphic |ap photo|picture alliance|file photo
+        shutterstock handout courtesy credit credits bild bilder фото снимок video via istock
+        alamy pool archiv archive screenshot fotografía imagen fotografia zdjęcie kuva anadolu
+        xinhua illustration grafik graphic
+       |ap photo|picture alliance|file photo
     """,
     "role": """
         reporter reporters correspondent editor journalist journaliste redakteur* author writer
-        columnist covers contributed reporting freelance redactor periodista giornalista dziennikarz
-        обозреватель корреспондент автор autor autorin muhabir editora reportero producer biography
-        bachelor university joined twitter specializing
+        columnist covers contributed reporting freelance redactor periodista giornalista
+        dziennikarz обозреватель корреспондент автор autor autorin muhabir editora reportero
+        producer biography bachelor university joined twitter specializing
     """,
     "rights": """
-        rights reserved copyright terms privacy policy cookie cookies disclaimer trademark license
-        licensed redistributed rechte vorbehalten datenschutz* droits réservés derechos reservados
-        direitos diritti riservati права защищены impressum consent affiliate commission
+        rights reserved copyright terms privacy policy cookie cookies disclaimer trademark
+        license licensed redistributed rechte vorbehalten datenschutz* droits réservés derechos
+        reservados direitos diritti riservati права защищены impressum consent affiliate
+        commission
     """,
     "cookie": "cookie cookies çerez* плагин* javascript adblock* werbeblocker informationskapsler",
     "share": """
-        share shares tweet comment comments reply teilen kommentar* partager compartir compartilhar
-        condividi delen paylaş dela поделиться комментар* print email like follow copy link
+        share shares tweet comment comments reply teilen kommentar* partager compartir
+        compartilhar condividi delen paylaş dela поделиться комментар* print email like follow
+        copy link
     """,
     "date": """
-        published updated posted ago min mins read uhr stand publié publicado aktualisiert gmt edt est
-        utc pst pm am january february march april june july august september october november
-        december januar februar märz mai juni juli oktober dezember janvier février mars avril juin
-        juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio julio
-        agosto septiembre octubre noviembre diciembre января февраля марта апреля мая июня июля
-        августа сентября октября ноября декабря jan feb mar apr jun jul aug sep sept oct nov dec
-        monday tuesday wednesday thursday friday saturday sunday
+        published updated posted ago min mins read uhr stand publié publicado aktualisiert gmt
+        edt est utc pst pm am january february march april june july august september october
+        november december januar februar märz mai juni juli oktober dezember janvier février
+        mars avril juin juillet août septembre octobre novembre décembre enero febrero marzo
+        abril mayo junio julio agosto septiembre octubre noviembre diciembre января февраля
+        марта апреля мая июня июля августа сентября октября ноября декабря jan feb mar apr jun
+        jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday
     """,
     "ad": """
         advertisement advertising sponsored promoted ad ads anzeige werbung publicité publicidad
-        publicidade pubblicità advertentie reklam* реклама annons annonse deal deals buy shop price
-        coupon offer offers discount loading
+        publicidade pubblicità advertentie reklam* реклама annons annonse deal deals buy shop
+        price coupon offer offers discount loading
     """,
     "link": "com org net www http https html co",
     "pose": "pictured left right centre center l r links rechts gauche file above seen during",
     "by": "by von par por di door av af text автор autor author",
     "related": """
         related trending recommended popular more latest watch read see also next gallery photos
-        lesen mehr auch lire aussi leer más también leia mais leggi anche lees ook czytaj читайте
-        также oku läs mer les også læs ilgili continue explore
+        lesen mehr auch lire aussi leer más también leia mais leggi anche lees ook czytaj
+        читайте также oku läs mer les også læs ilgili continue explore
     """,
 }
 FAMILY_NAMES = tuple(FAMILIES)
@@ -154,19 +162,17 @@ def find_word_families(word: str) -> int:
     return bits
 
 
-def find_pairs(tokens: list[list[str]]) -> np.ndarray:
-    """Families of the pairs of words in each line, as bits."""
-    found = np.zeros(len(tokens), np.int64)
-    for i, line in enumerate(tokens):
-        if not _PAIR_HEADS.isdisjoint(line):
-            for pair in pairwise(line):
-                found[i] |= _PAIRS.get(pair, 0)
-    return found
+def list_pairs() -> Iterable[tuple[tuple[str, str], int]]:
+    """Pairs of words with their families as bits."""
+    return _PAIRS.items()
 
 
 def find_families(tokens: list[str]) -> frozenset[str]:
     """Names of the families of all words and pairs of words in `tokens`."""
-    bits = int(find_pairs([tokens])[0])
+    bits = 0
     for token in tokens:
         bits |= find_word_families(token)
+    if not _PAIR_HEADS.isdisjoint(tokens):
+        for pair in pairwise(tokens):
+            bits |= _PAIRS.get(pair, 0)
     return frozenset(name for k, name in enumerate(FAMILY_NAMES) if bits >> k & 1)

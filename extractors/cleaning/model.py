@@ -14,6 +14,7 @@ from importlib.resources.abc import Traversable
 
 import numpy as np
 
+from extractors.cleaning.appeal_words import AppealWords
 from extractors.cleaning.features import describe_lines
 from extractors.cleaning.sheet import Sheet
 
@@ -23,25 +24,26 @@ CHUNK = 1024  # lines scored at once; bounds the memory of very long documents
 
 @dataclass(frozen=True)
 class TreeModel:
-    """Trees of equal depth d: question k of a tree gives bit k of the number of its leaf."""
+    """Trees of equal depth d <= 8: question k of a tree gives bit k of the number of its leaf."""
 
     feature: np.ndarray  # (trees, d) column each question looks at
     border: np.ndarray  # (trees, d) the answer is yes when the value is greater
     leaf: np.ndarray  # (trees, 2**d) what each leaf adds to the log-odds
     bias: float
     names: tuple[str, ...]  # the columns it was trained with, in order
+    appeals: AppealWords  # one of the columns
 
     def predict(self, features: np.ndarray) -> np.ndarray:
         """Probabilities in 0..1, one per row of `features`."""
-        depth = self.feature.shape[1]
-        powers = (1 << np.arange(depth)).astype(np.uint8 if depth <= 8 else np.uint16)
-        trees = np.arange(len(self.feature))
+        trees, depth = self.feature.shape
+        columns, border = self.feature.ravel(), self.border.ravel()
+        at_tree = np.arange(trees) << depth
+        leaf = self.leaf.ravel()
         odds = np.empty(len(features))
         for at in range(0, len(features), CHUNK):
-            rows = features[at : at + CHUNK]
-            yes = rows[:, self.feature.ravel()] > self.border.ravel()
-            number = yes.reshape(len(rows), -1, depth) @ powers
-            odds[at : at + CHUNK] = self.leaf[trees, number].sum(axis=1, dtype=np.float64)
+            yes = features[at : at + CHUNK].take(columns, axis=1) > border
+            bits = np.packbits(yes.reshape(len(yes), trees, depth), axis=2, bitorder="little")
+            odds[at : at + CHUNK] = leaf.take(bits[:, :, 0] + at_tree).sum(axis=1)
         return 1.0 / (1.0 + np.exp(-(odds + self.bias)))
 
 
@@ -61,18 +63,30 @@ def read_model(path: Traversable) -> TreeModel:
             leaf=data["leaf"].astype(np.float32),
             bias=float(data["bias"]),
             names=tuple(json.loads(str(data["names"]))),
+            appeals=AppealWords(
+                data["appeal_weight"].astype(np.float64), float(data["appeal_bias"])
+            ),
         )
 
 
-def score_lines(sheet: Sheet, model: TreeModel) -> tuple[np.ndarray, np.ndarray]:
-    """For each non-blank line the probability that it is not body text, and the number of families
-    of appeal words it holds."""
+@dataclass(frozen=True)
+class LineScores:
+    """What the model says about each non-blank line."""
+
+    leaving: np.ndarray  # probability that it is not body text
+    appeal: np.ndarray  # log-odds that its words are those of an appeal
+    families: np.ndarray  # how many families of appeal words it holds
+
+
+def score_lines(sheet: Sheet, model: TreeModel) -> LineScores:
+    """Scores of all lines of `sheet`."""
     if not sheet.texts:
-        return np.zeros(0), np.zeros(0)
-    features, names = describe_lines(sheet)
+        return LineScores(np.zeros(0), np.zeros(0), np.zeros(0))
+    features, names = describe_lines(sheet, model.appeals)
     if tuple(names) != model.names:
         raise ValueError(
             f"the model knows {len(model.names)} columns and these are {len(names)}; "
             "run benchmarks/train_cleaner.py"
         )
-    return model.predict(features), features[:, names.index("says_appeal")]
+    appeal, families = (features[:, names.index(n)] for n in ("appeal", "says_appeal"))
+    return LineScores(model.predict(features), appeal, families)

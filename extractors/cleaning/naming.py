@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from extractors.cleaning.appeals import judge_appeal
+from extractors.cleaning.appeals import judge_appeal, name_appeal
 from extractors.cleaning.blocks import FORMS, is_caption
 from extractors.cleaning.lexicon import find_families
 from extractors.cleaning.sheet import Sheet
@@ -32,16 +32,15 @@ def name_category(sheet: Sheet, i: int, around: Surroundings) -> str:
 
 
 def _name_by_words(sheet: Sheet, i: int, around: Surroundings) -> str | None:
-    words, text = len(sheet.tokens[i]), sheet.texts[i]
+    words, text = len(sheet.tokens[i]), sheet.seen[i]
     if around.first_copy is not None and words >= 2:
         return "headline_repeat" if around.first_copy == around.title else "duplicate_block"
     if is_caption(sheet, i):
         return "caption" if words >= 6 else "photo_credit"
     if around.above == "related_link" and not sheet.has_final_mark[i] and words >= 4:
         return "related_link"
-    appeal = judge_appeal(text, 0.0)
-    if appeal.score >= APPEAL_FEATURE:
-        return appeal.category
+    if judge_appeal(text, 0.0) >= APPEAL_FEATURE:
+        return name_appeal(text)
     told = find_families(sheet.tokens[i])
     return next((category for category, holds in _CLUES if holds(told, words, text)), None)
 

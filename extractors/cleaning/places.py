@@ -8,7 +8,7 @@ REACH = 3  # neighbours on each side
 WINDOWS = (3, 8)  # lines before and behind that are averaged
 NEAR = (
     "log_words", "ends_stop", "is_prose", "any_kind", "upper_share", "capital_words", "digit_share",
-    "known_share", "gap_before", "stop_share", "copies", "says_appeal", "ends_colon",
+    "known_share", "gap_before", "stop_share", "copies", "says_appeal", "ends_colon", "appeal",
 )  # fmt: skip
 AVERAGED = (
     "log_words",

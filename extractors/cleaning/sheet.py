@@ -17,6 +17,8 @@ _TOKEN = re.compile(
     "[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0eff]"
     "|[^\\W_\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0eff]+"
 )
+CHUNK_CHARS = 1 << 20
+SEEN_CHARS = 20_000  # of a longer line the rules see this much of its head and of its tail
 _BULLET = re.compile(r"[-–—•·*▪●◦‣]\s")
 _FINAL = re.compile("[.!?…。！？।؟:;][\"'”’»“)\\]]*$")
 _DIGITS = re.compile(r"\d+")
@@ -24,9 +26,20 @@ _DIGITS = re.compile(r"\d+")
 
 def normalise_line(raw: str) -> str:
     """The line as it enters the body: ends stripped, one space between words, nothing invisible."""
-    if not raw.isascii():
+    if len(raw) > CHUNK_CHARS:
+        return _normalise_giant(raw)
+    if not raw.isascii() or "\x00" in raw:
         raw = _INVISIBLE.sub("", raw)
-    return " ".join(raw.replace("\x00", "").split())
+    return " ".join(raw.split())
+
+
+def _normalise_giant(raw: str) -> str:
+    """The same chunk by chunk: a list of all words of a giant line would fill the memory."""
+    raw, pieces = _INVISIBLE.sub("", raw), []
+    for at in range(0, len(raw), CHUNK_CHARS):
+        chunk = raw[at : at + CHUNK_CHARS]
+        pieces += [" " * chunk[0].isspace(), normalise_line(chunk), " " * chunk[-1].isspace()]
+    return "".join(pieces).replace("  ", " ").strip()
 
 
 def list_tokens(text: str) -> list[str]:
@@ -41,14 +54,16 @@ class Sheet:
     text: str
     spans: list[LineSpan]
     line_nos: list[int]
-    texts: list[str]
+    texts: list[str]  # normalised
+    seen: list[str]  # the same, of giant lines only head and tail
     tokens: list[list[str]]
 
     def select(self, chosen: list[int]) -> Sheet:
         """The sheet of some of its lines, without the blank lines between them."""
         spans = [self.spans[self.line_nos[i]] for i in chosen]
-        texts, tokens = [self.texts[i] for i in chosen], [self.tokens[i] for i in chosen]
-        return Sheet(self.text, spans, list(range(len(chosen))), texts, tokens)
+        texts, seen = [self.texts[i] for i in chosen], [self.seen[i] for i in chosen]
+        tokens = [self.tokens[i] for i in chosen]
+        return Sheet(self.text, spans, list(range(len(chosen))), texts, seen, tokens)
 
     @cached_property
     def gaps(self) -> np.ndarray:
@@ -59,7 +74,7 @@ class Sheet:
     @cached_property
     def keys(self) -> list[str]:
         """The words alone, for telling repetitions whatever bullet or case they have."""
-        return [" ".join(t) or text for t, text in zip(self.tokens, self.texts, strict=True)]
+        return [" ".join(t) or text for t, text in zip(self.tokens, self.seen, strict=True)]
 
     @cached_property
     def shapes(self) -> list[str]:
@@ -69,7 +84,7 @@ class Sheet:
     @cached_property
     def kinds(self) -> list[Kind | None]:
         """The known kind of each line."""
-        pairs = zip(self.texts, self.tokens, strict=True)
+        pairs = zip(self.seen, self.tokens, strict=True)
         return [match_kind(text, tokens) for text, tokens in pairs]
 
     @cached_property
@@ -84,7 +99,7 @@ class Sheet:
     def is_prose(self) -> list[bool]:
         """True for lines shaped like a paragraph: many words, closed or parted by a mark."""
         found = []
-        for text, tokens, final in zip(self.texts, self.tokens, self.has_final_mark, strict=True):
+        for text, tokens, final in zip(self.seen, self.tokens, self.has_final_mark, strict=True):
             # A character of a script without spaces counts as half a word.
             words = len(tokens) if len(text) > 2 * len(tokens) else len(tokens) / 2
             parted = final or ". " in text or "。" in text
@@ -92,9 +107,9 @@ class Sheet:
         return found
 
     @cached_property
-    def content(self) -> list[frozenset[str]]:
+    def content(self) -> list[set[str]]:
         """Words that carry meaning in most languages: five letters and more, and numbers."""
-        return [frozenset(t for t in x if len(t) > 4 or t.isdigit()) for x in self.tokens]
+        return [{t for t in x if len(t) > 4 or t.isdigit()} for x in self.tokens]
 
     @cached_property
     def first_prose(self) -> int:
@@ -112,4 +127,5 @@ def read_sheet(text: str) -> Sheet:
             if line:
                 line_nos.append(line_no)
                 texts.append(line)
-    return Sheet(text, spans, line_nos, texts, [list_tokens(t) for t in texts])
+    seen = [t if len(t) <= 2 * SEEN_CHARS else t[:SEEN_CHARS] + t[-SEEN_CHARS:] for t in texts]
+    return Sheet(text, spans, line_nos, texts, seen, [list_tokens(t) for t in seen])

@@ -1,4 +1,4 @@
-"""The ruling about one line, before it becomes a row of the ledger."""
+"""The ruling about one line, before it becomes a row of the ledger, and when a line leaves."""
 
 from __future__ import annotations
 
@@ -13,3 +13,20 @@ class Ruling:
     category: str  # a name of extractors.categories.CATEGORIES
     rule: str
     score: float  # how sure, 0..1
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRule:
+    """From which score on a line leaves the body."""
+
+    model: float = 0.6  # above one half: a lost paragraph costs more than a line left over
+    kind: float = 0.3  # a known kind of line leaves although the model wavers
+    appeal: float = 1.0  # evidence, in log-odds, at which a line counts as an appeal
+    appeal_words: float = 0.5  # weight of the log-odds of its words
+    appeal_families: float = 3.0  # weight of the families, an address and a topic of outlets
+    appeal_block: float = 0.6  # three families, of the address and of the topic, beside an appeal
+    page: float = 0.7  # the page's structure has already spoken for the lines that are left
+    extension: float = 0.3  # a line under a label leaves although the model wavers
+
+
+DECISION_RULE = DecisionRule()

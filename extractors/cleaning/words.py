@@ -6,12 +6,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from extractors.cleaning.lexicon import FAMILY_NAMES, find_pairs, find_word_families
+from extractors.cleaning.lexicon import FAMILY_NAMES, find_word_families, list_pairs
 
 APPEAL_NAMES = ("you", "we", "ask", "money", "offer", "network", "press")
 CONTENT_CHARS = 4  # letters of a word that carries meaning
 STOP_WORDS = 40  # most frequent words of the prose: its function words, whatever the language
-RUN_WORDS = 4  # words in a row that hardly recur by chance
 PROSE_WORDS = 12  # words of a line that counts as a paragraph when it ends with a mark
 LONG_PROSE_WORDS = 30  # and without a mark
 
@@ -35,28 +34,38 @@ def number_words(tokens: list[list[str]]) -> WordTable:
     return WordTable(word, np.repeat(np.arange(len(tokens)), counts), counts, vocabulary)
 
 
-def describe_families(tokens: list[list[str]], table: WordTable) -> dict[str, np.ndarray]:
+def describe_families(table: WordTable) -> dict[str, np.ndarray]:
     """Columns with the number of words of each family of the lexicon, at most 6."""
-    n = len(tokens)
+    n = len(table.counts)
     known = np.array([find_word_families(w) for w in table.vocabulary] or [0], np.int64)
-    bits = known[table.word] if len(table.word) else np.zeros(0, np.int64)
-    pairs = find_pairs(tokens)
+    bits = known[table.word]
+    telling = np.flatnonzero(bits)
+    told, line = bits[telling], table.line[telling]
+    pairs = _mark_pairs(table)
     first = np.zeros(n, np.int64)
-    if len(table.word):
-        begins = np.cumsum(table.counts) - table.counts
-        filled = table.counts > 0
-        first[filled] = bits[begins[filled]]
+    filled = table.counts > 0
+    first[filled] = bits[(np.cumsum(table.counts) - table.counts)[filled]]
     columns: dict[str, np.ndarray] = {}
     for k, name in enumerate(FAMILY_NAMES):
-        has = (bits >> k) & 1
-        count = np.bincount(table.line[has == 1], minlength=n) + ((pairs >> k) & 1)
+        count = np.bincount(line[(told >> k) & 1 == 1], minlength=n) + ((pairs >> k) & 1)
         columns["says_" + name] = np.minimum(count, 6)
-    columns["opens_by"] = (first >> FAMILY_NAMES.index("by")) & 1
-    columns["opens_credit"] = (first >> FAMILY_NAMES.index("credit")) & 1
-    columns["opens_related"] = (first >> FAMILY_NAMES.index("related")) & 1
-    columns["opens_ask"] = (first >> FAMILY_NAMES.index("ask")) & 1
+    for name in ("by", "credit", "related", "ask"):
+        columns["opens_" + name] = (first >> FAMILY_NAMES.index(name)) & 1
     columns["says_appeal"] = np.sum([columns["says_" + name] > 0 for name in APPEAL_NAMES], axis=0)
     return columns
+
+
+def _mark_pairs(table: WordTable) -> np.ndarray:
+    """Families of the pairs of words in each line, as bits."""
+    found = np.zeros(len(table.counts), np.int64)
+    number = table.vocabulary.get
+    for (first, second), bits in list_pairs():
+        a, b = number(first), number(second)
+        if a is not None and b is not None:
+            at = np.flatnonzero((table.word[:-1] == a) & (table.word[1:] == b))
+            at = at[table.line[at] == table.line[at + 1]]
+            found[table.line[at]] |= bits
+    return found
 
 
 def mark_prose(words: np.ndarray, ends_stop: np.ndarray, cjk_share: np.ndarray) -> np.ndarray:
@@ -109,53 +118,3 @@ def _share_stop_words(table: WordTable, prose: np.ndarray, size: int) -> np.ndar
     stop[top[frequency[top] > 1]] = True
     hits = np.bincount(table.line[stop[table.word]], minlength=len(table.counts))
     return hits / np.maximum(table.counts, 1)
-
-
-def describe_repeats(table: WordTable, keys: list[str], shapes: list[str]) -> dict[str, np.ndarray]:
-    """Columns about lines, and runs of words, that stand elsewhere in the document too."""
-    n = len(keys)
-    group, total = _group(keys)
-    first = np.full(len(total), n)
-    np.minimum.at(first, group, np.arange(n))
-    shape, alike = _group(shapes)
-    before, behind = _share_runs(table)
-    return {
-        "copies": np.minimum(total[group], 5),
-        "is_copy": first[group] < np.arange(n),
-        "same_shape": np.minimum(alike[shape], 8),
-        "run_before": before,
-        "run_behind": behind,
-    }
-
-
-def _group(keys: list[str]) -> tuple[np.ndarray, np.ndarray]:
-    numbers: dict[str, int] = {}
-    group = np.array([numbers.setdefault(k, len(numbers)) for k in keys], np.int64)
-    return group, np.bincount(group, minlength=len(numbers))
-
-
-def _share_runs(table: WordTable) -> tuple[np.ndarray, np.ndarray]:
-    """Share of each line's runs of words that stand in an earlier and in a later line."""
-    n, size = len(table.counts), len(table.word) - RUN_WORDS + 1
-    if size <= 0:
-        return np.zeros(n), np.zeros(n)
-    run = np.zeros(size, np.uint64)
-    for k in range(RUN_WORDS):
-        run = run * np.uint64(0x9E3779B97F4A7C15) + table.word[k : k + size].astype(np.uint64)
-    line = table.line[:size]
-    whole = line == table.line[RUN_WORDS - 1 :]
-    run, line = run[whole], line[whole]
-    if not len(run):
-        return np.zeros(n), np.zeros(n)
-    order = np.argsort(run, kind="stable")  # stable: lines stay in order within equal runs
-    sorted_run, sorted_line = run[order], line[order]
-    new = np.concatenate(([True], sorted_run[1:] != sorted_run[:-1]))
-    group = np.cumsum(new) - 1
-    lowest, highest = (
-        sorted_line[new],
-        sorted_line[np.append(np.flatnonzero(new)[1:] - 1, len(new) - 1)],
-    )
-    total = np.maximum(np.bincount(line, minlength=n), 1)
-    earlier = np.bincount(sorted_line[lowest[group] < sorted_line], minlength=n)
-    later = np.bincount(sorted_line[highest[group] > sorted_line], minlength=n)
-    return earlier / total, later / total

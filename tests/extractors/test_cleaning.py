@@ -68,8 +68,17 @@ def test_body_is_stripped_and_without_invisible_characters():
 
 
 def test_furniture_leaves_and_prose_stays():
-    raw = ["Freighter aground in Ostrava Bay closes harbour", "5 min read", LEAD, SECOND, THIRD,
-           "Share this article", "Leave a comment", "Read more:", "Ferry to Lom delayed by fog"]  # fmt: skip
+    raw = [
+        "Freighter aground in Ostrava Bay closes harbour",
+        "5 min read",
+        LEAD,
+        SECOND,
+        THIRD,
+        "Share this article",
+        "Leave a comment",
+        "Read more:",
+        "Ferry to Lom delayed by fog",
+    ]
     result = clean_lines(*raw)
     assert result.text == "\n".join([LEAD, SECOND, THIRD])
     categories = [x.category for x in result.lines]

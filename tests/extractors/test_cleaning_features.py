@@ -1,7 +1,10 @@
+from unittest import mock
+
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extractors.cleaning import sheet as sheet_module
 from extractors.cleaning.features import describe_lines
 from extractors.cleaning.lexicon import find_families
 from extractors.cleaning.model import TreeModel, load_model, score_lines
@@ -17,22 +20,22 @@ PIECES = st.sampled_from(
 @given(st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=20).map("\n".join)))
 def test_every_line_has_finite_numbers_and_a_probability(text):
     sheet = read_sheet(text)
-    scores, _ = score_lines(sheet, load_model())
+    scores = score_lines(sheet, load_model()).leaving
     assert len(scores) == len(sheet.texts)
     assert np.all((scores >= 0) & (scores <= 1))
     if sheet.texts:
-        features, names = describe_lines(sheet)
+        features, names = describe_lines(sheet, load_model().appeals)
         assert features.shape == (len(sheet.texts), len(names))
         assert np.isfinite(features).all()
 
 
 def test_columns_are_those_of_the_model():
-    _, names = describe_lines(read_sheet("One line of text."))
+    _, names = describe_lines(read_sheet("One line of text."), load_model().appeals)
     assert tuple(names) == load_model().names
 
 
 def column(text, name):
-    features, names = describe_lines(read_sheet(text))
+    features, names = describe_lines(read_sheet(text), load_model().appeals)
     return features[:, names.index(name)].tolist()
 
 
@@ -67,6 +70,7 @@ def test_a_tree_asks_its_questions_in_order():
         leaf=np.array([[0.0, 1.0, 2.0, 3.0]], np.float32),
         bias=0.0,
         names=("a", "b"),
+        appeals=load_model().appeals,
     )
     rows = np.array([[0, 0], [1, 0], [0, 3], [1, 3]], np.float32)
     odds = np.log(model.predict(rows) / (1 - model.predict(rows)))
@@ -76,3 +80,16 @@ def test_a_tree_asks_its_questions_in_order():
 def test_lines_are_normalised_and_parted_into_words():
     assert normalise_line(" a\u00a0\u200bb\tc\x00 ") == "a b c"
     assert list_tokens("Don't 漢字 v2") == ["don", "t", "漢", "字", "v2"]
+
+
+@given(st.text(alphabet="ab \t\u00a0\u200b", max_size=60))
+def test_giant_lines_are_normalised_like_others(text):
+    with mock.patch.object(sheet_module, "CHUNK_CHARS", 7):
+        assert normalise_line(text) == " ".join(text.replace("\u200b", "").split())
+
+
+def test_giant_lines_are_judged_by_head_and_tail():
+    words = "word " * 20_000
+    sheet = read_sheet(words)
+    assert sheet.texts == [words.strip()]
+    assert len(sheet.seen[0]) == 2 * sheet_module.SEEN_CHARS

@@ -1,0 +1,68 @@
+"""Train the words of appeals: a linear model over hashed words.
+
+Positive lines are the appeals of tests/gold/appeals and lines of the kit's pages that are not body
+and hold three families of appeal words; negative lines are body lines and the hard negatives.
+"""
+
+from __future__ import annotations
+
+import zlib
+
+import numpy as np
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+
+from benchmarks.cleaner_data import FOLDS, LabelledText, fold_of, load_appeals
+from extractors.cleaning.appeal_words import BUCKETS, AppealWords, list_buckets
+from extractors.cleaning.lexicon import find_families
+from extractors.cleaning.sheet import list_tokens, read_sheet
+from extractors.cleaning.words import APPEAL_NAMES, number_words
+
+OWN_WEIGHT = 6.0  # an appeal of the set counts as much as six lines of pages
+BODY_WEIGHT = 0.5
+PENALTY = 0.3  # of the squared weights
+MIN_WORDS = 4
+
+
+def collect_lines(texts: list[LabelledText]) -> list[tuple[list[str], int, float, int]]:
+    """Words, label, weight and fold of all lines to learn from."""
+    found = []
+    for _, category, text in load_appeals():
+        fold = zlib.crc32(text.encode()) % FOLDS
+        found.append((list_tokens(text), int(category != "none"), OWN_WEIGHT, fold))
+    seen: set[tuple[str, int]] = set()
+    for text in texts:
+        sheet = read_sheet(text.text)
+        for line_no, key, tokens in zip(sheet.line_nos, sheet.keys, sheet.tokens, strict=True):
+            label, fold = text.labels[line_no], fold_of(text.domain)
+            if len(tokens) < MIN_WORDS or label == "?" or (key, fold) in seen:
+                continue
+            seen.add((key, fold))
+            if label == "1":
+                found.append((tokens, 0, BODY_WEIGHT, fold))
+            elif len(find_families(tokens) & set(APPEAL_NAMES)) >= 3:
+                found.append((tokens, 1, 1.0, fold))
+    return found
+
+
+def train_appeal_words(lines: list, leave_out: int | None) -> AppealWords:
+    """Weights from all lines but those of one fold."""
+    chosen = [x for x in lines if x[3] != leave_out]
+    table = number_words([x[0] for x in chosen])
+    buckets, line = list_buckets(table)
+    scale = 1 / np.sqrt(np.maximum(table.counts, 1))
+    matrix = csr_matrix((scale[line], (line, buckets)), (len(chosen), BUCKETS))
+    label = np.array([x[1] for x in chosen], float)
+    weight = np.array([x[2] for x in chosen])
+
+    def loss(point: np.ndarray) -> tuple[float, np.ndarray]:
+        odds = matrix @ point[:-1] + point[-1]
+        error = weight * (1 / (1 + np.exp(-odds)) - label)
+        value = weight @ (np.logaddexp(0, odds) - label * odds)
+        gradient = np.append(matrix.T @ error + PENALTY * point[:-1], error.sum())
+        return value + 0.5 * PENALTY * point[:-1] @ point[:-1], gradient
+
+    best = minimize(
+        loss, np.zeros(BUCKETS + 1), jac=True, method="L-BFGS-B", options={"maxiter": 150}
+    )
+    return AppealWords(np.round(best.x[:-1], 2).astype(np.float16), round(float(best.x[-1]), 3))

@@ -1,0 +1,94 @@
+"""Rulings about the lines of one text: known kinds, appeals, repetitions, the model, blocks."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from extractors.cleaning.appeal_rulings import rule_appeals
+from extractors.cleaning.blocks import extend_forms, extend_links, find_section_headers, is_caption
+from extractors.cleaning.model import TreeModel, score_lines
+from extractors.cleaning.naming import MOVED, Surroundings, name_category
+from extractors.cleaning.repeats import find_repeats
+from extractors.cleaning.sheet import Sheet
+from extractors.cleaning.titles import find_subtitle, find_title
+from extractors.cleaning.verdicts import DECISION_RULE, DecisionRule, Ruling
+
+
+def rule_text(
+    sheet: Sheet, model: TreeModel, rule: DecisionRule = DECISION_RULE
+) -> tuple[np.ndarray, dict[int, Ruling]]:
+    """Scores of all lines, and rulings by index for those that leave the body."""
+    told = score_lines(sheet, model)
+    scores = told.leaving
+    rulings = _match_kinds(sheet, scores, rule)
+    rulings |= rule_appeals(sheet, told, rulings, rule)
+    # The title comes after appeals: the first line may be one.
+    title = find_title(sheet, rulings)
+    if title is not None:
+        rulings[title] = Ruling("move", "title", "title_line", 0.9)
+    repeats = find_repeats(sheet)
+    rulings |= _match_repeats(sheet, scores, rulings, title, repeats, rule)
+    rulings |= find_section_headers(sheet, rulings)
+    rulings |= _follow_model(sheet, scores, rulings, title, repeats, rule)
+    subtitle = find_subtitle(sheet, title, rulings)
+    if subtitle is not None:
+        rulings[subtitle] = Ruling("move", "subtitle", "sentence_under_title", 0.6)
+    # Blocks come last: they need to know which paragraphs are still body.
+    for extend in (extend_links, extend_forms):
+        found = extend(sheet, rulings)
+        rulings |= {i: r for i, r in found.items() if scores[i] >= rule.extension}
+    return scores, rulings
+
+
+def _match_repeats(
+    sheet: Sheet,
+    scores: np.ndarray,
+    rulings: dict[int, Ruling],
+    title: int | None,
+    repeats: dict[int, int],
+    rule: DecisionRule,
+) -> dict[int, Ruling]:
+    """Second copies of the headline and of paragraphs; short lines recur in honest lists."""
+    found = {}
+    for i, first in repeats.items():
+        of_title = title is not None and sheet.keys[first] == sheet.keys[title]
+        first_stays = scores[first] < rule.model
+        sure = of_title or (sheet.is_prose[i] and first_stays) or scores[i] >= rule.extension
+        if i not in rulings and sure:
+            category = "headline_repeat" if of_title else "duplicate_block"
+            found[i] = Ruling("drop", category, "said_before", 0.9)
+    return found
+
+
+def _match_kinds(sheet: Sheet, scores: np.ndarray, rule: DecisionRule) -> dict[int, Ruling]:
+    return {
+        i: Ruling("drop", kind.category, kind.name, max(0.9, float(scores[i])))
+        for i, kind in enumerate(sheet.kinds)
+        if kind is not None and scores[i] >= rule.kind
+    }
+
+
+def _follow_model(
+    sheet: Sheet,
+    scores: np.ndarray,
+    rulings: dict[int, Ruling],
+    title: int | None,
+    repeats: dict[int, int],
+    rule: DecisionRule,
+) -> dict[int, Ruling]:
+    """Rulings for the lines that the model takes out, in reading order."""
+    body = [i for i, s in enumerate(scores) if i not in rulings and s < rule.model]
+    first, last = (body[0], body[-1]) if body else (len(sheet.texts), -1)
+    found: dict[int, Ruling] = {}
+    above = None
+    for i in range(len(sheet.texts)):
+        if i in rulings:
+            above = rulings[i].category
+        elif scores[i] < rule.model:
+            above = None
+        else:
+            above = name_category(sheet, i, Surroundings(title, first, last, repeats.get(i), above))
+            verdict = "move" if above in MOVED else "drop"
+            found[i] = Ruling(verdict, above, "line_model", float(scores[i]))
+    captions = (i for i in body if scores[i] >= rule.extension and is_caption(sheet, i))
+    return found | {i: Ruling("move", "caption", "credit_at_end", 0.85) for i in captions}
