@@ -1,7 +1,7 @@
 """The main job: from a folder of raw news to a published warehouse.
 
     discover -> read, clean, fingerprint, find names (in shards) -> load
-             -> duplicate groups -> stories -> entities -> marts -> checks -> publish
+             -> duplicate groups -> stories -> entities -> search -> marts -> checks -> publish
 
 Everything after reading happens in one transaction: a run is in the warehouse whole or not at
 all. Running twice changes nothing.
@@ -96,6 +96,7 @@ def _transform(store: Store, settled: Settlement, staging: Path, run: Row) -> tu
     stages.group_duplicates(store, changed, removed)
     stages.group_stories(store, changed, removed)
     stages.link_entities(store, changed, removed)
+    stages.index_words(store)
     load_run(store.connection, run)
     stages.build_marts(store)
     return stages.check(store, run["run_id"])

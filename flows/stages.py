@@ -27,6 +27,7 @@ from warehouse.checks import run_checks
 from warehouse.identity import update_entities
 from warehouse.load import load_files, load_staged, load_word_lists, touch_files
 from warehouse.sameness import update_near_duplicates, update_stories
+from warehouse.search import update_search
 from warehouse.store import Store
 
 stage = partial(task, cache_policy=NO_CACHE, persist_result=False, tags=["newsmill"])
@@ -114,6 +115,13 @@ def link_entities(store: Store, changed: list[str], removed: list[str]) -> objec
     """The entities that the mentions of the changed articles stand for."""
     report_progress("link entities")
     return update_entities(store.connection, changed, removed)
+
+
+@stage(name="index words", task_run_name="index words for search")
+def index_words(store: Store) -> object:
+    """The words of new and changed articles, made searchable."""
+    report_progress("index words")
+    return update_search(store.connection)
 
 
 @stage(name="build marts", task_run_name="build marts")
