@@ -4,6 +4,8 @@ import re
 from datetime import date
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from benchmarks.make_warehouse import GeneratorParameters, fill_warehouse
 from warehouse import marts
@@ -226,6 +228,33 @@ def test_building_again_gives_what_building_from_the_beginning_gives(connection)
     connection.execute("UPDATE mart SET sql_digest = 'another version'")
     build_marts(connection)
     assert contents(connection) == step_by_step
+
+
+DAYS = st.none() | st.dates(date(2024, 1, 1), date(2024, 2, 10))
+DESCRIBED = st.fixed_dictionaries({
+    "day": DAYS,
+    "outlet": st.sampled_from([None, "One", "Two"]),
+    "names": st.sets(st.sampled_from(["Ana", "Bo", "Cy"])).map(sorted),
+})  # fmt: skip
+
+
+@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(DESCRIBED, min_size=1, max_size=7), st.randoms(use_true_random=False), st.data())
+def test_any_order_and_batching_gives_the_same_marts(described, rng, data):
+    articles = [(f"a{number}", facts) for number, facts in enumerate(described)]
+    cut = data.draw(st.integers(0, len(articles)))
+    with open_in_memory() as at_once, open_in_memory() as in_two:
+        for article_id, facts in articles:
+            add_article(at_once, article_id, **facts)
+        build_marts(at_once)
+        rng.shuffle(articles)
+        for batch in (articles[:cut], articles[cut:]):
+            for article_id, facts in batch:
+                add_article(in_two, article_id, **facts)
+            build_marts(in_two)
+        assert contents(in_two) == contents(at_once)
+        counted = "SELECT sum(article_count)::BIGINT FROM coverage_by_day"
+        assert rows(in_two, counted) == [(len(articles),)]
 
 
 def test_a_changed_file_takes_effect(connection, monkeypatch):
