@@ -6,13 +6,13 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from extractors.name_candidates import Candidate
-from extractors.name_cues import PLACE_AFTER_PART
+from extractors.name_cues import NORP_WORDS, PLACE_AFTER_PART
 from extractors.name_evidence import LIKELY, SURE
 from extractors.name_mending import label_by_table
 from extractors.name_tables import NameTables
 from extractors.tagger_decode import TYPES
 
-SURE_KINDS = frozenset(["country", "capital", "demonym"])  # names that are seldom anything else
+UNSURE_KINDS = frozenset(["city", "organisation"])  # names that are often something else
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def list_surnames(echoes: dict[str, str], tables: NameTables) -> dict[str, str]:
     for text, label in echoes.items():
         last = text.rsplit(" ", 1)[-1]
         known = tables.known.get(last)
-        if label == "PERSON" and last != text and (known is None or known.kind not in SURE_KINDS):
+        if label == "PERSON" and last != text and (known is None or known.kind in UNSURE_KINDS):
             surnames[last] = "PERSON"
     return surnames
 
@@ -114,6 +114,8 @@ def merge_evidence(
         known = tables.known.get(candidate.text)
         if candidate.text in echoes:
             merged.append((number, replace(candidate, label=echoes[candidate.text], score=LIKELY)))
-        elif known and known.kind in SURE_KINDS and candidate.score >= parameters.least_rule:
+        elif candidate.text in NORP_WORDS or (
+            known and known.kind not in UNSURE_KINDS and candidate.score >= parameters.least_rule
+        ):
             merged.append((number, candidate))
     return sorted(merged, key=lambda pair: (pair[0], pair[1].start))
