@@ -25,14 +25,15 @@ def rule_appeals(
     """
     evidence = weigh_appeals(sheet, told, rule)
     found = {i for i, weight in evidence.items() if weight >= rule.appeal}
-    # Its own words are enough there, however much the paragraph looks like prose.
-    beside = [i for i in evidence if judge_appeal(sheet.seen[i], 0.0) >= rule.appeal_block]
+    # Its own words are nearly enough there, however much the paragraph looks like prose.
+    doubtful = (i for i in evidence if told.leaving[i] >= rule.appeal_doubt)
+    beside = [i for i in doubtful if judge_appeal(sheet.seen[i], 0.0) >= rule.appeal_block]
     for i in (*beside, *reversed(beside)):  # down the page, then up
         if i - 1 in found or i + 1 in found:
             found.add(i)
     return {
         i: Ruling("drop", name_appeal(sheet.seen[i]), "appeal_words", _to_chance(evidence[i]))
-        for i in found
+        for i in sorted(found)
         if i not in rulings
     }
 

@@ -24,8 +24,11 @@ class DecisionRule:
     appeal: float = 1.0  # evidence, in log-odds, at which a line counts as an appeal
     appeal_words: float = 0.5  # weight of the log-odds of its words
     appeal_families: float = 3.0  # weight of the families, an address and a topic of outlets
-    appeal_block: float = 0.6  # three families, of the address and of the topic, beside an appeal
-    page: float = 0.7  # the page's structure has already spoken for the lines that are left
+    appeal_block: float = 0.7  # four families, of the address and of the topic, beside an appeal
+    appeal_doubt: float = 0.03  # and the model must not be sure that the paragraph is body
+    page: float = 0.85  # the page's structure has already spoken for the lines that are left
+    page_appeal: float = 2.5  # the same for appeals
+    page_back: float = 0.05  # below it a paragraph that the page extractor left out comes back
     extension: float = 0.3  # a line under a label leaves although the model wavers
 
 
