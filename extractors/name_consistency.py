@@ -69,6 +69,20 @@ def settle_candidate(
     return replace(candidate, label=label, score=max(score * 0.95, GUESS))
 
 
+def shorten_candidate(candidate: Candidate, chosen: dict[str, tuple[str, float]]) -> Candidate:
+    """A run of a headline cut to the name it begins with, where the document knows that name."""
+    if not candidate.soft or candidate.score >= WEAK or candidate.text in chosen:
+        return candidate
+    text = candidate.text
+    while " " in text:
+        text = text.rsplit(" ", 1)[0]
+        label, score = chosen.get(text, (None, 0.0))
+        if score >= WEAK:
+            end = candidate.start + len(text)
+            return replace(candidate, end=end, text=text, label=label, score=score)
+    return candidate
+
+
 def settle_candidates(
     placed: list[tuple[int, Candidate]], tables: NameTables
 ) -> list[tuple[int, Candidate]]:
@@ -80,7 +94,7 @@ def settle_candidates(
     firm = {c.text for c in candidates if not c.soft}
     settled = []
     for place, candidate in placed:
-        found = settle_candidate(candidate, chosen, parts)
+        found = settle_candidate(shorten_candidate(candidate, chosen), chosen, parts)
         doubtful = found.soft and found.score < LIKELY and found.text not in firm
         ordinary = all(word.lower() in tables.common_words for word in found.text.split())
         if found.label is None and not doubtful and not ordinary:

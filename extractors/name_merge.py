@@ -70,6 +70,17 @@ def find_free(
     return [(number, c) for number, c in ruled if not taken[number] & set(range(c.start, c.end))]
 
 
+def swallows_names(wide: Candidate, least: float) -> bool:
+    """True for organisations and for places whose kind is part of the name."""
+    part = wide.label == "PLACE" and wide.text.rsplit(" ", 1)[-1] in PLACE_AFTER_PART
+    return (wide.label == "ORG" or part) and wide.score >= least
+
+
+def is_hyphenated(name: str) -> bool:
+    """True for one word with a hyphen, of which a part alone would be no name."""
+    return "-" in name and " " not in name
+
+
 def widen_names(
     placed: list[tuple[int, Candidate]], ruled: list[tuple[int, Candidate]], least: float
 ) -> list[tuple[int, Candidate]]:
@@ -82,8 +93,7 @@ def widen_names(
     for number, candidate in placed:
         by_text[number].append(candidate)
     for number, wide in ruled:
-        part = wide.label == "PLACE" and wide.text.rsplit(" ", 1)[-1] in PLACE_AFTER_PART
-        if not (wide.label == "ORG" or part) or wide.score < least:
+        if not (swallows_names(wide, least) or is_hyphenated(wide.text)):
             continue
         touched = [c for c in by_text[number] if c.start < wide.end and wide.start < c.end]
         inside = all(wide.start <= c.start and c.end <= wide.end for c in touched)

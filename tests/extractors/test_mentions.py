@@ -68,6 +68,13 @@ def test_the_body_explains_the_title():
     ]
 
 
+def test_headline_ends_a_name_that_the_body_knows():
+    title = "Army Leaves Quelimar-Vostan Talks Without Any Agreement"
+    texts = [("title", title), ("body", "The talks on the Quelimar-Vostan region broke down.")]
+    found = [(m.text, m.label) for m in find_article_mentions(texts)]
+    assert found == [("Quelimar-Vostan", "PLACE"), ("Quelimar-Vostan", "PLACE")]
+
+
 def test_short_form_of_a_hyphenated_place():
     text = "In the Quelimar-Vostan region nobody slept. Later Vostan was quiet."
     assert ("Vostan", "PLACE") in found(text)

@@ -127,14 +127,18 @@ def test_longer_names_of_the_rules_hold_shorter_ones():
         (0, candidate(7, "Foreign Ministry", "ORG", 0.9)),
         (0, candidate(40, "Zangor", "PLACE", 0.9)),
         (0, candidate(60, "Vostan", "PLACE", 0.9)),
+        (0, candidate(80, "Zangor", "MISC", 0.4)),
     ]
     ruled = [
+        (0, candidate(80, "Zangor-Vostan", "PLACE", 0.7)),
         (0, candidate(0, "Kenyan Foreign Ministry", "ORG", 0.8)),
         (0, candidate(40, "Zangor corridor", "PLACE", 0.8)),
         (0, candidate(60, "Vostan River", "PLACE", 0.8)),
     ]
     merged = merge_evidence(tagged, ruled, load_name_tables())
-    assert [c.text for _, c in merged] == ["Kenyan Foreign Ministry", "Zangor corridor", "Vostan"]
+    assert [c.text for _, c in merged] == [
+        "Kenyan Foreign Ministry", "Zangor corridor", "Vostan", "Zangor-Vostan"
+    ]  # fmt: skip
 
 
 def test_one_label_for_one_spelling_and_echoes():
