@@ -8,7 +8,47 @@ partner of the text it is gathered around.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from itertools import combinations
+
 import numpy as np
+
+
+@dataclass(frozen=True, slots=True)
+class CompilationParameters:
+    """When a text is a compilation (a digest, a page of many reports) and not a copy."""
+
+    piece_share: float = 0.35  # a partner that makes less than this of a text is a piece of it
+    least_pieces: int = 4  # three excerpts of one article may well not overlap
+    linked_share: float = 0.1  # pieces of one article overlap; reports of a digest do not
+    looked_at: int = 40  # pieces compared with one another: bounds the work
+
+
+def drop_compilations(
+    edges: np.ndarray, shares: np.ndarray, params: CompilationParameters | None = None
+) -> np.ndarray:
+    """bool per edge: False where a text is joined to the pieces it was compiled from.
+
+    `edges`: int array (n, 2); `shares`: float array (n, 2), the share of each end that stands in
+    the other. A compilation has many pieces that are no copies of one another.
+    """
+    params = params or CompilationParameters()
+    kept = np.ones(len(edges), bool)
+    if not len(edges):
+        return kept
+    known = {tuple(edge) for edge in np.sort(edges, axis=1).tolist()}
+    wholes = np.concatenate([edges[:, 0], edges[:, 1]])
+    parts = np.concatenate([edges[:, 1], edges[:, 0]])
+    is_piece = np.concatenate([shares[:, 0], shares[:, 1]]) < params.piece_share
+    order = np.flatnonzero(is_piece)[np.lexsort((parts[is_piece], wholes[is_piece]))]
+    _, firsts, counts = np.unique(wholes[order], return_index=True, return_counts=True)
+    for place in np.flatnonzero(counts >= params.least_pieces).tolist():
+        run = order[firsts[place] : firsts[place] + counts[place]]
+        pieces = parts[run[: params.looked_at]].tolist()
+        linked = [tuple(sorted(pair)) in known for pair in combinations(pieces, 2)]
+        if sum(linked) < params.linked_share * len(linked):
+            kept[run % len(edges)] = False
+    return kept
 
 
 def gather_stars(edges: np.ndarray, sizes: np.ndarray) -> np.ndarray:

@@ -14,7 +14,7 @@ import numpy as np
 import pyarrow as pa
 
 from extractors.components import label_components
-from extractors.duplicate_groups import gather_stars
+from extractors.duplicate_groups import drop_compilations, gather_stars
 from extractors.fingerprints import SampleParameters
 from extractors.near_duplicates import (
     PairEvidence,
@@ -202,24 +202,28 @@ def _regroup(connection: duckdb.DuckDBPyConnection) -> int:
     touched = run_sql(connection, "read_touched_texts").fetchnumpy()["text_key"]
     edges = run_sql(connection, "read_edges").fetchnumpy()
     ends = np.stack([edges["text_a"], edges["text_b"]], axis=1)
+    shares = np.stack([edges["containment_a"], edges["containment_b"]], axis=1)
     texts = np.unique(np.concatenate([ends.ravel(), touched.astype(np.uint64)]))
     numbered = np.searchsorted(texts, ends)
     components = label_components(numbered, len(texts))
     is_touched = np.zeros(len(texts), bool)
     is_touched[components[np.searchsorted(texts, touched)]] = True
     chosen = is_touched[components]
-    hubs = _gather(connection, texts[chosen], ends[chosen[numbered[:, 0]]])
+    hubs = _gather(connection, texts[chosen], ends[chosen[numbered[:, 0]]],
+                   shares[chosen[numbered[:, 0]]])
     with registered(connection, "near_label", hubs):
         run_sql(connection, "store_groups")
     return len(hubs)
 
 
 def _gather(
-    connection: duckdb.DuckDBPyConnection, texts: np.ndarray, ends: np.ndarray
+    connection: duckdb.DuckDBPyConnection, texts: np.ndarray, ends: np.ndarray, shares: np.ndarray
 ) -> pa.Table:
     """Columns text_key and hub for the texts that still stand in the warehouse."""
     with registered(connection, "near_member", pa.table({"text_key": texts})):
         sizes = run_sql(connection, "read_sizes").fetchnumpy()
     keys = sizes["text_key"]
-    middles = gather_stars(np.searchsorted(keys, ends), sizes["shingle_count"])
+    numbered = np.searchsorted(keys, ends)
+    numbered = numbered[drop_compilations(numbered, shares)]
+    middles = gather_stars(numbered, sizes["shingle_count"])
     return pa.table({"text_key": keys, "hub": keys[middles]})

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.components import label_components
-from extractors.duplicate_groups import gather_stars
+from extractors.duplicate_groups import drop_compilations, gather_stars
 
 EDGES = st.lists(st.tuples(st.integers(0, 19), st.integers(0, 19)), max_size=40)
 
@@ -30,9 +30,19 @@ def test_of_equals_the_longer_gathers():
     assert gather_stars(as_edges([(0, 1)]), np.array([5, 8])).tolist() == [1, 1]
 
 
+def test_a_digest_does_not_join_its_reports():
+    reports = as_edges([(0, number) for number in range(1, 8)])
+    shares = np.tile([0.1, 1.0], (7, 1))
+    assert not drop_compilations(reports, shares).any()
+    assert drop_compilations(reports, np.tile([0.9, 1.0], (7, 1))).all(), "copies, not pieces"
+    excerpts = as_edges([(0, 1), (0, 2), (0, 3), (0, 4), (1, 2), (2, 3)])
+    assert drop_compilations(excerpts, np.tile([0.2, 0.9], (6, 1))).all(), "pieces that overlap"
+
+
 def test_nothing_to_group():
     assert label_components(as_edges([]), 3).tolist() == [0, 1, 2]
     assert gather_stars(as_edges([]), np.ones(3)).tolist() == [0, 1, 2]
+    assert drop_compilations(as_edges([]), np.zeros((0, 2))).size == 0
 
 
 @given(EDGES)

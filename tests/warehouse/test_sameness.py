@@ -71,7 +71,7 @@ def put(connection, articles, persons=()):
 
 def take_rows(connection, keys):
     for table in ("article", "fingerprint", "mention"):
-        connection.execute(f"DELETE FROM {table} WHERE article_id IN (SELECT unnest(?))",  # noqa: S608 three literals
+        connection.execute(f"DELETE FROM {table} WHERE article_id IN (SELECT unnest(?))",
                            [keys])
 
 
@@ -152,6 +152,25 @@ def test_many_copies_are_one_group_and_an_alarm(warehouse):
     assert set(groups(warehouse).values()) == {"a000"}
     alarms = warehouse.execute("SELECT subject_id, reason FROM sameness_alarm").fetchall()
     assert alarms == [("a000", "large")]
+
+
+def test_a_digest_of_many_reports_joins_nothing(warehouse):
+    reports = {f"r{n}": write_text(n) for n in range(12)}
+    put(warehouse, {**reports, "digest": " ".join(reports.values())})
+    assert groups(warehouse) == {key: key for key in [*reports, "digest"]}
+
+
+def test_slices_change_nothing(warehouse, monkeypatch):
+    corpus = make_corpus(3)
+    put(warehouse, corpus)
+    monkeypatch.setattr("warehouse.duplicate_update._SLICE", 7)
+    monkeypatch.setattr("warehouse.duplicate_update._BLOCK", 5)
+    monkeypatch.setattr("warehouse.story_update._READ_SLICE", 3)
+    sliced = duckdb.connect()
+    migrate(sliced)
+    put(sliced, corpus)
+    assert groups(sliced) == groups(warehouse)
+    assert stories(sliced) == stories(warehouse)
 
 
 def make_corpus(seed):
