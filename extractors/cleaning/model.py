@@ -19,7 +19,8 @@ from extractors.cleaning.features import describe_lines
 from extractors.cleaning.sheet import Sheet
 
 MODEL_FILE = "model.npz"
-CHUNK = 1024  # lines scored at once; bounds the memory of very long documents
+CHUNK = 1024  # lines whose trees are asked at once; bounds memory
+BLOCK = 20_000  # lines described at once; no article is that long, so this too only bounds memory
 
 
 @dataclass(frozen=True)
@@ -79,9 +80,18 @@ class LineScores:
 
 
 def score_lines(sheet: Sheet, model: TreeModel) -> LineScores:
-    """Scores of all lines of `sheet`."""
+    """Scores of all lines of `sheet`; giant documents are scored block by block."""
     if not sheet.texts:
         return LineScores(np.zeros(0), np.zeros(0), np.zeros(0))
+    if len(sheet.texts) > BLOCK:
+        numbers = range(len(sheet.texts))
+        blocks = [numbers[at : at + BLOCK] for at in range(0, len(numbers), BLOCK)]
+        parts = [score_lines(sheet.select(list(block)), model) for block in blocks]
+        return LineScores(
+            np.concatenate([p.leaving for p in parts]),
+            np.concatenate([p.appeal for p in parts]),
+            np.concatenate([p.families for p in parts]),
+        )
     features, names = describe_lines(sheet, model.appeals)
     if tuple(names) != model.names:
         raise ValueError(

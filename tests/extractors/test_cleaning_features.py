@@ -4,6 +4,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extractors.cleaning import model as model_module
 from extractors.cleaning import sheet as sheet_module
 from extractors.cleaning.features import describe_lines
 from extractors.cleaning.lexicon import find_families
@@ -93,3 +94,10 @@ def test_giant_lines_are_judged_by_head_and_tail():
     sheet = read_sheet(words)
     assert sheet.texts == [words.strip()]
     assert len(sheet.seen[0]) == 2 * sheet_module.SEEN_CHARS
+
+
+def test_giant_documents_are_scored_block_by_block():
+    text = "\n".join(f"Line {k} of a very long list" for k in range(25))
+    with mock.patch.object(model_module, "BLOCK", 10):
+        scores = score_lines(read_sheet(text), load_model())
+    assert [len(x) for x in (scores.leaving, scores.appeal, scores.families)] == [25, 25, 25]
