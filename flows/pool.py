@@ -8,15 +8,29 @@ fails stands alone; that one gets a rejection.
 from __future__ import annotations
 
 import multiprocessing
+import os
+import time
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from threading import BoundedSemaphore, Lock
+from threading import BoundedSemaphore, Lock, Thread
 
 from flows.shards import FileOutcome, Shard, extract_shard, failed_outcome, halve_shard
 
 Work = Callable[[Shard], list[FileOutcome]]
+
+
+def _end_with_parent() -> None:
+    """Let the worker end when its parent was killed and could not end it."""
+    parent = os.getppid()
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(1)
+        os._exit(1)
+
+    Thread(target=watch, daemon=True).start()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +110,9 @@ class ShardPool:
         with self._lock:
             if self._pool is None:
                 context = multiprocessing.get_context("spawn")
-                self._pool = ProcessPoolExecutor(self._parameters.workers, mp_context=context)
+                self._pool = ProcessPoolExecutor(
+                    self._parameters.workers, mp_context=context, initializer=_end_with_parent
+                )
             return self._pool
 
     def _stop(self, pool: ProcessPoolExecutor | None) -> None:

@@ -1,11 +1,16 @@
 """A file that kills or hangs its process costs itself only."""
 
 import os
+import subprocess
+import sys
 import time
 from datetime import date
 
+import pytest
+
 from flows.pool import PoolParameters, ShardPool
 from flows.shards import FileOutcome, Shard, ShardFile
+from tests.conftest import ROOT
 
 
 def read_or_fail(shard):
@@ -42,6 +47,30 @@ def test_a_process_that_hangs(tmp_path):
     with ShardPool(quick, read_or_fail) as pool:
         outcomes = pool.extract(shard(tmp_path, "a", "endless"))
     assert fates(outcomes) == [("a", None), ("endless", "timed_out")]
+
+
+def test_workers_end_when_their_parent_is_killed(tmp_path):
+    code = (
+        "import sys, time; from pathlib import Path\n"
+        "from flows.pool import PoolParameters, ShardPool\n"
+        "from tests.flows.test_pool import read_or_fail, shard\n"
+        "if __name__ == '__main__':\n"
+        "    pool = ShardPool(PoolParameters(1), read_or_fail)\n"
+        "    pool.extract(shard(Path('.'), 'a'))\n"
+        "    print(*pool._pool._processes, flush=True)\n"
+        "    time.sleep(600)\n"
+    )
+    parent = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, cwd=ROOT)
+    worker = int(parent.stdout.readline())
+    parent.kill()
+    parent.wait()
+    for _ in range(100):
+        try:
+            os.kill(worker, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.1)
+    pytest.fail("the worker outlived its parent by ten seconds")
 
 
 def test_without_processes_the_calling_thread_reads(tmp_path):
