@@ -37,7 +37,15 @@ def fingerprint(text: str) -> np.ndarray:
 
     One or two words give one hash; a text without words gives an empty array.
     """
-    return np.unique(hash_trigrams(hash_words(text)))
+    return sort_unique(hash_trigrams(hash_words(text)))
+
+
+def sort_unique(hashes: np.ndarray) -> np.ndarray:
+    """The values sorted, each once (np.unique without its overhead on short arrays)."""
+    ordered = np.sort(hashes)
+    if ordered.size < 2:
+        return ordered
+    return ordered[np.concatenate([[True], ordered[1:] != ordered[:-1]])]
 
 
 def hash_trigrams(words: WordHashes) -> np.ndarray:
@@ -77,7 +85,7 @@ def fingerprint_row(article_id: str, title: str | None, text: str) -> dict[str, 
     """
     del title
     words = hash_words(text)
-    hashes = np.unique(hash_trigrams(words))
+    hashes = sort_unique(hash_trigrams(words))
     digest = _digest_words(words)
     return {
         "article_id": article_id,

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from extractors.fingerprints import hash_trigrams
+from extractors.fingerprints import hash_trigrams, sort_unique
 from extractors.word_hashes import WordHashes, hash_words, mix_hashes
 
 MAX_CAPITAL_SHARE = 0.6  # above it (text in capitals) a capital says nothing about a word
@@ -82,7 +82,7 @@ def shape_text(text: str) -> TextShape:
     grams = hash_trigrams(words)
     keys, facts = _find_slots(words)
     order = np.argsort(facts, kind="stable")
-    return TextShape(grams, np.unique(grams), keys[order], facts[order], len(words))
+    return TextShape(grams, sort_unique(grams), keys[order], facts[order], len(words))
 
 
 def compare_texts(a: TextShape, b: TextShape, common: np.ndarray = _NO_HASHES) -> PairEvidence:

@@ -24,6 +24,8 @@ CUT_CHARS = 1 << 12  # how far before the end of a slice a space is looked for
 
 _BASE = np.uint64(0x9E3779B97F4A7C15)  # odd, so that it can be divided out again modulo 2**64
 _BASE_INVERSE = np.uint64(pow(0x9E3779B97F4A7C15, -1, 1 << 64))
+_SHIFTS = (np.uint64(30), np.uint64(27), np.uint64(31))
+_MIXERS = (np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB))
 _SPACELESS = ((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3040, 0x30FF),
               (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF))
 _ASTRAL = 0xFFFF  # stands for everything above the Basic Multilingual Plane
@@ -35,11 +37,20 @@ class WordHashes:
 
     hashes: np.ndarray  # uint64
     starts: np.ndarray  # int64, offset of the first character in the composed text
-    is_capital: np.ndarray  # bool, the first character is upper case
-    is_number: np.ndarray  # bool, the first character is a decimal digit
+    heads: np.ndarray  # unsigned, code point of the first character
 
     def __len__(self) -> int:
         return len(self.hashes)
+
+    @property
+    def is_capital(self) -> np.ndarray:
+        """bool per word: the first character is upper case."""
+        return _tables()[1].take(self.heads)
+
+    @property
+    def is_number(self) -> np.ndarray:
+        """bool per word: the first character is a decimal digit of ASCII."""
+        return (self.heads >= ord("0")) & (self.heads <= ord("9"))
 
 
 def compose_text(text: str) -> str:
@@ -73,9 +84,13 @@ def hash_stems(text: str, length: int) -> np.ndarray:
 
 def mix_hashes(values: np.ndarray) -> np.ndarray:
     """uint64 values scrambled one to one (finaliser of SplitMix64), same shape."""
-    values = (values ^ (values >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    values = (values ^ (values >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    return values ^ (values >> np.uint64(31))
+    mixed = values >> _SHIFTS[0]
+    mixed ^= values
+    mixed *= _MIXERS[0]
+    mixed ^= mixed >> _SHIFTS[1]
+    mixed *= _MIXERS[1]
+    mixed ^= mixed >> _SHIFTS[2]
+    return mixed
 
 
 def _cut_slices(text: str) -> Iterator[tuple[int, str]]:
@@ -91,15 +106,12 @@ def _cut_slices(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _hash_slice(piece: str, first: int) -> tuple[np.ndarray, ...]:
-    _, capitals, powers, inverses = _tables()
+    _, _, powers, inverses = _tables()
     points, folded, starts = _read_points(piece)
     if not starts.size:
-        return (np.zeros(0, np.uint64), np.zeros(0, np.int64), np.zeros(0, bool),
-                np.zeros(0, bool))
-    sums = np.add.reduceat(folded * powers[: folded.size], starts) * inverses[starts]
-    heads = points[starts]
-    return (mix_hashes(sums), starts + first, capitals[heads],
-            (heads >= 48) & (heads <= 57))
+        return np.zeros(0, np.uint64), np.zeros(0, np.int64), np.zeros(0, points.dtype)
+    sums = np.add.reduceat(folded * powers[: folded.size], starts) * inverses.take(starts)
+    return mix_hashes(sums), starts + first, points.take(starts)
 
 
 def _hash_stem_slice(piece: str, length: int) -> np.ndarray:
@@ -115,10 +127,16 @@ def _hash_stem_slice(piece: str, length: int) -> np.ndarray:
 
 def _read_points(piece: str) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Code points, folded letters (0 for separators) and the offsets where words begin."""
+    if piece.isascii():  # most English text: one byte a character, and a table that stays in cache
+        points = np.frombuffer(piece.encode("ascii"), dtype=np.uint8)
+        folded = _ascii_letters().take(points)
+        is_word = folded != 0
+        begins = is_word[1:] > is_word[:-1]
+        return points, folded, np.flatnonzero(np.concatenate([is_word[:1], begins]))
     points = np.frombuffer(piece.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     if points.size and int(points.max()) > _ASTRAL:
         points = np.minimum(points, np.uint32(_ASTRAL))
-    folded = _tables()[0][points]
+    folded = _tables()[0].take(points)
     return points, folded, _find_starts(points, folded)
 
 
@@ -149,6 +167,11 @@ def _tables() -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     powers[0] = inverses[0] = 1
     return (letters, capitals, np.multiply.accumulate(powers),
             np.multiply.accumulate(inverses))
+
+
+@cache
+def _ascii_letters() -> np.ndarray:
+    return _tables()[0][:128].copy()
 
 
 @cache
