@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from extractors.cleaning.kinds import fold_label
 from extractors.cleaning.sheet import Sheet
 from extractors.cleaning.verdicts import Ruling
 from extractors.records import Metadatum
@@ -39,10 +38,22 @@ _OUTLET = (
         r"source|outlet)"
     ),
     re.compile(
-        r"(?:©|\(c\)|[Cc]opyright)\s*(?:©\s*)?(?:\d{4}(?:\s?[-–]\s?\d{4})?)?,?\s*(?:by )?"
+        r"(?:©|\(c\)|[Cc]opyright)\s*(?:©\s*)?\d{4}(?:\s?[-–]\s?\d{4})?,?\s*(?:by )?"
         r"(?P<name>[A-Z][\w&.'’-]*(?: [A-Z][\w&.'’-]*){0,4})"
     ),
     re.compile(r"[Ss]ubscribe to (?P<name>(?:The |the )[A-Z][\w&.'’-]*(?: [A-Z][\w&.'’-]*){0,4})"),
+)
+# Behind a copyright sign without a year stands the owner of a picture, which is no outlet.
+_NOT_AN_OUTLET = re.compile(r"\b(?:us|our|all|newsletter|independent|journalism|rights)\b", re.I)
+_BARE_CREDIT = re.compile(
+    r"\W*(?:view )?(?:\d+ )?(?:photos?|images?|pictures?|videos?|graphics?|fotos?|bilder?|credits?|"
+    r"photo credits?)(?: \d+.{0,12}| of .{0,8}| series.{0,20})?\W*",
+    re.I,
+)
+_MONTH_TAIL = re.compile(
+    r"\s+(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$",
+    re.I,
 )
 _CREDIT_TAIL = re.compile(r"(?:(?<=[.!?)] )|(?<=^)|(?<=\())(?P<credit>[^.!?()]{2,80})\)?$")
 _LABEL = re.compile(r"^[^:]{2,20}:\s*")
@@ -94,7 +105,7 @@ def _mine_related(entry: Entry) -> list[Metadatum]:
 
 
 def _mine_credit(entry: Entry) -> list[Metadatum]:
-    return [_fact("credit", entry.text, entry)]
+    return [] if _BARE_CREDIT.fullmatch(entry.text) else [_fact("credit", entry.text, entry)]
 
 
 def _mine_sources(entry: Entry) -> list[Metadatum]:
@@ -112,7 +123,7 @@ def _mine_caption(entry: Entry) -> list[Metadatum]:
 
 def _mine_byline(entry: Entry) -> list[Metadatum]:
     match = _BYLINE.match(entry.text)
-    names = _split_names(match["names"]) if match else []
+    names = [_MONTH_TAIL.sub("", n) for n in _split_names(match["names"])] if match else []
     return [
         _fact("author", n, entry) for n in names if _NAME.match(n) and not _NOT_A_NAME.search(n)
     ]
@@ -125,8 +136,9 @@ def _mine_dates(entry: Entry) -> list[Metadatum]:
 def _mine_outlet(entry: Entry) -> list[Metadatum]:
     for pattern in _OUTLET:
         match = pattern.search(entry.text)
-        if match and fold_label(match["name"]) not in ("us", "our", "independent journalism"):
-            return [_fact("outlet", match["name"].strip(" .,"), entry)]
+        name = match["name"].split(". ")[0].strip(" .,") if match else ""
+        if name and not _NOT_AN_OUTLET.search(name):
+            return [_fact("outlet", name, entry)]
     return []
 
 

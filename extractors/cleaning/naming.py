@@ -11,6 +11,7 @@ from extractors.cleaning.lexicon import find_families
 from extractors.cleaning.sheet import Sheet
 
 MOVED = frozenset({"title", "subtitle", "caption"})  # categories whose text goes to a column
+SUBTITLE_REACH = 3  # a byline and a date may stand between headline and standfirst
 APPEAL_FEATURE = 0.4  # two families of appeal words; the model has decided that the line leaves
 
 
@@ -57,6 +58,7 @@ _CLUES: tuple[tuple[str, Callable[[frozenset[str], int, str], bool]], ...] = (
     ("channel_plug", lambda told, words, text: "network" in told or ("@" in text and words > 6)),
     ("byline", lambda told, words, text: "@" in text),
     ("advertisement", lambda told, words, text: "ad" in told and words <= 12),
+    ("photo_credit", lambda told, words, text: text.startswith("©") and words <= 8),
     ("photo_credit", lambda told, words, text: "credit" in told and words <= 5),
     ("caption", lambda told, words, text: {"credit", "pose"} <= told and words >= 6),
 )
@@ -77,7 +79,8 @@ def _name_by_place(sheet: Sheet, i: int, around: Surroundings) -> str:
     if around.above == "related_link" and words >= 3:
         return "related_link"
     under_title = around.title is not None and around.title < i < around.first_body
-    if under_title and words >= 6 and not sheet.is_bullet[i]:
+    close = under_title and i - around.title <= SUBTITLE_REACH
+    if close and words >= 6 and sheet.has_final_mark[i] and not sheet.is_bullet[i]:
         return "subtitle"
     if words <= 3:
         return "navigation"

@@ -141,3 +141,20 @@ def test_empty_text_gives_an_empty_body():
 def test_one_giant_line_is_kept():
     giant = "The freighter lay in the bay and waited for the tide. " * 20_000
     assert clean(Page(giant, "text")).text == giant.strip()
+
+
+def test_facts_are_not_read_out_of_labels():
+    result = clean_lines(
+        "Freighter aground in Ostrava Bay closes harbour",
+        "By Anna Novak March 5, 2024",
+        LEAD,
+        SECOND,
+        THIRD,
+        "Photo credits",
+        "© Petr Svoboda",
+        "Copyright 2024 Ostrava Courier. All rights reserved.",
+    )
+    facts = {(m.field, m.value) for m in result.metadata}
+    assert {v for f, v in facts if f == "outlet"} == {"Ostrava Courier"}
+    assert {v for f, v in facts if f == "credit"} == {"© Petr Svoboda"}
+    assert {v for f, v in facts if f == "author"} <= {"Anna Novak"}
