@@ -10,6 +10,7 @@ from extractors.cleaning.features import describe_lines
 from extractors.cleaning.lexicon import find_families
 from extractors.cleaning.model import TreeModel, load_model, score_lines
 from extractors.cleaning.sheet import list_tokens, normalise_line, read_sheet
+from extractors.cleaning.titles import find_title
 
 PIECES = st.sampled_from(
     ["A freighter ran aground on Tuesday, the port authority said.", "Share", "", "漢字の見出し",
@@ -62,6 +63,17 @@ def test_families_are_words_not_parts_of_words():
     assert "ask" in find_families(["sign", "up"])
     assert "ask" not in find_families(["sign", "here", "up"])
     assert "we" not in find_families(["us", "troops"])
+
+
+def test_pairs_of_words_stand_in_one_line():
+    assert column("sign up here\nsign\nup", "says_ask") == [1.0, 0.0, 0.0]
+
+
+def test_a_title_is_not_a_line_that_leaves():
+    lead = "The harbour was closed on Tuesday after a freighter ran aground in the bay of Lom."
+    sheet = read_sheet(f"Freighter aground in the bay\nHarbour of Lom closed on Tuesday\n{lead}")
+    assert find_title(sheet, set()) == 0
+    assert find_title(sheet, {0}) == 1
 
 
 def test_a_tree_asks_its_questions_in_order():
