@@ -55,18 +55,48 @@ def find_article_mentions(
     `score` is the tagger, by default the one that ships.
     """
     tables = load_name_tables()
+    found = find_ruled(texts, language, tables)
+    score = score or load_tagger()
+    if score is not None and is_english(find_longest(texts), language):
+        found = add_tagged(texts, found, score, tables)
+    return make_mentions(texts, found)
+
+
+def find_rule_mentions(
+    texts: Sequence[tuple[str, str]], language: str | None = None
+) -> tuple[Mention, ...]:
+    """As find_article_mentions, by rules and tables alone: some twenty times quicker.
+
+    Stories take these as evidence, so that they do not depend on the tagger's version.
+    """
+    return make_mentions(texts, find_ruled(texts, language, load_name_tables()))
+
+
+def find_ruled(
+    texts: Sequence[tuple[str, str]], language: str | None, tables: NameTables
+) -> list[tuple[int, Candidate]]:
+    """Names by rules and tables with the number of their text; other languages need more proof."""
     ruled = settle_candidates(
         [(n, c) for n, (_, text) in enumerate(texts) for c in list_candidates(text, tables)], tables
     )
-    longest = max((text for _, text in texts), key=len, default="")
-    if is_english(longest, language):
-        score = score or load_tagger()
-        found = add_tagged(texts, ruled, score, tables) if score is not None else ruled
-    else:
-        found = [(n, c) for n, c in ruled if c.score >= FOREIGN_SCORE]
+    if is_english(find_longest(texts), language):
+        return ruled
+    return [(n, c) for n, c in ruled if c.score >= FOREIGN_SCORE]
+
+
+def find_longest(texts: Sequence[tuple[str, str]]) -> str:
+    """The longest of the texts, which tells the language best."""
+    return max((text for _, text in texts), key=len, default="")
+
+
+def make_mentions(
+    texts: Sequence[tuple[str, str]], found: list[tuple[int, Candidate]]
+) -> tuple[Mention, ...]:
+    """Labelled candidates of bearable length as mentions."""
     return tuple(
-        Mention(c.start, c.end, c.label, c.text, round(c.score, 2), field=texts[number][0])
+        Mention(c.start, c.end, c.label, text[c.start : c.end], round(c.score, 2), field=field)
         for number, c in found
+        for field, text in [texts[number]]
         if c.label is not None and c.end - c.start <= LONGEST_NAME
     )
 

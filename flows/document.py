@@ -16,7 +16,7 @@ from extractors.dates import UNKNOWN, PublicationDate, parse_date_line, parse_st
 from extractors.decoding import Decoded
 from extractors.fingerprints import fingerprint_row
 from extractors.lines import split_lines
-from extractors.mentions import find_mentions
+from extractors.mentions import find_article_mentions, find_rule_mentions
 from extractors.metadata import best_value, join_authors
 from extractors.names import name_mentions
 from extractors.records import CleanText, Mention, Metadatum, Page, Rejection
@@ -131,7 +131,9 @@ def _add_article(rows: Rows, page: Page, cleaned: CleanText, origin: Origin) -> 
         "run_id": origin.run_id,
     })  # fmt: skip
     rows.add("metadatum", *(_metadatum_row(article_id, item) for item in metadata))
-    rows.add("fingerprint", fingerprint_row(article_id, cleaned.title, cleaned.text))
+    rows.add(
+        "fingerprint", fingerprint_article(article_id, cleaned.title, cleaned.text, page.language)
+    )
     named = find_named_mentions(cleaned.title, subtitle, cleaned.text, page.language)
     rows.add("mention", *(mention_row(article_id, mention) for mention in named))
 
@@ -141,12 +143,15 @@ def find_named_mentions(
 ) -> list[Mention]:
     """Mentions in the three texts of an article, each with its fullest form in that article."""
     texts = [("title", title or ""), ("subtitle", subtitle or ""), ("body", body)]
-    found = [
-        Mention(m.start, m.end, m.label, m.text, m.score, m.name, name)
-        for name, text in texts
-        for m in find_mentions(text, language)
-    ]
-    return list(name_mentions(texts, found))
+    return list(name_mentions(texts, find_article_mentions(texts, language)))
+
+
+def fingerprint_article(article_id: str, title: str | None, body: str, language: str | None) -> Row:
+    """The row of `fingerprint`: hashes of the body, and the persons that rules find."""
+    texts = [("title", title or ""), ("body", body)]
+    named = name_mentions(texts, find_rule_mentions(texts, language))
+    persons = {m.name or m.text for m in named if m.label == "PERSON"}
+    return {**fingerprint_row(article_id, title, body), "persons": sorted(persons)}
 
 
 def publication_date(metadata: tuple[Metadatum, ...], today: date) -> PublicationDate:

@@ -8,10 +8,9 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
 from extractors.dates import UNKNOWN, parse_stated_date
-from extractors.fingerprints import fingerprint_row
 from extractors.names import name_mentions
 from extractors.records import Mention
-from flows.document import Row, find_named_mentions, mention_row
+from flows.document import Row, find_named_mentions, fingerprint_article, mention_row
 from flows.ids import digest_id
 from flows.json_lines import BadLine, Item
 from flows.staging import arrow_table
@@ -106,12 +105,8 @@ def _article_rows(item: Item, article_id: str) -> dict[str, list[Row]]:
         "char_count": len(text),
         "word_count": len(text.split()),
     }
-    named = find_named_mentions(title, None, text, None)
-    return {
-        "article": [article],
-        "fingerprint": [fingerprint_row(article_id, title, text)],
-        "mention": [mention_row(article_id, mention) for mention in named],
-    }
+    fingerprint = fingerprint_article(article_id, title, text, None)
+    return {"article": [article], "fingerprint": [fingerprint]}
 
 
 def _mentions(item: Item, article_id: str) -> list[Row]:

@@ -20,7 +20,12 @@ TYPES: dict[str, dict[str, pa.DataType]] = {
     "article": dict.fromkeys(("title", "subtitle", "outlet", "author", "language", "url"), TEXT)
     | {"published_at": pa.timestamp("us"), "published_date": pa.date32()},
     "metadatum": {"line_no": pa.int32(), "start_offset": COUNT, "end_offset": COUNT},
-    "fingerprint": {"text_key": HASH, "sample": pa.list_(HASH), "sketch": pa.list_(HASH)},
+    "fingerprint": {
+        "text_key": HASH,
+        "sample": pa.list_(HASH),
+        "sketch": pa.list_(HASH),
+        "persons": pa.list_(TEXT),
+    },
     "mention": {"name": TEXT},
 }
 EMPTY = (pa.null(), pa.list_(pa.null()))

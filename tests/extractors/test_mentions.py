@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.mentions import LABELS, find_article_mentions, find_mentions
+from extractors.mentions import LABELS, find_article_mentions, find_mentions, find_rule_mentions
 from extractors.name_language import is_english
 
 
@@ -71,7 +71,7 @@ def test_the_body_explains_the_title():
 def test_headline_ends_a_name_that_the_body_knows():
     title = "Army Leaves Quelimar-Vostan Talks Without Any Agreement"
     texts = [("title", title), ("body", "The talks on the Quelimar-Vostan region broke down.")]
-    found = [(m.text, m.label) for m in find_article_mentions(texts)]
+    found = [(m.text, m.label) for m in find_rule_mentions(texts)]
     assert found == [("Quelimar-Vostan", "PLACE"), ("Quelimar-Vostan", "PLACE")]
 
 

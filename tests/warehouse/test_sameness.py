@@ -17,7 +17,7 @@ PRINTS = pa.schema([
     ("article_id", pa.string()), ("fingerprint_version", pa.string()),
     ("text_digest", pa.string()), ("text_key", pa.uint64()), ("word_count", pa.int64()),
     ("shingle_count", pa.int64()), ("sample", pa.list_(pa.uint64())),
-    ("sketch", pa.list_(pa.uint64())),
+    ("sketch", pa.list_(pa.uint64())), ("persons", pa.list_(pa.string())),
 ])
 REPORT = (
     "The harbour of Port Ellis was closed on Tuesday after a freighter ran aground near the "
@@ -50,14 +50,14 @@ def put(connection, articles, persons=()):
     """Add or replace articles (id -> text) and bring everything up to date in one transaction."""
     connection.execute("BEGIN")
     take_rows(connection, list(articles))
-    prints = [fingerprint_row(key, None, text) for key, text in articles.items()]
+    named = {key: sorted(name for at, name in persons if at == key) for key in articles}
+    prints = [
+        {**fingerprint_row(key, None, text), "persons": named[key]}
+        for key, text in articles.items()
+    ]
     rows = {
         "article": pa.table({"article_id": list(articles), "text": list(articles.values())}),
         "fingerprint": pa.Table.from_pylist(prints, schema=PRINTS),
-        "mention": pa.table({
-            "article_id": pa.array([key for key, _ in persons], pa.string()),
-            "text": pa.array([name for _, name in persons], pa.string()),
-            "label": pa.array(["PERSON" for _ in persons], pa.string())}),
     }
     for table, arrow in rows.items():
         connection.register("rows", arrow)
@@ -70,7 +70,7 @@ def put(connection, articles, persons=()):
 
 
 def take_rows(connection, keys):
-    for table in ("article", "fingerprint", "mention"):
+    for table in ("article", "fingerprint"):
         connection.execute(f"DELETE FROM {table} WHERE article_id IN (SELECT unnest(?))",
                            [keys])
 

@@ -8,9 +8,10 @@ CREATE TABLE fingerprint (
     word_count BIGINT,
     shingle_count BIGINT,
     sample UBIGINT[],
-    sketch UBIGINT[]
+    sketch UBIGINT[],
+    persons VARCHAR[]
 );
-COMMENT ON TABLE fingerprint IS 'One row per article: hashes of the word 3-grams (shingles) of its body.';
+COMMENT ON TABLE fingerprint IS 'One row per article: what sameness compares. Hashes of the word 3-grams (shingles) of its body, and the persons named.';
 COMMENT ON COLUMN fingerprint.article_id IS 'The article.';
 COMMENT ON COLUMN fingerprint.fingerprint_version IS 'Version of the hashes; those of two versions must not be compared.';
 COMMENT ON COLUMN fingerprint.text_digest IS 'Digest of the words in order: equal for exact copies, whatever their punctuation and case.';
@@ -18,6 +19,7 @@ COMMENT ON COLUMN fingerprint.text_key IS 'First 64 bits of the digest: names th
 COMMENT ON COLUMN fingerprint.word_count IS 'Words in the body.';
 COMMENT ON COLUMN fingerprint.shingle_count IS 'Different shingles in the body.';
 COMMENT ON COLUMN fingerprint.sample IS 'Sampled shingle hashes (divisible by 8), all of them for texts of up to 128 shingles.';
+COMMENT ON COLUMN fingerprint.persons IS 'Persons that rules find in title and body: evidence for stories, whatever extractor fills mention.';
 COMMENT ON COLUMN fingerprint.sketch IS 'Smallest shingle hash under four orders (MinHash).';
 
 CREATE TABLE common_shingle (
