@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 
+import duckdb
 import pytest
 
 from tests.conftest import ROOT, SAMPLES
@@ -81,16 +82,11 @@ def test_every_file_the_readme_names_is_there():
     assert [name for name in named if not (ROOT / name).exists()] == []
 
 
-def test_every_table_the_readme_names_is_there():
-    from warehouse.memory import open_in_memory
-
-    with open_in_memory() as connection:
-        tables = {
-            name
-            for (name,) in connection.execute(
-                "SELECT table_name FROM duckdb_tables() UNION SELECT view_name FROM duckdb_views()"
-            ).fetchall()
-        }
+def test_every_table_the_readme_names_is_there(warehouse):
+    folder, _ = warehouse
+    with duckdb.connect(str(folder / "newsmill.duckdb"), read_only=True) as connection:
+        names = "SELECT table_name FROM duckdb_tables() UNION SELECT view_name FROM duckdb_views()"
+        tables = {name for (name,) in connection.execute(names).fetchall()}
     section = README.split("| question | table |")[1].split("\n\n")[0]
     named = set(re.findall(r"`(\w+)`", section))
     assert len(named) > 10
