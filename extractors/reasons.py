@@ -4,7 +4,7 @@ REASONS: dict[str, str] = {
     "empty": "The file has no bytes, or nothing but white space. Fill it or delete it.",
     "binary": "The bytes are not text. Save the article as text or HTML.",
     "unsupported_format": "A known format that newsmill does not read. Save it as text or HTML.",
-    "too_large": "The file is larger than the limit. Split it, or raise the limit (--max-mb).",
+    "too_large": "The file has more bytes (--max-mb) or lines than the limit. Split it.",
     "no_body": "Every line was taken for something else than body text. `newsmill explain` shows "
     "each line with its reason.",
     "unreadable": "The operating system refuses to open it. Mend the permissions; every run tries "

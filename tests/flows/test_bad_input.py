@@ -62,6 +62,7 @@ def test_nul_bytes_stay_in_the_ledger_and_not_in_the_article():
         (b'{"text": "a"}', "a.json", "unsupported_format"),
         (b"<?xml version='1.0'?><rss></rss>", "feed", "unsupported_format"),
         (b"Share this article\nRead more\nAdvertisement\n", "a.txt", "no_body"),
+        (b"a\n" * 300_000, "a.txt", "too_large"),
     ],
 )
 def test_what_gives_no_article_is_refused_with_a_reason(raw, path, reason):
