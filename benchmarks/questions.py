@@ -4,6 +4,12 @@ FILE comes from benchmarks/make_warehouse.py and is changed. Printed: seconds to
 from the beginning, seconds after 10,000 articles have changed, and for each question of the
 cookbook and some searches the median and the 95th percentile of `--repeat` runs on a connection of
 its own that only reads.
+
+Two cores that other work kept busy (load 5 to 8), DuckDB 2.0 with 1 GB while building, one million
+articles of 60 words, 2026-11-21: marts 86 s, search 129 s; after 10,000 changed articles 55 s and
+5 s; peak memory 1.2 GB, file 1.5 GB. Questions of the cookbook under 0.4 s at the 95th percentile,
+but for companions of an entity that 12,000 articles name (1.8 s, 0.9 CPU s). Searches 0.03 to
+0.35 s, and 0.85 s for two words of which most articles hold one.
 """
 
 from __future__ import annotations

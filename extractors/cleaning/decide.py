@@ -15,11 +15,11 @@ from extractors.records import CleanText, Line, Page
 CLEANER_VERSION = "2.0"  # raise it whenever a verdict can change
 
 
-def clean(page: Page, source: str | None = None) -> CleanText:
+def clean(page: Page) -> CleanText:
     """Verdicts for all lines of `page.text`, the body, the title and the metadata.
 
-    `source` names the outlet or folder the page came from, when it is known. The lines of the
-    result cover the raw text in order; a text without any line gives an empty body, never an error.
+    The lines of the result cover the raw text in order; a text without any line gives an empty
+    body, never an error.
     """
     return clean_with(page, load_model())
 

@@ -22,8 +22,9 @@ Out: {"id", "title", "text", "removed": [{"start", "end", "category", "rule", "s
 Example:
   echo '{"id": 1, "text": "Title\\\\n\\\\nThe body ...\\\\n\\\\nRead more"}' | newsmill clean
 
-Offsets count characters of "text" (for "html": of the visible text of the page). A line that
-cannot be used gives {"id", "error"} and exit code 3; the rest goes on.
+"url" helps with HTML; "source" may stand there and changes nothing. Offsets count characters
+of "text" (for "html": of the visible text of the page). A line that cannot be used gives
+{"id", "error"} and exit code 3; the rest goes on.
 """,
 )
 def command() -> None:
@@ -37,7 +38,7 @@ def command() -> None:
             return item
         text, html = item.get("text"), item.get("html")
         page = Page(text, "text") if text is not None else read_html(html, item.get("url"))
-        cleaned = clean(page, source=item.get("source"))
+        cleaned = clean(page)
         removed = [
             {
                 "start": line.start,

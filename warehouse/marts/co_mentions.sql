@@ -1,7 +1,7 @@
 -- Who is named together with whom?
 -- One row per ordered pair of entities that an article names, so that all companions of one entity
--- stand under entity_id_a or name_a. Ask for one entity at a time: the whole list of a large
--- warehouse takes long.
+-- stand under entity_id_a or name_a. Ask for one entity at a time, by its name or id itself: the
+-- whole list takes long in a large warehouse, and so does an id that a subquery has to find.
 -- Grain: entity_id_a, entity_id_b
 CREATE OR REPLACE VIEW co_mentions AS
 SELECT
@@ -34,7 +34,7 @@ FROM (
     GROUP BY ALL
 );
 
-COMMENT ON VIEW co_mentions IS 'Who is named together with whom: one row per ordered pair of entities. Quick for one entity (WHERE name_a = ...).';
+COMMENT ON VIEW co_mentions IS 'Who is named together with whom: one row per ordered pair of entities. Quick for one entity named outright (WHERE name_a = ''...'' or entity_id_a = ''...'').';
 COMMENT ON COLUMN co_mentions.entity_id_a IS 'The entity asked about.';
 COMMENT ON COLUMN co_mentions.name_a IS 'Its name.';
 COMMENT ON COLUMN co_mentions.entity_id_b IS 'An entity that the same articles name.';
