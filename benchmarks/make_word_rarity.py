@@ -37,8 +37,13 @@ def count_stems(path: Path) -> tuple[int, np.ndarray, np.ndarray]:
 
 def main() -> None:
     article_count, stems, counts = count_stems(Path(sys.argv[1]))
-    np.savez_compressed(TARGET, stems=stems, counts=counts.astype(np.uint16),
-                        article_count=article_count, word_hash_version=WORD_HASH_VERSION)
+    np.savez_compressed(
+        TARGET,
+        stems=stems,
+        counts=counts.astype(np.uint16),
+        article_count=article_count,
+        word_hash_version=WORD_HASH_VERSION,
+    )
     print(f"{len(stems)} stems of {article_count} articles, {TARGET.stat().st_size} bytes")
 
 

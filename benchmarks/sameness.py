@@ -68,8 +68,10 @@ def compare_quality(rows: list[dict], scorer) -> None:
             gold = {row["id"]: row["cluster"] for row in rows_of_set}
             result = scorer.score(gold, found)
             merged = scorer.detail(rows, found)["hardneg_wrongly_merged"].values()
-            print(f"  {name:24} {system:22} {result['F1']:.4f} {result['B3F1']:.4f} "
-                  f"{result['biggest']:5} {sum(count for count, _ in merged):5} {spent:7.1f}")
+            print(
+                f"  {name:24} {system:22} {result['F1']:.4f} {result['B3F1']:.4f} "
+                f"{result['biggest']:5} {sum(count for count, _ in merged):5} {spent:7.1f}"
+            )
 
 
 def group_newsmill(rows: list[dict]) -> dict[str, str]:
@@ -86,8 +88,9 @@ def add_copies(rows: list[dict]) -> list[dict]:
     for base in chosen.sample(singles, STORIES):
         for number in range(COPIES):
             words = [word for word in base["text"].split(" ") if chosen.random() > CHANGED_SHARE]
-            copies.append({**base, "id": f"{base['id']}~{number}", "text": " ".join(words),
-                           "kind": "copy"})
+            copies.append(
+                {**base, "id": f"{base['id']}~{number}", "text": " ".join(words), "kind": "copy"}
+            )
     return rows + copies
 
 

@@ -12,19 +12,26 @@ from extractors.mentions import find_mentions
 from warehouse.migrations import migrate
 from warehouse.sameness import update_near_duplicates, update_stories
 
-FINGERPRINT = pa.schema([
-    ("article_id", pa.string()), ("fingerprint_version", pa.string()),
-    ("text_digest", pa.string()), ("text_key", pa.uint64()), ("word_count", pa.int64()),
-    ("shingle_count", pa.int64()), ("sample", pa.list_(pa.uint64())),
-    ("sketch", pa.list_(pa.uint64())),
-])
+FINGERPRINT = pa.schema(
+    [
+        ("article_id", pa.string()),
+        ("fingerprint_version", pa.string()),
+        ("text_digest", pa.string()),
+        ("text_key", pa.uint64()),
+        ("word_count", pa.int64()),
+        ("shingle_count", pa.int64()),
+        ("sample", pa.list_(pa.uint64())),
+        ("sketch", pa.list_(pa.uint64())),
+    ]
+)
 MENTION = pa.schema([(name, pa.string()) for name in ("article_id", "label", "text")])
 BLOCK = 10_000
 
 
 def open_database(path: Path | None = None) -> duckdb.DuckDBPyConnection:
-    connection = duckdb.connect(str(path) if path else ":memory:",
-                                config={"memory_limit": "1GB", "threads": 2})
+    connection = duckdb.connect(
+        str(path) if path else ":memory:", config={"memory_limit": "1GB", "threads": 2}
+    )
     migrate(connection)
     return connection
 
@@ -33,14 +40,18 @@ def load_rows(connection: duckdb.DuckDBPyConnection, rows: list[dict], mentions:
     """Rows with id and text into article, fingerprint and mention."""
     for first in range(0, len(rows), BLOCK):
         block = rows[first : first + BLOCK]
-        found = [{"article_id": row["id"], "label": mention.label, "text": mention.text}
-                 for row in block for mention in (find_mentions(row["text"]) if mentions else ())]
+        found = [
+            {"article_id": row["id"], "label": mention.label, "text": mention.text}
+            for row in block
+            for mention in (find_mentions(row["text"]) if mentions else ())
+        ]
         tables = {
-            "article": pa.table({"article_id": [row["id"] for row in block],
-                                 "text": [row["text"] for row in block]}),
+            "article": pa.table(
+                {"article_id": [row["id"] for row in block], "text": [row["text"] for row in block]}
+            ),
             "fingerprint": pa.Table.from_pylist(
-                [fingerprint_row(row["id"], None, row["text"]) for row in block],
-                schema=FINGERPRINT),
+                [fingerprint_row(row["id"], None, row["text"]) for row in block], schema=FINGERPRINT
+            ),
             "mention": pa.Table.from_pylist(found, schema=MENTION),
         }
         for table, arrow in tables.items():

@@ -28,8 +28,9 @@ def make_articles(count: int, first: int, seed: int) -> list[dict]:
         if chosen.random() < COPY_SHARE:
             original = texts[int(chosen.integers(0, number))]
             texts[number] = original[: int(len(original) * chosen.uniform(0.6, 1))]
-    return [{"id": f"a{first + number:08}", "text": " ".join(text)}
-            for number, text in enumerate(texts)]
+    return [
+        {"id": f"a{first + number:08}", "text": " ".join(text)} for number, text in enumerate(texts)
+    ]
 
 
 def measure_growth(batches: list[int]) -> None:
@@ -49,6 +50,8 @@ def measure_growth(batches: list[int]) -> None:
             ended = time.process_time()
             connection.execute("COMMIT")
             peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-            print(f"  {there:9,} {size:9,} {grouped - began:8.1f} {ended - grouped:8.1f} {peak:6}",
-                  flush=True)
+            print(
+                f"  {there:9,} {size:9,} {grouped - began:8.1f} {ended - grouped:8.1f} {peak:6}",
+                flush=True,
+            )
             there += size

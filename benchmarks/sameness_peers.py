@@ -34,9 +34,12 @@ def group_rensa(rows: list[dict], threshold: float, bands: int) -> dict[str, int
     index = RMinHashLSH(threshold=threshold, num_perm=PERMUTATIONS, num_bands=bands)
     for number, sketch in enumerate(sketches):
         index.insert(number, sketch)
-    pairs = ((number, other) for number, sketch in enumerate(sketches)
-             for other in index.query(sketch)
-             if other < number and sketch.jaccard(sketches[other]) >= threshold)
+    pairs = (
+        (number, other)
+        for number, sketch in enumerate(sketches)
+        for other in index.query(sketch)
+        if other < number and sketch.jaccard(sketches[other]) >= threshold
+    )
     return unite([row["id"] for row in rows], pairs)
 
 
@@ -45,8 +48,12 @@ def group_datasketch(rows: list[dict], threshold: float) -> dict[str, int]:
     index = MinHashLSH(threshold=threshold, num_perm=PERMUTATIONS)
     for number, sketch in enumerate(sketches):
         index.insert(number, sketch)
-    pairs = ((number, other) for number, sketch in enumerate(sketches)
-             for other in index.query(sketch) if other < number)
+    pairs = (
+        (number, other)
+        for number, sketch in enumerate(sketches)
+        for other in index.query(sketch)
+        if other < number
+    )
     return unite([row["id"] for row in rows], pairs)
 
 

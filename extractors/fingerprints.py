@@ -16,11 +16,13 @@ from extractors.word_hashes import WORD_HASH_VERSION, WordHashes, hash_words, mi
 
 FINGERPRINT_VERSION = f"words{WORD_HASH_VERSION}-trigrams1"
 
-_GRAM_FACTORS = tuple(np.uint64(value) for value in
-                      (0xD6E8FEB86659FD93, 0xA0761D6478BD642F, 0xE7037ED1A0B428DB))
-_SKETCH_FACTORS = tuple(np.uint64(value) for value in
-                        (0x8EBC6AF09C88C6E3, 0x589965CC75374CC3,
-                         0x1D8E4E27C47D124F, 0xEB44ACCAB455D165))
+_GRAM_FACTORS = tuple(
+    np.uint64(value) for value in (0xD6E8FEB86659FD93, 0xA0761D6478BD642F, 0xE7037ED1A0B428DB)
+)
+_SKETCH_FACTORS = tuple(
+    np.uint64(value)
+    for value in (0x8EBC6AF09C88C6E3, 0x589965CC75374CC3, 0x1D8E4E27C47D124F, 0xEB44ACCAB455D165)
+)
 _MIN_WORDS = 3  # fewer words are no evidence: such texts are never copies of one another
 
 

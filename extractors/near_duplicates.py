@@ -24,8 +24,9 @@ MAX_CAPITAL_SHARE = 0.6  # above it (text in capitals) a capital says nothing ab
 KINDS = ("exact", "revision", "truncation", "containment", "partial")
 NEXT_TO_NOTHING = 0.1  # containment of the shorter text below which nothing more is compared
 
-_LEFT, _RIGHT, _VALUE = (np.uint64(value) for value in
-                         (0x9E3779B97F4A7C15, 0xD6E8FEB86659FD93, 0xA0761D6478BD642F))
+_LEFT, _RIGHT, _VALUE = (
+    np.uint64(value) for value in (0x9E3779B97F4A7C15, 0xD6E8FEB86659FD93, 0xA0761D6478BD642F)
+)
 _NO_HASHES = np.zeros(0, np.uint64)
 
 
@@ -94,8 +95,13 @@ def compare_texts(a: TextShape, b: TextShape, common: np.ndarray = _NO_HASHES) -
     shared = _count_shared(a.unique_grams, b.unique_grams)
     union = sizes[0] + sizes[1] - shared
     if shared < NEXT_TO_NOTHING * min(sizes) or not shared:
-        return PairEvidence(_share(shared, sizes[0]), _share(shared, sizes[1]),
-                            _share(shared, union), shingles_a=sizes[0], shingles_b=sizes[1])
+        return PairEvidence(
+            _share(shared, sizes[0]),
+            _share(shared, sizes[1]),
+            _share(shared, union),
+            shingles_a=sizes[0],
+            shingles_b=sizes[1],
+        )
     in_b, in_a = _member(a.grams, b.unique_grams), _member(b.grams, a.unique_grams)
     agreeing, conflicting = _compare_slots(a, b)
     return PairEvidence(
@@ -143,16 +149,22 @@ def find_common_passages(grams: np.ndarray, common: np.ndarray) -> np.ndarray:
 
 
 def _is_shared_enough(evidence: PairEvidence, params: PairParameters) -> bool:
-    sides = ((evidence.containment_a, evidence.longest_gap_a),
-             (evidence.containment_b, evidence.longest_gap_b))
+    sides = (
+        (evidence.containment_a, evidence.longest_gap_a),
+        (evidence.containment_b, evidence.longest_gap_b),
+    )
     for containment, gap in sides:
         is_edited = containment >= params.edited_containment and gap <= params.longest_edit
         if is_edited or containment >= params.sure_containment:
             return True
-    rare_sides = ((evidence.rare_containment_a, evidence.shingles_a),
-                  (evidence.rare_containment_b, evidence.shingles_b))
-    return any(share >= params.min_containment + params.short_text_extra / max(count, 1)
-               for share, count in rare_sides)
+    rare_sides = (
+        (evidence.rare_containment_a, evidence.shingles_a),
+        (evidence.rare_containment_b, evidence.shingles_b),
+    )
+    return any(
+        share >= params.min_containment + params.short_text_extra / max(count, 1)
+        for share, count in rare_sides
+    )
 
 
 def _longest_gap(in_other: np.ndarray) -> int:

@@ -100,9 +100,11 @@ def multiply_pairs(matrix: SparseRows, first: np.ndarray, second: np.ndarray) ->
         sizes = matrix.bounds[partners + 1] - matrix.bounds[partners]
         behind = np.cumsum(sizes)
         places = np.arange(behind[-1]) + np.repeat(
-            matrix.bounds[partners] - (behind - sizes), sizes)
-        sums = np.concatenate([[0], np.cumsum(dense[matrix.columns[places]]
-                                              * matrix.values[places])])
+            matrix.bounds[partners] - (behind - sizes), sizes
+        )
+        sums = np.concatenate(
+            [[0], np.cumsum(dense[matrix.columns[places]] * matrix.values[places])]
+        )
         products[begin:end] = sums[behind] - sums[behind - sizes]
         dense[matrix.columns[own]] = 0
     return products
@@ -113,8 +115,14 @@ def _cut_runs(values: np.ndarray) -> list[tuple[int, int, int]]:
     if not values.size:
         return []
     firsts = np.flatnonzero(np.diff(values, prepend=values[0] - 1))
-    return list(zip(values[firsts].tolist(), firsts.tolist(),
-                    [*firsts[1:].tolist(), values.size], strict=True))
+    return list(
+        zip(
+            values[firsts].tolist(),
+            firsts.tolist(),
+            [*firsts[1:].tolist(), values.size],
+            strict=True,
+        )
+    )
 
 
 def score_pairs(

@@ -42,7 +42,10 @@ def cluster_articles(
 
 
 def split_components(
-    ends: np.ndarray, scores: np.ndarray, size: int, threshold: float,
+    ends: np.ndarray,
+    scores: np.ndarray,
+    size: int,
+    threshold: float,
     largest: int = LARGEST_COMPONENT,
 ) -> np.ndarray:
     """Smallest node of the component of each node, in the graph of pairs with `threshold`.
@@ -72,8 +75,10 @@ def _list_components(
     edges = np.argsort(of_edge, kind="stable")
     edge_bounds = np.searchsorted(of_edge[edges], np.arange(components.size + 1))
     return [
-        (nodes[node_bounds[root] : node_bounds[root + 1]],
-         edges[edge_bounds[root] : edge_bounds[root + 1]])
+        (
+            nodes[node_bounds[root] : node_bounds[root + 1]],
+            edges[edge_bounds[root] : edge_bounds[root + 1]],
+        )
         for root in np.flatnonzero(np.diff(node_bounds) > 1).tolist()
     ]
 

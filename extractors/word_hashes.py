@@ -26,8 +26,15 @@ _BASE = np.uint64(0x9E3779B97F4A7C15)  # odd, so that it can be divided out agai
 _BASE_INVERSE = np.uint64(pow(0x9E3779B97F4A7C15, -1, 1 << 64))
 _SHIFTS = (np.uint64(30), np.uint64(27), np.uint64(31))
 _MIXERS = (np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB))
-_SPACELESS = ((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3040, 0x30FF),
-              (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF))
+_SPACELESS = (
+    (0x0E00, 0x0EFF),
+    (0x1000, 0x109F),
+    (0x1780, 0x17FF),
+    (0x3040, 0x30FF),
+    (0x3400, 0x4DBF),
+    (0x4E00, 0x9FFF),
+    (0xF900, 0xFAFF),
+)
 _ASTRAL = 0xFFFF  # stands for everything above the Basic Multilingual Plane
 
 
@@ -165,8 +172,7 @@ def _tables() -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     powers = np.full(SLICE_CHARS, _BASE, np.uint64)
     inverses = np.full(SLICE_CHARS, _BASE_INVERSE, np.uint64)
     powers[0] = inverses[0] = 1
-    return (letters, capitals, np.multiply.accumulate(powers),
-            np.multiply.accumulate(inverses))
+    return (letters, capitals, np.multiply.accumulate(powers), np.multiply.accumulate(inverses))
 
 
 @cache

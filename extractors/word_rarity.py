@@ -30,8 +30,10 @@ def _load_shares() -> tuple[np.ndarray, np.ndarray]:
     data = files("extractors").joinpath("data")
     with data.joinpath("word_rarity.npz").open("rb") as stream, np.load(stream) as table:
         if int(table["word_hash_version"]) != WORD_HASH_VERSION:
-            raise ValueError("word_rarity.npz was made with another version of the word hashes: "
-                             "run benchmarks/make_word_rarity.py again")
+            raise ValueError(
+                "word_rarity.npz was made with another version of the word hashes: "
+                "run benchmarks/make_word_rarity.py again"
+            )
         stems = table["stems"]
         shares = table["counts"] / float(table["article_count"])
     function_stems = _read_function_stems(data.joinpath("function_words.txt").read_text("utf-8"))
@@ -45,6 +47,9 @@ def _load_shares() -> tuple[np.ndarray, np.ndarray]:
 
 
 def _read_function_stems(listed: str) -> np.ndarray:
-    lines = [line.split(":", 1)[1] for line in listed.splitlines()
-             if ":" in line and not line.startswith("#")]
+    lines = [
+        line.split(":", 1)[1]
+        for line in listed.splitlines()
+        if ":" in line and not line.startswith("#")
+    ]
     return np.unique(hash_stems(" ".join(lines), STEM_LENGTH))

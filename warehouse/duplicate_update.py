@@ -29,15 +29,24 @@ from warehouse.sameness_sql import count_rows, registered, run_sql
 _SLICE = 25_000  # texts searched at a time: their postings stand in memory together
 _BLOCK = 10_000  # pairs compared at a time; their texts stand in memory together
 _KEPT_WORDS = 6_000_000  # shapes kept for the next blocks: some 200 MB
-_VERDICT = pa.schema([
-    ("text_a", pa.uint64()), ("text_b", pa.uint64()), ("kind", pa.string()),
-    ("containment_a", pa.float64()), ("containment_b", pa.float64()),
-    ("rare_containment_a", pa.float64()), ("rare_containment_b", pa.float64()),
-    ("jaccard", pa.float64()), ("agreeing_slot_count", pa.int64()),
-    ("conflicting_slot_count", pa.int64()), ("shared_sample_count", pa.int64()),
-    ("rare_sample_count", pa.int64()),
-    ("found_by_sketch", pa.bool_()), ("is_kept", pa.bool_()),
-])
+_VERDICT = pa.schema(
+    [
+        ("text_a", pa.uint64()),
+        ("text_b", pa.uint64()),
+        ("kind", pa.string()),
+        ("containment_a", pa.float64()),
+        ("containment_b", pa.float64()),
+        ("rare_containment_a", pa.float64()),
+        ("rare_containment_b", pa.float64()),
+        ("jaccard", pa.float64()),
+        ("agreeing_slot_count", pa.int64()),
+        ("conflicting_slot_count", pa.int64()),
+        ("shared_sample_count", pa.int64()),
+        ("rare_sample_count", pa.int64()),
+        ("found_by_sketch", pa.bool_()),
+        ("is_kept", pa.bool_()),
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +140,9 @@ def _compare_pairs(
 ) -> pa.Table:
     """Verdicts for near_compare, in the columns of text_pair and is_kept."""
     found = connection.sql("FROM near_compare ORDER BY text_a, text_b").to_arrow_table()
-    common = connection.execute(
-        "SELECT hash FROM common_shingle ORDER BY hash").fetchnumpy()["hash"]
+    common = connection.execute("SELECT hash FROM common_shingle ORDER BY hash").fetchnumpy()[
+        "hash"
+    ]
     shapes: dict[int, TextShape] = {}
     blocks = []
     for first in range(0, max(len(found), 1), _BLOCK):
@@ -154,10 +164,15 @@ def _compare_block(
         a, b = shapes[row["text_a"]], shapes[row["text_b"]]
         evidence = compare_texts(a, b, common)
         shorter, longer = sorted((a.unique_grams.size, b.unique_grams.size))
-        rows.append(row | _list_evidence(evidence) | {
-            "kind": judge_pair(evidence, pairs),
-            "is_kept": row["found_by_sketch"] or _is_candidate(row, shorter, longer, candidates),
-        })
+        rows.append(
+            row
+            | _list_evidence(evidence)
+            | {
+                "kind": judge_pair(evidence, pairs),
+                "is_kept": row["found_by_sketch"]
+                or _is_candidate(row, shorter, longer, candidates),
+            }
+        )
     return pa.Table.from_pylist(rows, schema=_VERDICT)
 
 
@@ -175,14 +190,14 @@ def _read_shapes(
             shapes[key] = shape_text(text or "")
 
 
-def _is_candidate(
-    row: dict, shorter: int, longer: int, candidates: CandidateParameters
-) -> bool:
+def _is_candidate(row: dict, shorter: int, longer: int, candidates: CandidateParameters) -> bool:
     """The condition of find_passage_pairs.sql, for pairs that lost shingles since."""
     sample = SampleParameters()
     one_in = 1 if longer <= sample.all_up_to else sample.one_in
-    return shorter <= one_in * max(row["rare_sample_count"] / candidates.candidate_share,
-                                   row["shared_sample_count"] / candidates.common_candidate_share)
+    return shorter <= one_in * max(
+        row["rare_sample_count"] / candidates.candidate_share,
+        row["shared_sample_count"] / candidates.common_candidate_share,
+    )
 
 
 def _list_evidence(evidence: PairEvidence) -> dict[str, object]:
@@ -209,8 +224,9 @@ def _regroup(connection: duckdb.DuckDBPyConnection) -> int:
     is_touched = np.zeros(len(texts), bool)
     is_touched[components[np.searchsorted(texts, touched)]] = True
     chosen = is_touched[components]
-    hubs = _gather(connection, texts[chosen], ends[chosen[numbered[:, 0]]],
-                   shares[chosen[numbered[:, 0]]])
+    hubs = _gather(
+        connection, texts[chosen], ends[chosen[numbered[:, 0]]], shares[chosen[numbered[:, 0]]]
+    )
     with registered(connection, "near_label", hubs):
         run_sql(connection, "store_groups")
     return len(hubs)

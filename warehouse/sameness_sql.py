@@ -22,9 +22,7 @@ def count_rows(connection: duckdb.DuckDBPyConnection, table: str) -> int:
 
 
 @contextmanager
-def registered(
-    connection: duckdb.DuckDBPyConnection, name: str, rows: pa.Table
-) -> Iterator[None]:
+def registered(connection: duckdb.DuckDBPyConnection, name: str, rows: pa.Table) -> Iterator[None]:
     """An Arrow table that statements see under `name` inside the block."""
     connection.register(name, rows)
     try:

@@ -73,12 +73,18 @@ def score_candidates(
     quoted = multiply_pairs(_read_quotations(connection, size), a, b)
     days = np.ma.filled(np.ma.asarray(found["day_distance"]).astype(np.float64), np.nan)
     scores = score_pairs(word_similarity, person_similarity, quoted, days, corpus_size, params)
-    return pa.table({
-        "a": a, "b": b, "score": scores, "word_similarity": word_similarity,
-        "person_similarity": pa.array(person_similarity, from_pandas=True),
-        "shared_person_count": shared_persons, "shared_quoted_gram_count": quoted,
-        "day_distance": pa.array(days, from_pandas=True),
-    })
+    return pa.table(
+        {
+            "a": a,
+            "b": b,
+            "score": scores,
+            "word_similarity": word_similarity,
+            "person_similarity": pa.array(person_similarity, from_pandas=True),
+            "shared_person_count": shared_persons,
+            "shared_quoted_gram_count": quoted,
+            "day_distance": pa.array(days, from_pandas=True),
+        }
+    )
 
 
 def weigh_words(
@@ -95,17 +101,26 @@ def weigh_words(
     weights = weigh_stems(stems, counts, corpus_size, params)[places]
     rows = entries["article_no"].astype(np.int64)
     kept, values = build_vectors(
-        rows, entries["count"], weights, entries["stem"], params.vector_stems)
+        rows, entries["count"], weights, entries["stem"], params.vector_stems
+    )
     rows, kept_stems = rows[kept], entries["stem"][kept]
     is_head = rank_in_rows(rows, values, kept_stems) < candidates.head_stems
     is_head &= np.bincount(rows, minlength=size)[rows] >= candidates.least_stems
-    heads = pa.table({"article_no": rows[is_head].astype(np.int32), "stem": kept_stems[is_head],
-                      "value": values[is_head]})
+    heads = pa.table(
+        {
+            "article_no": rows[is_head].astype(np.int32),
+            "stem": kept_stems[is_head],
+            "value": values[is_head],
+        }
+    )
     return make_sparse_rows(rows, places[kept], values, size), heads
 
 
 def _compare_persons(
-    connection: duckdb.DuckDBPyConnection, size: int, a: np.ndarray, b: np.ndarray,
+    connection: duckdb.DuckDBPyConnection,
+    size: int,
+    a: np.ndarray,
+    b: np.ndarray,
     params: LinkParameters,
 ) -> tuple[np.ndarray, np.ndarray]:
     """Shared persons of each pair, and their similarity: NaN unless both name two persons."""
@@ -118,8 +133,10 @@ def _compare_persons(
     ones = make_sparse_rows(rows, entries["person_no"].astype(np.int64), np.ones_like(values), size)
     known = np.diff(persons.bounds)
     similarity = multiply_pairs(persons, a, b) / SCALE**2
-    return (multiply_pairs(ones, a, b),
-            np.where(np.minimum(known[a], known[b]) >= 2, similarity, np.nan))
+    return (
+        multiply_pairs(ones, a, b),
+        np.where(np.minimum(known[a], known[b]) >= 2, similarity, np.nan),
+    )
 
 
 def _read_quotations(connection: duckdb.DuckDBPyConnection, size: int) -> SparseRows:

@@ -23,11 +23,16 @@ from warehouse.story_evidence import (
 
 _READ_SLICE = 5_000  # articles whose texts stand in memory together
 _CLUSTER_SLICE = 10_000  # new articles of a large corpus that are clustered together
-_TERMS = pa.schema([
-    ("article_id", pa.string()), ("stems", pa.list_(pa.uint64())),
-    ("counts", pa.list_(pa.float64())), ("quotations", pa.list_(pa.uint64())),
-    ("persons", pa.list_(pa.string())), ("published_date", pa.date32()),
-])
+_TERMS = pa.schema(
+    [
+        ("article_id", pa.string()),
+        ("stems", pa.list_(pa.uint64())),
+        ("counts", pa.list_(pa.float64())),
+        ("quotations", pa.list_(pa.uint64())),
+        ("persons", pa.list_(pa.string())),
+        ("published_date", pa.date32()),
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +68,10 @@ def update_stories(
         worked = [_cluster_working(connection, corpus_size, candidates, params)]
     else:
         run_sql(connection, "count_new_stems")
-        worked = [_cluster_touched(connection, corpus_size, candidates, params)
-                  for _ in _take_slices(connection, _CLUSTER_SLICE)]
+        worked = [
+            _cluster_touched(connection, corpus_size, candidates, params)
+            for _ in _take_slices(connection, _CLUSTER_SLICE)
+        ]
     return StoryReport(
         read_article_count=count_rows(connection, "story_read"),
         worked_article_count=sum(articles for articles, _ in worked),
@@ -106,8 +113,10 @@ def _cluster_working(
     scored = score_candidates(connection, corpus_size, candidates, params)
     threshold = choose_threshold(corpus_size, params)
     labels = _cluster(scored, _read_copy_counts(connection), threshold)
-    with registered(connection, "story_scored", scored), \
-            registered(connection, "story_label", labels):
+    with (
+        registered(connection, "story_scored", scored),
+        registered(connection, "story_label", labels),
+    ):
         run_sql(connection, "store_stories")
     return len(labels), len(scored)
 
@@ -124,8 +133,12 @@ def _list_terms(
 ) -> dict[str, object]:
     terms = read_story_terms(title, text or "")
     return {
-        "article_id": article_id, "stems": terms.stems, "counts": terms.counts,
-        "quotations": terms.quotations, "persons": list_persons(persons), "published_date": day,
+        "article_id": article_id,
+        "stems": terms.stems,
+        "counts": terms.counts,
+        "quotations": terms.quotations,
+        "persons": list_persons(persons),
+        "published_date": day,
     }
 
 
@@ -138,5 +151,10 @@ def _cluster(scored: pa.Table, copies: np.ndarray, threshold: float) -> pa.Table
     """Columns article_no, label and centrality for every article."""
     ends = np.stack([scored["a"].to_numpy(), scored["b"].to_numpy()], axis=1)
     labels, centrality = cluster_articles(ends, scored["score"].to_numpy(), copies, threshold)
-    return pa.table({"article_no": np.arange(len(copies), dtype=np.int32), "label": labels,
-                     "centrality": centrality})
+    return pa.table(
+        {
+            "article_no": np.arange(len(copies), dtype=np.int32),
+            "label": labels,
+            "centrality": centrality,
+        }
+    )

@@ -26,14 +26,23 @@ def judge(first: str, second: str) -> str | None:
     return judge_pair(compare_texts(shape_text(first), shape_text(second)))
 
 
-@pytest.mark.parametrize(("other", "kind"), [
-    (REPORT.replace("said", "told reporters"), "revision"),
-    (REPORT.replace("crew of 14", "crew of 15"), "revision"),
-    (" ".join(REPORT.split()[:45]), "truncation"),
-    (" ".join(REPORT.split()[25:60]), "containment"),
-    (LEAD + LEAD.lower() + " ".join(REPORT.split()[:50]) + " The rest is silence and sorrow, "
-     "wrote the editor of a local paper in a comment that nobody had asked for.", "partial"),
-])
+@pytest.mark.parametrize(
+    ("other", "kind"),
+    [
+        (REPORT.replace("said", "told reporters"), "revision"),
+        (REPORT.replace("crew of 14", "crew of 15"), "revision"),
+        (" ".join(REPORT.split()[:45]), "truncation"),
+        (" ".join(REPORT.split()[25:60]), "containment"),
+        (
+            LEAD
+            + LEAD.lower()
+            + " ".join(REPORT.split()[:50])
+            + " The rest is silence and sorrow, "
+            "wrote the editor of a local paper in a comment that nobody had asked for.",
+            "partial",
+        ),
+    ],
+)
 def test_edited_copies_are_the_same_text(other, kind):
     assert judge(REPORT, other) == kind
 
@@ -76,6 +85,8 @@ def test_evidence_is_symmetric_and_within_bounds(first, second):
     assert (forth.containment_a, forth.containment_b) == (back.containment_b, back.containment_a)
     assert forth.jaccard == back.jaccard
     assert (forth.agreeing_slots, forth.conflicting_slots) == (
-        back.agreeing_slots, back.conflicting_slots)
+        back.agreeing_slots,
+        back.conflicting_slots,
+    )
     assert 0 <= forth.jaccard <= min(forth.containment_a, forth.containment_b) + 1e-9 <= 1 + 1e-9
     assert judge_pair(forth) == judge_pair(back)

@@ -67,7 +67,8 @@ def test_what_all_articles_share_weighs_less():
 def test_vectors_have_unit_length_and_keep_the_heaviest():
     rows = np.array([0, 0, 0, 1])
     kept, values = build_vectors(
-        rows, np.ones(4), np.array([3.0, 4.0, 1.0, 2.0]), np.arange(4, dtype=np.uint64), 2)
+        rows, np.ones(4), np.array([3.0, 4.0, 1.0, 2.0]), np.arange(4, dtype=np.uint64), 2
+    )
     assert kept.tolist() == [0, 1, 3]
     assert values.tolist() == [6000, 8000, 10000]
 
@@ -95,7 +96,9 @@ def test_small_corpora_ask_for_more():
 
 
 def test_no_chaining_through_one_pair():
-    scores = np.array([[1, .9, .0, .0], [.9, 1, .5, .0], [.0, .5, 1, .9], [.0, .0, .9, 1]])
+    scores = np.array(
+        [[1, 0.9, 0.0, 0.0], [0.9, 1, 0.5, 0.0], [0.0, 0.5, 1, 0.9], [0.0, 0.0, 0.9, 1]]
+    )
     assert link_average(scores, 0.4).tolist() == [0, 0, 1, 1]
 
 
@@ -106,14 +109,14 @@ def test_clusters_of_nothing_and_of_one():
 
 def test_pairs_without_an_edge_count_as_nothing():
     ends = np.array([[0, 1], [1, 2], [3, 4]])
-    labels, centrality = cluster_articles(ends, np.array([.9, .3, .2]), np.ones(6, int), 0.2)
+    labels, centrality = cluster_articles(ends, np.array([0.9, 0.3, 0.2]), np.ones(6, int), 0.2)
     assert labels.tolist() == [0, 0, 2, 3, 3, 5]
     assert centrality.tolist() == [0.9, 0.9, 0, 0.2, 0.2, 0]
 
 
 def test_too_large_a_component_falls_apart_at_its_weakest_pairs():
     ends = np.array([[0, 1], [1, 2], [2, 3], [3, 4], [5, 6]])
-    scores = np.array([.9, .9, .25, .9, .25])
+    scores = np.array([0.9, 0.9, 0.25, 0.9, 0.25])
     assert split_components(ends, scores, 7, 0.2).tolist() == [0, 0, 0, 0, 0, 5, 5]
     assert split_components(ends, scores, 7, 0.2, largest=3).tolist() == [0, 0, 0, 3, 3, 5, 5]
 

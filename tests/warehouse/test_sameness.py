@@ -13,12 +13,19 @@ from extractors.fingerprints import fingerprint_row
 from warehouse.migrations import migrate
 from warehouse.sameness import update_near_duplicates, update_stories
 
-PRINTS = pa.schema([
-    ("article_id", pa.string()), ("fingerprint_version", pa.string()),
-    ("text_digest", pa.string()), ("text_key", pa.uint64()), ("word_count", pa.int64()),
-    ("shingle_count", pa.int64()), ("sample", pa.list_(pa.uint64())),
-    ("sketch", pa.list_(pa.uint64())), ("persons", pa.list_(pa.string())),
-])
+PRINTS = pa.schema(
+    [
+        ("article_id", pa.string()),
+        ("fingerprint_version", pa.string()),
+        ("text_digest", pa.string()),
+        ("text_key", pa.uint64()),
+        ("word_count", pa.int64()),
+        ("shingle_count", pa.int64()),
+        ("sample", pa.list_(pa.uint64())),
+        ("sketch", pa.list_(pa.uint64())),
+        ("persons", pa.list_(pa.string())),
+    ]
+)
 REPORT = (
     "The harbour of Port Ellis was closed on Tuesday after a freighter ran aground near the "
     "eastern pier. Captain Maria Lund said the crew of 14 had been brought to safety by two tugs. "
@@ -63,16 +70,17 @@ def put(connection, articles, persons=()):
         connection.register("rows", arrow)
         connection.execute(f"INSERT INTO {table} BY NAME FROM rows")
         connection.unregister("rows")
-    reports = (update_near_duplicates(connection, list(articles), []),
-               update_stories(connection, list(articles), []))
+    reports = (
+        update_near_duplicates(connection, list(articles), []),
+        update_stories(connection, list(articles), []),
+    )
     connection.execute("COMMIT")
     return reports
 
 
 def take_rows(connection, keys):
     for table in ("article", "fingerprint"):
-        connection.execute(f"DELETE FROM {table} WHERE article_id IN (SELECT unnest(?))",
-                           [keys])
+        connection.execute(f"DELETE FROM {table} WHERE article_id IN (SELECT unnest(?))", [keys])
 
 
 def remove(connection, keys):
@@ -96,8 +104,10 @@ def stories(connection):
 
 
 def test_copies_form_a_group_with_its_evidence(warehouse):
-    put(warehouse, {
-        "a": REPORT, "b": REPORT.upper(), "c": " ".join(REPORT.split()[:45]), "d": RIVAL})
+    put(
+        warehouse,
+        {"a": REPORT, "b": REPORT.upper(), "c": " ".join(REPORT.split()[:45]), "d": RIVAL},
+    )
     assert groups(warehouse) == {"a": "a", "b": "a", "c": "a", "d": "d"}
     assert stories(warehouse) == {"a": "a", "b": "a", "c": "a", "d": "d"}
     kinds = warehouse.execute("SELECT kind FROM near_duplicate ORDER BY kind").fetchall()
@@ -180,8 +190,10 @@ def make_corpus(seed):
         words = write_text(seed * 100 + number % 8).split()
         if number >= 8:
             first = chosen.randrange(0, 60)
-            words = words[first : first + chosen.randrange(25, 60)] + write_text(
-                number, chosen.randrange(0, 30)).split()
+            words = (
+                words[first : first + chosen.randrange(25, 60)]
+                + write_text(number, chosen.randrange(0, 30)).split()
+            )
         corpus[f"t{number:02}"] = " ".join(words)
     return corpus
 

@@ -112,9 +112,9 @@ CREATE TABLE sameness_alarm (
     detail VARCHAR
 );
 COMMENT ON TABLE sameness_alarm IS 'Groups and stories a person should look at.';
-COMMENT ON COLUMN sameness_alarm.subject IS 'duplicate_group or story.';
+COMMENT ON COLUMN sameness_alarm.subject IS 'duplicate_group.';
 COMMENT ON COLUMN sameness_alarm.subject_id IS 'Its id.';
-COMMENT ON COLUMN sameness_alarm.reason IS 'large: more members than expected. loose: members that do not resemble one another. split: a chain of pairs that did not hold together.';
+COMMENT ON COLUMN sameness_alarm.reason IS 'large: more members than expected.';
 COMMENT ON COLUMN sameness_alarm.detail IS 'What was found, with numbers.';
 
 CREATE TABLE story_term (
