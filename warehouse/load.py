@@ -113,14 +113,16 @@ def load_run(connection: duckdb.DuckDBPyConnection, run: Row) -> None:
 def registered(
     connection: duckdb.DuckDBPyConnection, tables: Mapping[str, pa.Table]
 ) -> Iterator[None]:
-    """Arrow tables that SQL can name inside the block."""
+    """Arrow tables that SQL can name inside the block.
+
+    After an error the transaction is over and they cannot be taken back; closing the connection
+    does that, and the error itself is what the caller gets to see.
+    """
     for name, table in tables.items():
         connection.register(name, table)
-    try:
-        yield
-    finally:
-        for name in tables:
-            connection.unregister(name)
+    yield
+    for name in tables:
+        connection.unregister(name)
 
 
 def _ids_table(ids: Sequence[str]) -> pa.Table:
