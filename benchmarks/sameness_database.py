@@ -8,7 +8,7 @@ import duckdb
 import pyarrow as pa
 
 from extractors.fingerprints import fingerprint_row
-from extractors.mentions import find_mentions
+from flows.document import fingerprint_article
 from warehouse.migrations import migrate
 from warehouse.sameness import update_near_duplicates, update_stories
 
@@ -22,9 +22,9 @@ FINGERPRINT = pa.schema(
         ("shingle_count", pa.int64()),
         ("sample", pa.list_(pa.uint64())),
         ("sketch", pa.list_(pa.uint64())),
+        ("persons", pa.list_(pa.string())),
     ]
 )
-MENTION = pa.schema([(name, pa.string()) for name in ("article_id", "label", "text")])
 BLOCK = 10_000
 
 
@@ -36,23 +36,24 @@ def open_database(path: Path | None = None) -> duckdb.DuckDBPyConnection:
     return connection
 
 
-def load_rows(connection: duckdb.DuckDBPyConnection, rows: list[dict], mentions: bool) -> None:
-    """Rows with id and text into article, fingerprint and mention."""
+def read_fingerprint(row: dict, persons: bool) -> dict[str, object]:
+    """The row of fingerprint; with the persons that rules find where stories need them."""
+    if persons:
+        return fingerprint_article(row["id"], None, row["text"], None)
+    return {**fingerprint_row(row["id"], None, row["text"]), "persons": []}
+
+
+def load_rows(connection: duckdb.DuckDBPyConnection, rows: list[dict], persons: bool) -> None:
+    """Rows with id and text into article and fingerprint."""
     for first in range(0, len(rows), BLOCK):
         block = rows[first : first + BLOCK]
-        found = [
-            {"article_id": row["id"], "label": mention.label, "text": mention.text}
-            for row in block
-            for mention in (find_mentions(row["text"]) if mentions else ())
-        ]
         tables = {
             "article": pa.table(
                 {"article_id": [row["id"] for row in block], "text": [row["text"] for row in block]}
             ),
             "fingerprint": pa.Table.from_pylist(
-                [fingerprint_row(row["id"], None, row["text"]) for row in block], schema=FINGERPRINT
+                [read_fingerprint(row, persons) for row in block], schema=FINGERPRINT
             ),
-            "mention": pa.Table.from_pylist(found, schema=MENTION),
         }
         for table, arrow in tables.items():
             connection.register("rows", arrow)
@@ -65,7 +66,7 @@ def add_articles(
 ) -> None:
     """Load articles and bring groups, and stories where wanted, up to date."""
     connection.execute("BEGIN")
-    load_rows(connection, rows, mentions=stories)
+    load_rows(connection, rows, persons=stories)
     names = [row["id"] for row in rows]
     update_near_duplicates(connection, names, [])
     if stories:

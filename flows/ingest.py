@@ -23,6 +23,7 @@ from prefect.states import Completed, Failed, State
 from flows import stages
 from flows.artifacts import publish_artifacts
 from flows.outcome import finished_report, nothing_new, run_row
+from flows.plan import Plan
 from flows.report import RunReport, summary_lines
 from flows.settings import IngestParameters
 from flows.settle import Row, Settlement, settle_files
@@ -74,20 +75,29 @@ def _run(store: Store, parameters: IngestParameters) -> RunReport:
     run_id = f"{started:%Y%m%dT%H%M%S}-{secrets.token_hex(3)}"
     with store.connect() as connection:
         plan = stages.discover(store, parameters)
-        if not plan.has_news:
+        if plan.has_news:
+            report = _change(store, plan, parameters, run_id, started)
+        else:
+            report = nothing_new(connection, plan, run_id)
             store.last_check.touch()
-            return nothing_new(connection, plan, run_id)
-        staging = store.staging / run_id
-        outcomes = stages.read_files(plan, staging, parameters, run_id, started.date())
-        settled = settle_files(plan, outcomes, run_id)
-        run = run_row(settled, run_id, started, parameters, plan.ignored_count)
-        with transaction(connection):
-            passed = _transform(store, settled, staging, run)
-        connection.execute("CHECKPOINT")
-        report = finished_report(connection, plan, settled, run_id, passed)
-    stages.publish(store)
+    if not store.is_published():  # changed, deleted, or left by a run that was killed
+        stages.publish(store)
     store.clear_staging()
     return report
+
+
+def _change(
+    store: Store, plan: Plan, parameters: IngestParameters, run_id: str, started: datetime
+) -> RunReport:
+    """Read what is new, and bring the store up to date with it in one transaction."""
+    staging = store.staging / run_id
+    outcomes = stages.read_files(plan, staging, parameters, run_id, started.date())
+    settled = settle_files(plan, outcomes, run_id)
+    run = run_row(settled, run_id, started, parameters, plan.ignored_count)
+    with transaction(store.connection):
+        passed = _transform(store, settled, staging, run)
+    store.connection.execute("CHECKPOINT")
+    return finished_report(store.connection, plan, settled, run_id, passed)
 
 
 def _transform(store: Store, settled: Settlement, staging: Path, run: Row) -> tuple[str, ...]:

@@ -15,20 +15,24 @@ def nothing_new_report(parameters: IngestParameters) -> RunReport | None:
     Raises StoreBusy when another run is writing.
     """
     store = Store(parameters.warehouse)
-    if parameters.reprocess or not store.is_published():
+    if parameters.reprocess or not store.exists():
         return None
-    with store.writer(), store.connect() as connection:
-        plan = make_plan(connection, parameters)
-        if plan.has_news:
-            return None
+    with store.writer():
+        with store.connect() as connection:
+            plan = make_plan(connection, parameters)
+            if plan.has_news:
+                return None
+            report = nothing_new(connection, plan, run_id="")
+        if not store.is_published():  # it was deleted, or a run was killed before it could publish
+            store.publish()
         store.last_check.touch()
-        return nothing_new(connection, plan, run_id="")
+    return report
 
 
 def planned_counts(parameters: IngestParameters) -> dict[str, int]:
     """Files by the outcome a run would plan for them; nothing is written."""
     store = Store(parameters.warehouse)
-    if not store.path.exists() and not store.published.exists():
+    if not store.exists():
         return make_plan(None, parameters).counts()
     with store.writer(), store.connect() as connection:
         return make_plan(connection, parameters).counts()

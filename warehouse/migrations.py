@@ -7,7 +7,7 @@ import duckdb
 from warehouse.statements import read_sql, sql_names
 
 LEDGER = """
-CREATE TABLE IF NOT EXISTS migration (name VARCHAR);
+CREATE TABLE migration (name VARCHAR);
 COMMENT ON TABLE migration IS 'Schema changes that were applied to this database.';
 COMMENT ON COLUMN migration.name IS 'Name of the file in warehouse/schema.';
 """
@@ -20,7 +20,8 @@ def migrate(connection: duckdb.DuckDBPyConnection) -> list[str]:
     """
     connection.execute("BEGIN")
     try:
-        connection.execute(LEDGER)
+        if connection.execute(read_sql("state", "is_new.sql")).fetchone()[0]:
+            connection.execute(LEDGER)  # only then: opening a store must not write to it
         applied = {name for (name,) in connection.execute("FROM migration").fetchall()}
         fresh = [name for name in sql_names("schema") if name not in applied]
         for name in fresh:

@@ -80,9 +80,15 @@ class Store:
             os.fsync(handle.fileno())
         fresh.replace(self.published)
 
+    def exists(self) -> bool:
+        """True when there is a store, or a published copy to make it from."""
+        return self.path.is_file() or self.published.is_file()
+
     def is_published(self) -> bool:
-        """True when both the store and its published copy exist."""
-        return self.path.is_file() and self.published.is_file()
+        """True when the published copy is there and the store was not written after it."""
+        if not self.published.is_file():
+            return False
+        return self.published.stat().st_mtime_ns >= self.path.stat().st_mtime_ns
 
     def clear_staging(self) -> None:
         """Delete staged rows: after a run they are in the store, or will be staged again."""

@@ -4,7 +4,7 @@ import pytest
 
 from warehouse.memory import open_in_memory
 from warehouse.migrations import migrate
-from warehouse.statements import sql_names
+from warehouse.statements import read_sql, sql_names
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +42,9 @@ def test_a_broken_migration_leaves_nothing(monkeypatch):
 
     broken = {"001_good.sql": "CREATE TABLE one (a INT);", "002_bad.sql": "CREATE TABL two;"}
     monkeypatch.setattr(migrations, "sql_names", lambda folder: sorted(broken))
-    monkeypatch.setattr(migrations, "read_sql", lambda folder, name: broken[name])
+    monkeypatch.setattr(
+        migrations, "read_sql", lambda *path: broken.get(path[-1]) or read_sql(*path)
+    )
     connection = duckdb.connect()
     with pytest.raises(duckdb.Error):
         migrate(connection)
