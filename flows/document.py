@@ -20,6 +20,7 @@ from extractors.mentions import find_article_mentions, find_rule_mentions
 from extractors.metadata import best_value, join_authors
 from extractors.names import name_mentions
 from extractors.records import CleanText, Mention, Metadatum, Page, Rejection
+from flows.defaults import DEFAULT_FINDER
 from flows.ids import document_id, source_file_id
 from flows.reading import read_page
 
@@ -33,6 +34,7 @@ class Origin:
     path: str  # below the corpus
     run_id: str
     today: date  # only to refuse dates in the future
+    finder: str = DEFAULT_FINDER  # a key of FINDERS
 
     @property
     def source_file_id(self) -> str:
@@ -134,16 +136,22 @@ def _add_article(rows: Rows, page: Page, cleaned: CleanText, origin: Origin) -> 
     rows.add(
         "fingerprint", fingerprint_article(article_id, cleaned.title, cleaned.text, page.language)
     )
-    named = find_named_mentions(cleaned.title, subtitle, cleaned.text, page.language)
+    named = find_named_mentions(cleaned.title, subtitle, cleaned.text, page.language, origin.finder)
     rows.add("mention", *(mention_row(article_id, mention) for mention in named))
 
 
+FINDERS = {"tagger": find_article_mentions, "rules": find_rule_mentions}
+
+
 def find_named_mentions(
-    title: str | None, subtitle: str | None, body: str, language: str | None
+    title: str | None, subtitle: str | None, body: str, language: str | None, finder: str
 ) -> list[Mention]:
-    """Mentions in the three texts of an article, each with its fullest form in that article."""
+    """Mentions in the three texts of an article, each with its fullest form in that article.
+
+    `finder` is a key of FINDERS: the tagger with rules beside it, or the quicker rules alone.
+    """
     texts = [("title", title or ""), ("subtitle", subtitle or ""), ("body", body)]
-    return list(name_mentions(texts, find_article_mentions(texts, language)))
+    return list(name_mentions(texts, FINDERS[finder](texts, language)))
 
 
 def fingerprint_article(article_id: str, title: str | None, body: str, language: str | None) -> Row:

@@ -46,12 +46,17 @@ def group_articles(items: Sequence[Item | BadLine]) -> Iterator[Item | BadLine]:
         }
 
 
-def link_mentions(items: Sequence[Item | BadLine]) -> Iterator[Item | BadLine]:
-    """{"id", "entities"} for each text; mentions that are given are taken as they are."""
+def link_mentions(items: Sequence[Item | BadLine], finder: str) -> Iterator[Item | BadLine]:
+    """{"id", "entities"} for each text; mentions that are given are taken as they are.
+
+    `finder`: what finds names where none are given, tagger or rules.
+    """
     ids = _article_ids(items)
     rows = ((item, ids[at]) for at, item in enumerate(items) if isinstance(item, dict))
     with open_in_memory() as connection:
-        _insert_in_batches(connection, ({"mention": _mentions(i, name)} for i, name in rows))
+        _insert_in_batches(
+            connection, ({"mention": _mentions(i, name, finder)} for i, name in rows)
+        )
         update_entities(connection, sorted(ids.values()), [])
         found = entity_names(connection)
     for at, item in enumerate(items):
@@ -109,10 +114,10 @@ def _article_rows(item: Item, article_id: str) -> dict[str, list[Row]]:
     return {"article": [article], "fingerprint": [fingerprint]}
 
 
-def _mentions(item: Item, article_id: str) -> list[Row]:
+def _mentions(item: Item, article_id: str, finder: str) -> list[Row]:
     given = item.get("mentions")
     if given is None:
-        named = find_named_mentions(None, None, item["text"], None)
+        named = find_named_mentions(None, None, item["text"], None, finder)
     else:
         text = item["text"]
         mentions = [

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
-from flows.defaults import DEFAULT_CORPUS, DEFAULT_MAX_MB, DEFAULT_WAREHOUSE
+from flows.defaults import DEFAULT_CORPUS, DEFAULT_FINDER, DEFAULT_MAX_MB, DEFAULT_WAREHOUSE
 
 
 class IngestParameters(BaseModel):
@@ -25,6 +26,10 @@ class IngestParameters(BaseModel):
     )
     max_mb: float = Field(
         DEFAULT_MAX_MB, gt=0, description="Largest file that is read, in megabytes."
+    )
+    names: Literal["tagger", "rules"] = Field(
+        DEFAULT_FINDER,
+        description="What finds names: the tagger, or rules alone, some 20 times quicker.",
     )
     reprocess: bool = Field(False, description="Read every file again, also unchanged ones.")
 

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from extractors.records import Rejection
+from flows.defaults import DEFAULT_FINDER
 from flows.document import Origin, Rows, extract_rows
 from flows.staging import write_rows
 
@@ -34,6 +35,7 @@ class Shard:
     run_id: str
     today: date  # only to refuse dates in the future
     max_bytes: int
+    finder: str = DEFAULT_FINDER  # what finds names: tagger or rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ def _stage(
 ) -> tuple[Rejection | None, str | None]:
     """Add the file's rows; a failure of our own steps costs this file only, and says so."""
     try:
-        origin = Origin(file.path, shard.run_id, shard.today)
+        origin = Origin(file.path, shard.run_id, shard.today, shard.finder)
         found, refused, form = extract_rows(raw, origin)
     except MemoryError:
         raise

@@ -81,7 +81,7 @@ def make_shards(
     for number, start in enumerate(range(0, len(files), size), 1):
         shard = tuple(files[start : start + size])
         max_bytes = int(parameters.max_mb * 1e6)
-        yield Shard(f"{number:05}", shard, staging, run_id, today, max_bytes)
+        yield Shard(f"{number:05}", shard, staging, run_id, today, max_bytes, parameters.names)
 
 
 @stage(name="load", task_run_name="load rows")

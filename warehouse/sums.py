@@ -26,9 +26,3 @@ def open_rejections(connection: duckdb.DuckDBPyConnection) -> tuple[dict[str, st
     return tuple(
         {"path": path, "reason": reason, "detail": detail} for path, reason, detail in rows
     )
-
-
-def older_cleaner_count(connection: duckdb.DuckDBPyConnection, version: str) -> int:
-    """Documents whose lines were judged by another version of the cleaner."""
-    sql = read_sql("state", "older_cleaner.sql")
-    return connection.execute(sql, {"version": version}).fetchone()[0]

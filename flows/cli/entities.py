@@ -6,6 +6,7 @@ import sys
 
 import click
 
+from flows.cli.options import names_option
 from flows.json_lines import Item, read_items, write_results, wrong_fields
 
 LABELS = ("PERSON", "ORG", "PLACE", "NORP", "MISC")
@@ -28,12 +29,13 @@ taken as they are, and only their identity is decided. A line that cannot be use
 {"id", "error"} and exit code 3.
 """,
 )
-def command() -> None:
+@names_option
+def command(names: str) -> None:
     """Extract entities: JSON lines on standard input, one result a line on standard output."""
     from flows.grouping import link_mentions
 
     items = list(read_items(sys.stdin.buffer, _error))
-    sys.exit(write_results(link_mentions(items)))
+    sys.exit(write_results(link_mentions(items, names)))
 
 
 def _error(item: Item) -> str | None:

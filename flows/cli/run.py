@@ -12,7 +12,7 @@ from pathlib import Path
 
 import click
 
-from flows.cli.options import corpus_option, warehouse_option
+from flows.cli.options import corpus_option, names_option, warehouse_option
 from flows.defaults import DEFAULT_MAX_MB
 from flows.report import RunReport, balance_line, summary_lines
 from flows.server import ServerError, ensure_server, quieten_prefect
@@ -42,6 +42,7 @@ Examples:
 @click.option(
     "--max-mb", type=float, default=DEFAULT_MAX_MB, show_default=True, help="Largest file to read."
 )
+@names_option
 @click.option("--reprocess", is_flag=True, help="Read every file again, also unchanged ones.")
 @click.option("--dry-run", is_flag=True, help="Only say what would be done.")
 @click.option("--json", "as_json", is_flag=True, help="Print the report as one JSON object.")
@@ -51,6 +52,7 @@ def command(
     warehouse: Path,
     workers: int | None,
     max_mb: float,
+    names: str,
     reprocess: bool,
     dry_run: bool,
     as_json: bool,
@@ -65,7 +67,12 @@ def command(
     options = {"workers": workers} if workers else {}
     try:
         parameters = checked_parameters(
-            corpus=corpus, warehouse=warehouse, max_mb=max_mb, reprocess=reprocess, **options
+            corpus=corpus,
+            warehouse=warehouse,
+            max_mb=max_mb,
+            names=names,
+            reprocess=reprocess,
+            **options,
         )
     except ValueError as error:
         raise click.UsageError(str(error)) from None

@@ -24,11 +24,11 @@ OTHER = (
 )
 
 
-def call(command, *items):
+def call(command, *items, options=()):
     """Results and exit code of a filter; items are objects or raw lines."""
     lines = [item if isinstance(item, bytes) else json.dumps(item).encode() for item in items]
     done = subprocess.run(
-        [sys.executable, "-m", "flows.cli", command],
+        [sys.executable, "-m", "flows.cli", command, *options],
         input=b"\n".join(lines) + b"\n",
         capture_output=True,
         cwd=ROOT,
@@ -115,6 +115,13 @@ def test_entities_are_found_and_named():
     assert people[0]["entity"] == people[2]["entity"] != people[1]["entity"]
     for entity in result["entities"]:
         assert text[entity["start"] : entity["end"]] == entity["text"]
+
+
+def test_rules_alone_find_names_too():
+    text = "Joan Fairweather met Peter Holm in Paris. Fairweather said that Holm was right."
+    (result,), code = call("entities", {"id": 1, "text": text}, options=["--names", "rules"])
+    assert code == 0
+    assert [e["text"] for e in result["entities"] if e["label"] == "PLACE"] == ["Paris"]
 
 
 def test_given_mentions_are_taken_as_they_are():

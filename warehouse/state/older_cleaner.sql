@@ -1,1 +1,0 @@
-SELECT count(*) FROM document WHERE cleaner_version <> $version;
