@@ -24,7 +24,7 @@ def blocks(text):
 
 
 @pytest.fixture(scope="module")
-def warehouse(tmp_path_factory):
+def warehouse(prefect_api, tmp_path_factory):
     """The main job as a user runs it, in a process of its own."""
     folder = tmp_path_factory.mktemp("readme")
     shutil.copytree(SAMPLES, folder / "corpus")
@@ -33,7 +33,7 @@ def warehouse(tmp_path_factory):
     done = subprocess.run(
         [*NEWSMILL, "run"],
         cwd=folder,
-        env={"HOME": str(home), "PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT)},
+        env={"HOME": str(home), "PYTHONPATH": str(ROOT), "PREFECT_API_URL": prefect_api},
         capture_output=True,
         text=True,
         timeout=300,
