@@ -96,7 +96,6 @@ def _change(
     run = run_row(settled, run_id, started, parameters, plan.ignored_count)
     with transaction(store.connection):
         passed = _transform(store, settled, staging, run)
-    store.connection.execute("CHECKPOINT")
     return finished_report(store.connection, plan, settled, run_id, passed)
 
 

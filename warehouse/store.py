@@ -116,6 +116,7 @@ def transaction(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
     except BaseException:
         connection.execute("ROLLBACK")
         raise
+    connection.execute("CHECKPOINT")  # the file alone then holds everything: it can be copied
 
 
 def is_warehouse(path: Path) -> bool:
