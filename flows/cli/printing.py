@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
 import click
@@ -52,6 +52,14 @@ def print_json(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None
         item = json.dumps(dict(zip(columns, row, strict=True)), ensure_ascii=False, default=str)
         click.echo(("," if number else "") + "\n" + item, nl=False)
     click.echo("\n]")
+
+
+FORMS = {"table": print_table, "csv": print_csv, "json": print_json}
+
+
+def printer_for(form: str | None) -> Callable[[Sequence[str], Iterable[Sequence[object]]], None]:
+    """The function that prints columns and rows in this form; a table when none is named."""
+    return FORMS[form or "table"]
 
 
 def as_rows(items: Iterable[dict[str, object]], columns: Sequence[str]) -> Iterator[list[object]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from flows.cli.options import warehouse_option
-from flows.cli.printing import print_csv, print_json, print_table
+from flows.cli.printing import printer_for
 from warehouse.errors import QuestionRefused, WarehouseError
 from warehouse.questions import ask, reader
 from warehouse.statements import read_sql
@@ -39,7 +39,6 @@ matter; an article need not hold all of the words.
 @click.option("--json", "form", flag_value="json", help="Print a JSON array.")
 def command(words: tuple[str, ...], warehouse: Path, limit: int, form: str | None) -> None:
     """Find the articles that hold WORDS in title or body, best first."""
-    printer = {"csv": print_csv, "json": print_json}.get(form, print_table)
     values = {"words": " ".join(words), "limit": limit}
     try:
         with reader(warehouse) as connection:
@@ -53,6 +52,6 @@ def command(words: tuple[str, ...], warehouse: Path, limit: int, form: str | Non
         click.echo(error, err=True)
         sys.exit(1)
     if rows or form:
-        printer(answer.columns, rows)
+        printer_for(form)(answer.columns, rows)
     else:
         click.echo("No article holds any of these words.", err=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from flows.cli.options import warehouse_option
-from flows.cli.printing import print_csv, print_json, print_table
+from flows.cli.printing import printer_for
 from warehouse.errors import QuestionRefused, WarehouseError
 from warehouse.questions import ask, reader
 
@@ -34,12 +34,11 @@ def command(question: str, warehouse: Path, form: str | None) -> None:
     """Ask the warehouse a QUESTION in SQL ("-" reads it from standard input)."""
     if question == "-":
         question = sys.stdin.read()
-    printer = {"csv": print_csv, "json": print_json}.get(form, print_table)
     try:
         with reader(warehouse) as connection:
             answer = ask(connection, question)
             if answer.columns:
-                printer(answer.columns, answer.rows)
+                printer_for(form)(answer.columns, answer.rows)
     except QuestionRefused as error:
         click.echo(error, err=True)
         sys.exit(2)
