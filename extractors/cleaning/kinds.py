@@ -193,9 +193,10 @@ KINDS: tuple[Kind, ...] = (
     _kind(
         "byline",
         "byline",
+        # Possessive, since names can be cut in many ways: a line that is none fails in one pass.
         r"(?:by|von|par|por|di|da|door|av|af|autor|author|автор|written by|text|reporting by|"
-        r"story by|edited by|yazan)\W{1,3}(?:(?:\w\.?|[\w'’-]{2,})[ ,/&|•·-]*(?:and|und|et|y|e|"
-        r"en|och|og)?\s*){2,6}",
+        r"story by|edited by|yazan)\W{1,3}(?=.*?\w.*?\w)(?:(?:[\w'’-]{2,}+\.?+|\w\.?+)"
+        r"[ ,/&|•·-]*+(?:(?:and|und|et|y|e|en|och|og)\b)?\s*+){1,6}",
         r"(?:by )?(?:staff (?:reporter|writer|reports?|correspondent)|news desk|web desk|agencies|"
         r"newsroom|our correspondent|associated press|reuters|afp|dpa|tass)(?: .{0,20})?",
         r"(?:about|meet|view all posts by|see all (?:posts|articles) by|more from|follow) "

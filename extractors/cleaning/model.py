@@ -7,10 +7,12 @@ numbers. `benchmarks/train_cleaner.py` makes the file from labelled pages.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
+from typing import NamedTuple
 
 import numpy as np
 
@@ -19,8 +21,27 @@ from extractors.cleaning.features import describe_lines
 from extractors.cleaning.sheet import Sheet
 
 MODEL_FILE = "model.npz"
-CHUNK = 1024  # lines whose trees are asked at once; bounds memory
+CHUNK = 128  # lines whose trees are asked at once; what they need fits into the cache
 BLOCK = 20_000  # lines described at once; no article is that long, so this too only bounds memory
+
+
+class _Workspace(NamedTuple):
+    """Memory for one chunk, used again for the next: fresh pages cost more than the sums."""
+
+    value: np.ndarray
+    yes: np.ndarray
+    number: np.ndarray
+    place: np.ndarray
+    leaf: np.ndarray
+
+    @classmethod
+    def of(cls, size: int) -> _Workspace:
+        kinds = (np.float32, bool, np.uint8, np.intp, np.float64)
+        return cls(*(np.empty(size, kind) for kind in kinds))
+
+    def shaped(self, trees: int, rows: int) -> Iterator[np.ndarray]:
+        """The arrays, each as a table of trees and rows."""
+        return (array[: trees * rows].reshape(trees, rows) for array in self)
 
 
 @dataclass(frozen=True)
@@ -36,16 +57,27 @@ class TreeModel:
 
     def predict(self, features: np.ndarray) -> np.ndarray:
         """Probabilities in 0..1, one per row of `features`."""
-        trees, depth = self.feature.shape
-        columns, border = self.feature.ravel(), self.border.ravel()
-        at_tree = np.arange(trees) << depth
-        leaf = self.leaf.ravel()
         odds = np.empty(len(features))
+        spare = _Workspace.of(len(self.feature) * min(CHUNK, len(features)))
         for at in range(0, len(features), CHUNK):
-            yes = features[at : at + CHUNK].take(columns, axis=1) > border
-            bits = np.packbits(yes.reshape(len(yes), trees, depth), axis=2, bitorder="little")
-            odds[at : at + CHUNK] = leaf.take(bits[:, :, 0] + at_tree).sum(axis=1)
+            odds[at : at + CHUNK] = self._add_leaves(features[at : at + CHUNK], spare)
         return 1.0 / (1.0 + np.exp(-(odds + self.bias)))
+
+    def _add_leaves(self, features: np.ndarray, spare: _Workspace) -> np.ndarray:
+        """Log-odds per row; each question is asked of all rows at once."""
+        trees, depth = self.feature.shape
+        columns = np.ascontiguousarray(features.T)
+        value, yes, number, place, leaf = spare.shaped(trees, len(features))
+        number.fill(0)
+        for k in reversed(range(depth)):
+            columns.take(self.feature[:, k], axis=0, out=value, mode="clip")
+            np.greater(value, self.border[:, k, None], out=yes)
+            np.add(number, number, out=number)
+            np.add(number, yes.view(np.uint8), out=number)
+        np.add(number, (np.arange(trees) << depth)[:, None], out=place)
+        self.leaf.ravel().take(place, out=leaf, mode="clip")
+        # Exact, since leaves are stored with half precision: any order gives the same sum.
+        return leaf.sum(axis=0)
 
 
 @cache
@@ -61,7 +93,7 @@ def read_model(path: Traversable) -> TreeModel:
         return TreeModel(
             feature=data["feature"].astype(np.int64),
             border=data["border"],
-            leaf=data["leaf"].astype(np.float32),
+            leaf=data["leaf"].astype(np.float64),
             bias=float(data["bias"]),
             names=tuple(json.loads(str(data["names"]))),
             appeals=AppealWords(
