@@ -22,6 +22,7 @@ SEEN_CHARS = 20_000  # of a longer line the rules see this much of its head and 
 _BULLET = re.compile(r"[-–—•·*▪●◦‣]\s")
 _FINAL = re.compile("[.!?…。！？।؟:;][\"'”’»“)\\]]*$")
 _DIGITS = re.compile(r"\d+")
+_SPACES = re.compile("  +")
 
 
 def normalise_line(raw: str) -> str:
@@ -39,7 +40,7 @@ def _normalise_giant(raw: str) -> str:
     for at in range(0, len(raw), CHUNK_CHARS):
         chunk = raw[at : at + CHUNK_CHARS]
         pieces += [" " * chunk[0].isspace(), normalise_line(chunk), " " * chunk[-1].isspace()]
-    return "".join(pieces).replace("  ", " ").strip()
+    return _SPACES.sub(" ", "".join(pieces)).strip()
 
 
 def list_tokens(text: str) -> list[str]:

@@ -80,7 +80,7 @@ def test_a_tree_asks_its_questions_in_order():
     model = TreeModel(
         feature=np.array([[0, 1]]),
         border=np.array([[0.5, 2.0]], np.float32),
-        leaf=np.array([[0.0, 1.0, 2.0, 3.0]], np.float32),
+        leaf=np.array([[0.0, 1.0, 2.0, 3.0]]),
         bias=0.0,
         names=("a", "b"),
         appeals=load_model().appeals,
