@@ -1,7 +1,7 @@
-"""Dates of publication as a document states them; what it does not state stays unknown.
+"""Dates as a document states them; what it does not state stays unknown.
 
-A date needs day, month and year, and a place in the document that says when it was published.
-Neither the run, nor the file, nor a relative word ("Thursday") ever makes a date.
+Neither the run, nor the file, nor a relative word ("Thursday") ever makes a date. The day of the
+run only refuses: a date after tomorrow (zones differ) or before 1900 is unknown, with the reason.
 """
 
 from __future__ import annotations
@@ -9,84 +9,113 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from email.utils import parsedate_to_datetime
 
 EARLIEST = date(1900, 1, 1)
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 ISO = re.compile(
-    r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)\s*(Z|[+-]\d\d:?\d\d)?)?"
+    r"(?<!\d)(?P<day>\d{4}([-/.]?)[01]\d\2[0-3]\d)(?!\d)"
+    r"(?:(?:T|\s+)(?P<time>[0-2]\d:?[0-5]\d(?::?[0-6]\d(?:[.,]\d{1,9})?)?)"
+    r"\s*(?P<zone>Z\b|UTC\b|GMT\b|[+-]\d\d(?::?\d\d)?(?!\d))?)?",
+    re.I | re.A,
 )
-AMBIGUOUS = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2\d{4}(?!\d)")  # 3/4/2023
-UPDATED = re.compile(
-    r"\b(?:last\s+)?(?:updated|modified|aktualisiert|mis à jour|actualizado|aggiornato|"
-    r"atualizado|bijgewerkt|обновлено)\b.*", re.I | re.S,
-)  # fmt: skip
+MONTH = re.compile(r"(\d{4})-([01]\d)", re.A)
+YEAR = re.compile(r"\d{4}", re.A)
+EPOCH = re.compile(r"\d{10}(?:\d{3})?", re.A)  # seconds or milliseconds since 1970: 2001 to 2286
+RFC_2822 = re.compile(r"(?:[A-Z][a-z]{2},? )?\d{1,2} [A-Z][a-z]{2} \d{4}(?: \d\d:\d\d)?")
 
 
 @dataclass(frozen=True, slots=True)
-class PublicationDate:
-    """When an article was published, as precisely as it is stated."""
+class StatedDate:
+    """A date as precisely as it is stated, or why it cannot be used."""
 
-    at: datetime | None  # UTC without tzinfo; None unless day, time and zone are stated
-    day: date | None
-    precision: str  # instant, day, unknown
+    precision: str = "unknown"  # instant, day, month, year, unknown
+    text: str | None = None  # ISO 8601, with the time zone only if that is stated
+    day: date | None = None  # on the calendar of whoever states it; None unless day is stated
+    at: datetime | None = None  # UTC without tzinfo; None unless time and zone are stated
+    is_zone_known: bool | None = None  # None when no time is stated
+    refused: str | None = None  # in_the_future, before_1900, no_date, ambiguous_date
+
+    @property
+    def column_precision(self) -> str:
+        """Precision of the columns `_at` and `_date`: a time without its zone counts as day."""
+        return "day" if self.precision == "instant" and self.at is None else self.precision
 
 
-UNKNOWN = PublicationDate(None, None, "unknown")
+UNKNOWN = StatedDate()
+NO_DATE = StatedDate(refused="no_date")
 
 
-def parse_stated_date(value: str, today: date) -> PublicationDate:
-    """The date in the page's own structure, ISO 8601 as JSON-LD and meta tags carry it.
+def refuse_date(day: date, today: date) -> StatedDate | None:
+    """The refusal of a day out of bounds, else None."""
+    if day > today + timedelta(days=1):
+        return StatedDate(refused="in_the_future")
+    return StatedDate(refused="before_1900") if day < EARLIEST else None
 
-    `today` only refuses: a date after tomorrow (zones differ) or before 1900 is unknown.
+
+def dated(day: date, today: date) -> StatedDate:
+    """A date of which the day is stated, if within bounds."""
+    return refuse_date(day, today) or StatedDate("day", day.isoformat(), day)
+
+
+def timed(moment: datetime, today: date) -> StatedDate:
+    """A date of which day and time are stated, if within bounds; aware when the zone is stated."""
+    day = moment.date()
+    if refused := refuse_date(day, today):
+        return refused
+    if moment.tzinfo is None:
+        return StatedDate("instant", moment.isoformat(), day, None, False)
+    at = moment.astimezone(UTC).replace(tzinfo=None)
+    return StatedDate("instant", moment.isoformat(), day, at, True)
+
+
+def month_of(year: int, month: int, today: date) -> StatedDate:
+    """A date of which year and month are stated, if within bounds."""
+    if not 1 <= month <= 12 or year < 1:
+        return NO_DATE
+    refused = refuse_date(date(year, month, 1), today)
+    return refused or StatedDate("month", f"{year:04}-{month:02}")
+
+
+def parse_stated_date(value: str, today: date, language: str | None = None) -> StatedDate:
+    """The date in a field: ISO 8601 above all, RFC 2822 (mail, feeds), seconds since 1970, words.
+
+    `language` is the ISO 639-1 code of the document, which helps to read words.
     """
-    match = ISO.match(value.strip())
-    if not match:
-        return UNKNOWN
+    value = value.strip()
+    found = parse_date_numbers(value, today)
+    if found is not None:
+        return found
+    from extractors.date_lines import parse_date_words  # noqa: PLC0415 - slow to import
+
+    return parse_date_words(value, today, language)
+
+
+def parse_date_numbers(value: str, today: date) -> StatedDate | None:
+    """The date at the start of a value in one of the standard notations; None for others."""
     try:
-        day = date.fromisoformat(match[1])
-        if not EARLIEST <= day <= today + timedelta(days=1):
-            return UNKNOWN
-        if not (match[2] and match[3]):
-            return PublicationDate(None, day, "day")
-        moment = datetime.fromisoformat(f"{match[1]}T{match[2]}{match[3]}".replace("Z", "+00:00"))
-        return PublicationDate(moment.astimezone(UTC).replace(tzinfo=None), day, "instant")
-    except (ValueError, OverflowError):
-        return UNKNOWN
+        return _parse_numbers(value, today)
+    except (ValueError, OverflowError):  # 30 February, hour 25, an offset of 99 hours
+        return NO_DATE
 
 
-def parse_date_line(line: str, today: date) -> PublicationDate:
-    """The day a line such as "Published: 12 January 2023" names; an update is no publication.
-
-    12/1/2023 is unknown unless one of the two numbers can only be the day.
-    """
-    text = UPDATED.sub("", line).strip(" \t|·-–—")
-    if not YEAR.search(text) or len(text) > 200:
-        return UNKNOWN
-    if ISO.search(text):
-        day = parse_stated_date(ISO.search(text)[0], today).day
-        return PublicationDate(None, day, "day") if day else UNKNOWN
-    numeric = AMBIGUOUS.search(text)
-    if numeric and numeric[1] != numeric[3] and numeric[2] != ".":
-        first, second = int(numeric[1]), int(numeric[3])
-        if (first <= 12) == (second <= 12):
-            return UNKNOWN
-    return _parse_words(numeric[0] if numeric else text, today, month_first=_month_first(numeric))
+def _parse_numbers(value: str, today: date) -> StatedDate | None:
+    if match := ISO.match(value):
+        return _parse_iso(match, today)
+    if match := MONTH.fullmatch(value):
+        return month_of(int(match[1]), int(match[2]), today)
+    if YEAR.fullmatch(value):
+        refused = refuse_date(date(int(value), 1, 1), today)
+        return refused or StatedDate("year", value)
+    if EPOCH.fullmatch(value):
+        seconds = int(value) / (1000 if len(value) == 13 else 1)
+        return timed(datetime.fromtimestamp(seconds, UTC), today)
+    return timed(parsedate_to_datetime(value), today) if RFC_2822.match(value) else None
 
 
-def _month_first(numeric: re.Match[str] | None) -> bool:
-    return bool(numeric) and numeric[2] != "." and int(numeric[3]) > 12
-
-
-def _parse_words(text: str, today: date, *, month_first: bool) -> PublicationDate:
-    from dateparser.search import search_dates  # noqa: PLC0415 - slow to import, seldom needed
-
-    settings = {
-        "REQUIRE_PARTS": ["day", "month", "year"],
-        "DATE_ORDER": "MDY" if month_first else "DMY",
-        "PARSERS": ["absolute-time"],
-    }
-    found = search_dates(text, settings=settings) or []
-    days = {moment.date() for words, moment in found if YEAR.search(words)}
-    if len(days) != 1 or not EARLIEST <= min(days) <= today + timedelta(days=1):
-        return UNKNOWN
-    return PublicationDate(None, min(days), "day")
+def _parse_iso(match: re.Match[str], today: date) -> StatedDate:
+    day = date.fromisoformat(re.sub(r"[/.]", "-", match["day"]))
+    if not match["time"]:
+        return dated(day, today)
+    zone = (match["zone"] or "").upper().replace("UTC", "Z").replace("GMT", "Z")
+    clock = match["time"].replace(",", ".")
+    return timed(datetime.fromisoformat(f"{day.isoformat()}T{clock}{zone}"), today)

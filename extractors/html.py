@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 from trafilatura import extract
 from trafilatura.utils import load_html
 
+from extractors.languages import language_code
 from extractors.page_alignment import align_lines
 from extractors.page_metadata import read_page_metadata
 from extractors.page_text import list_visible_lines
@@ -36,8 +37,8 @@ def read_html(html: str, url: str | None = None) -> Page:
     return Page(
         text="\n".join(lines),
         format="html",
-        language=_first(metadata, "language"),
-        url=_first(metadata, "url") or url,
+        language=language_code(_first(metadata, "language") or ""),
+        url=_first(metadata, "canonical_url") or url,
         body_lines=align_lines(lines, extracted.split("\n")),
         metadata=metadata,
     )

@@ -21,7 +21,7 @@ _ARTICLE = re.compile(
 # meta name or property -> field; the first that is present wins.
 META_FIELDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("title", ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title")),
-    ("subtitle", ("og:description", "description", "twitter:description")),
+    ("description", ("og:description", "description", "twitter:description")),
     ("outlet", ("og:site_name", "application-name", "dc.publisher")),
     (
         "author",
@@ -43,11 +43,12 @@ META_FIELDS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "date",
         ),
     ),
-    ("modified_at", ("article:modified_time", "og:updated_time", "dc.date.modified")),
+    ("updated_at", ("article:modified_time", "og:updated_time", "dc.date.modified")),
     ("language", ("og:locale", "content-language", "dc.language")),
     ("section", ("article:section",)),
     ("caption", ("og:image:alt",)),
 )
+HEADLINES = (("title", "headline"), ("alternative_title", "alternativeHeadline"))
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}")
 _NOT_AN_AUTHOR = re.compile(r"https?:|@|^\W*$|^(?:admin|editor|staff|by)$", re.IGNORECASE)
 _SITE_NAME = re.compile(r"\s+(?:[|»·]|[-–—](?=\s+\S+(?:\s+\S+){0,3}$))\s+[^|»·]{1,40}$")
@@ -106,26 +107,28 @@ def _list_types(node: dict) -> list[str]:
 
 def _read_article(node: dict) -> Iterator[Metadatum]:
     is_page = "WebPage" in _list_types(node)
-    fields = () if is_page else (("title", "headline"), ("subtitle", "alternativeHeadline"))
+    fields = (
+        () if is_page else (("title", "headline"), ("alternative_title", "alternativeHeadline"))
+    )
     for field, key in (
         *fields,
         ("published_at", "datePublished"),
-        ("modified_at", "dateModified"),
+        ("updated_at", "dateModified"),
         ("language", "inLanguage"),
     ):
         for value in _list_texts(node.get(key)):
-            yield Metadatum(field, _code(value) if field == "language" else value, "json_ld")
+            yield Metadatum(field, value, "json_ld", source_field=key)
     if is_page:
         return
     for name in _list_texts(node.get("author")):
         if not _NOT_AN_AUTHOR.search(name):
-            yield Metadatum("author", name, "json_ld")
+            yield Metadatum("author", name, "json_ld", source_field="author")
     for name in _list_texts(node.get("publisher"))[:1]:
-        yield Metadatum("outlet", name, "json_ld")
+        yield Metadatum("outlet", name, "json_ld", source_field="publisher")
     for image in node["image"] if isinstance(node.get("image"), list) else [node.get("image")]:
         if isinstance(image, dict):
             for value in _list_texts(image.get("caption")):
-                yield Metadatum("caption", value, "json_ld")
+                yield Metadatum("caption", value, "json_ld", source_field="image.caption")
 
 
 def _list_texts(value: object) -> list[str]:
@@ -138,11 +141,6 @@ def _list_texts(value: object) -> list[str]:
     if isinstance(value, list):
         return [text for item in value for text in _list_texts(item)]
     return []
-
-
-def _code(value: str) -> str:
-    match = _LANGUAGE.match(value)
-    return match.group().lower() if match else value
 
 
 def _read_meta(tree: HtmlElement) -> Iterator[Metadatum]:
@@ -163,7 +161,7 @@ def _read_meta(tree: HtmlElement) -> Iterator[Metadatum]:
         for value in tags[name] if name and field == "author" else tags.get(name or "", [])[:1]:
             if field == "author" and _NOT_AN_AUTHOR.search(value):
                 continue
-            yield Metadatum(field, _code(value) if field == "language" else value, "meta_tag")
+            yield Metadatum(field, value, "meta_tag", source_field=name)
     yield from _read_links(tree)
 
 
@@ -172,19 +170,21 @@ def _read_headline(tree: HtmlElement) -> Iterator[Metadatum]:
     headings = [" ".join(h.text_content().split()) for h in tree.iter("h1")]
     title = " ".join((tree.findtext(".//title") or "").split())
     if len(headings) == 1 and headings[0]:
-        yield Metadatum("title", headings[0], "heading")
+        yield Metadatum("title", headings[0], "heading", source_field="h1")
     elif title:
-        yield Metadatum("title", _SITE_NAME.sub("", title) or title, "heading")
+        name = _SITE_NAME.sub("", title) or title
+        yield Metadatum("title", name, "heading", source_field="title")
 
 
 def _read_links(tree: HtmlElement) -> Iterator[Metadatum]:
     root = tree if tree.tag == "html" else None
     language = (root.get("lang") or "") if root is not None else ""
     if _LANGUAGE.match(language):
-        yield Metadatum("language", _code(language), "meta_tag")
+        yield Metadatum("language", language, "meta_tag", source_field="html lang")
     for link in tree.iter("link"):
         if (link.get("rel") or "").lower() == "canonical" and (link.get("href") or "").startswith(
             "http"
         ):
-            yield Metadatum("url", link.get("href").strip(), "meta_tag")
+            href = link.get("href").strip()
+            yield Metadatum("canonical_url", href, "meta_tag", source_field="link canonical")
             return

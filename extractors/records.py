@@ -26,14 +26,25 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Metadatum:
-    """One fact about an article, with how and where it was found."""
+    """One fact about an article, with how and where it was found.
+
+    A reader fills field, value, method and where it stands; `extractors.metadata.choose_facts`
+    fills the rest.
+    """
 
     field: str  # title, subtitle, outlet, author, published_at, caption, related_title, ...
-    value: str
-    method: str  # how it is known: line, json_ld, meta_tag, trafilatura, ...
+    value: str  # as it was found
+    method: str  # how it is known: one of extractors.metadata.METHODS
     line_no: int | None = None  # where it stands, when it stands in a line
     start: int | None = None  # offset in the raw text
     end: int | None = None
+    source_field: str | None = None  # name of the field that states it: datePublished, og:title
+    normal_value: str | None = None  # as it is used: ISO 8601, ISO 639-1, a name without its title
+    precision: str | None = None  # of dates: instant, day, month, year, unknown
+    is_zone_known: bool | None = None  # of dates with a time
+    score: float | None = None  # of detected values
+    refused: str | None = None  # why the value is not used
+    is_chosen: bool = False  # stands in the row of article
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,11 @@ from dataclasses import asdict, dataclass, field
 from datetime import date
 
 from extractors.cleaning import clean
-from extractors.dates import UNKNOWN, PublicationDate, parse_date_line, parse_stated_date
 from extractors.decoding import Decoded
 from extractors.fingerprints import fingerprint_row
 from extractors.lines import split_lines
 from extractors.mentions import find_article_mentions, find_rule_mentions
-from extractors.metadata import best_value, join_authors
+from extractors.metadata import choose_facts
 from extractors.names import name_mentions
 from extractors.records import CleanText, Mention, Metadatum, Page, Rejection
 from flows.defaults import DEFAULT_FINDER
@@ -110,33 +109,35 @@ def _add_document(
 
 def _add_article(rows: Rows, page: Page, cleaned: CleanText, origin: Origin) -> None:
     article_id = origin.document_id
-    metadata = page.metadata + cleaned.metadata
-    subtitle = best_value(cleaned.metadata, "subtitle")
-    published = publication_date(metadata, origin.today)
+    facts = choose_facts(page.metadata + cleaned.metadata, origin.today, cleaned.title)
     rows.add("article", {
         "article_id": article_id,
         "document_id": article_id,
         "source_file_id": origin.source_file_id,
-        "title": cleaned.title,
-        "subtitle": subtitle,
+        "title": facts.title,
+        "subtitle": facts.subtitle,
         "text": cleaned.text,
-        "outlet": best_value(metadata, "outlet"),
-        "author": join_authors(metadata),
-        "published_at": published.at,
-        "published_date": published.day,
-        "published_precision": published.precision,
-        "language": page.language,
-        "url": page.url,
+        "outlet": facts.outlet,
+        "author": facts.author,
+        "author_organisation": facts.author_organisation,
+        "published_at": facts.published.at,
+        "published_date": facts.published.day,
+        "published_precision": facts.published.column_precision,
+        "updated_at": facts.updated.at,
+        "updated_date": facts.updated.day,
+        "section": facts.section,
+        "language": facts.language,
+        "url": facts.url or page.url,
+        "canonical_url": facts.canonical_url,
         "word_count": len(cleaned.text.split()),
         "char_count": len(cleaned.text),
         "cleaner_version": cleaned.cleaner_version,
         "run_id": origin.run_id,
     })  # fmt: skip
-    rows.add("metadatum", *(_metadatum_row(article_id, item) for item in metadata))
-    rows.add(
-        "fingerprint", fingerprint_article(article_id, cleaned.title, cleaned.text, page.language)
-    )
-    named = find_named_mentions(cleaned.title, subtitle, cleaned.text, page.language, origin.finder)
+    rows.add("metadatum", *(_metadatum_row(article_id, item) for item in facts.metadata))
+    title, subtitle, language = facts.title, facts.subtitle, facts.language
+    rows.add("fingerprint", fingerprint_article(article_id, title, cleaned.text, language))
+    named = find_named_mentions(title, subtitle, cleaned.text, language, origin.finder)
     rows.add("mention", *(mention_row(article_id, mention) for mention in named))
 
 
@@ -160,15 +161,6 @@ def fingerprint_article(article_id: str, title: str | None, body: str, language:
     named = name_mentions(texts, find_rule_mentions(texts, language))
     persons = {m.name or m.text for m in named if m.label == "PERSON"}
     return {**fingerprint_row(article_id, title, body), "persons": sorted(persons)}
-
-
-def publication_date(metadata: tuple[Metadatum, ...], today: date) -> PublicationDate:
-    """The date of the page's own structure, else that of the first line that states one."""
-    stated = best_value(metadata, "published_at")
-    if stated and (found := parse_stated_date(stated, today)) != UNKNOWN:
-        return found
-    days = (parse_date_line(m.value, today) for m in metadata if m.field == "date_text")
-    return next((day for day in days if day != UNKNOWN), UNKNOWN)
 
 
 def _metadatum_row(article_id: str, item: Metadatum) -> Row:

@@ -17,9 +17,25 @@ ODD_BYTES = pa.list_(pa.struct([("char_offset", COUNT), ("byte", pa.uint8())]))
 TYPES: dict[str, dict[str, pa.DataType]] = {
     "document": {"odd_bytes": ODD_BYTES},
     "line": {"category": TEXT},
-    "article": dict.fromkeys(("title", "subtitle", "outlet", "author", "language", "url"), TEXT)
-    | {"published_at": pa.timestamp("us"), "published_date": pa.date32()},
-    "metadatum": {"line_no": pa.int32(), "start_offset": COUNT, "end_offset": COUNT},
+    "article": dict.fromkeys(
+        (
+            "title",
+            "subtitle",
+            "outlet",
+            "author",
+            "author_organisation",
+            "section",
+            "language",
+            "url",
+            "canonical_url",
+        ),
+        TEXT,
+    )
+    | dict.fromkeys(("published_at", "updated_at"), pa.timestamp("us"))
+    | dict.fromkeys(("published_date", "updated_date"), pa.date32()),
+    "metadatum": {"line_no": pa.int32(), "start_offset": COUNT, "end_offset": COUNT}
+    | dict.fromkeys(("source_field", "normal_value", "precision", "refused"), TEXT)
+    | {"is_zone_known": pa.bool_(), "score": pa.float64()},
     "fingerprint": {
         "text_key": HASH,
         "sample": pa.list_(HASH),

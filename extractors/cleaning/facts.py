@@ -130,7 +130,7 @@ def _mine_byline(entry: Entry) -> list[Metadatum]:
 
 
 def _mine_dates(entry: Entry) -> list[Metadatum]:
-    return [_fact("date_text", entry.text, entry)] if _DAY.search(entry.text) else []
+    return [_fact("published_at", entry.text, entry)] if _DAY.search(entry.text) else []
 
 
 def _mine_outlet(entry: Entry) -> list[Metadatum]:

@@ -1,34 +1,76 @@
-"""Stated dates are read; everything that would be a guess is unknown."""
+"""Dates are read as precisely as they are stated; what would be a guess is refused."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
-from extractors.dates import UNKNOWN, parse_date_line, parse_stated_date
+from extractors.date_lines import parse_date_line
+from extractors.dates import EARLIEST, UNKNOWN, parse_date_numbers, parse_stated_date
 
 TODAY = date(2026, 6, 1)
 
 
 @pytest.mark.parametrize(
-    ("value", "at", "day", "precision"),
+    ("value", "at", "text"),
     [
-        ("2023-01-12T14:05:00+04:00", datetime(2023, 1, 12, 10, 5), date(2023, 1, 12), "instant"),
-        ("2023-01-12T23:30Z", datetime(2023, 1, 12, 23, 30), date(2023, 1, 12), "instant"),
-        ("2023-01-12T00:30:00+0400", datetime(2023, 1, 11, 20, 30), date(2023, 1, 12), "instant"),
-        ("2023-01-12T14:05:00", None, date(2023, 1, 12), "day"),
-        ("2023-01-12", None, date(2023, 1, 12), "day"),
+        ("2023-01-12T14:05:00+04:00", datetime(2023, 1, 12, 10, 5), "2023-01-12T14:05:00+04:00"),
+        ("2023-01-12T23:30Z", datetime(2023, 1, 12, 23, 30), "2023-01-12T23:30:00+00:00"),
+        ("2023-01-12T00:30:00+0400", datetime(2023, 1, 11, 20, 30), "2023-01-12T00:30:00+04:00"),
+        ("2023-01-12 14:05:00 UTC", datetime(2023, 1, 12, 14, 5), "2023-01-12T14:05:00+00:00"),
+        (
+            "Thu, 12 Jan 2023 14:05 GMT",
+            datetime(2023, 1, 12, 14, 5),
+            "2023-01-12T14:05:00+00:00",
+        ),
+        ("1673532300", datetime(2023, 1, 12, 14, 5), "2023-01-12T14:05:00+00:00"),
+        ("2023-01-12T14:05:00", None, "2023-01-12T14:05:00"),
     ],
 )
-def test_structured_dates(value, at, day, precision):
+def test_moments(value, at, text):
     found = parse_stated_date(value, TODAY)
-    assert (found.at, found.day, found.precision) == (at, day, precision)
+    assert (found.precision, found.at, found.text) == ("instant", at, text)
+    assert found.day == date(2023, 1, 12)
+    assert found.is_zone_known == (at is not None)
+    assert found.column_precision == ("instant" if at else "day")
 
 
 @pytest.mark.parametrize(
-    "value", ["", "yesterday", "9999-12-31", "2031-01-01", "1899-12-31", "2023-02-30", "20230112"]
+    ("value", "precision", "text"),
+    [
+        ("2023-01-12", "day", "2023-01-12"),
+        ("2023/01/12", "day", "2023-01-12"),
+        ("20230112", "day", "2023-01-12"),
+        ("January 12, 2023", "day", "2023-01-12"),
+        ("2023-01", "month", "2023-01"),
+        ("2023", "year", "2023"),
+    ],
 )
-def test_structured_dates_that_are_refused(value):
-    assert parse_stated_date(value, TODAY) == UNKNOWN
+def test_coarser_dates(value, precision, text):
+    found = parse_stated_date(value, TODAY)
+    assert (found.precision, found.text, found.at, found.is_zone_known) == (
+        precision, text, None, None,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("value", "reason"),
+    [
+        ("", "no_date"),
+        ("yesterday", "no_date"),
+        ("2023-02-30", "no_date"),
+        ("2023-01-12T25:00:00Z", "no_date"),
+        ("9999-12-31", "in_the_future"),
+        ("2031-01-01T00:00:00Z", "in_the_future"),
+        ("2031", "in_the_future"),
+        ("1899-12-31", "before_1900"),
+        ("3/4/2023", "ambiguous_date"),  # March or April
+    ],
+)
+def test_refused_dates_say_why(value, reason):
+    found = parse_stated_date(value, TODAY)
+    assert (found.precision, found.text, found.refused) == ("unknown", None, reason)
 
 
 @pytest.mark.parametrize(
@@ -45,7 +87,24 @@ def test_structured_dates_that_are_refused(value):
     ],
 )
 def test_dates_in_lines(line, day):
-    assert parse_date_line(line, TODAY).day == day
+    assert parse_date_line(line, TODAY)[0].day == day
+
+
+def test_an_update_is_no_publication():
+    published, updated = parse_date_line("Updated: January 14, 2023", TODAY)
+    assert (published, updated.day) == (UNKNOWN, date(2023, 1, 14))
+    published, updated = parse_date_line("2 May 2022 (aktualisiert am 3. Mai 2022)", TODAY, "de")
+    assert (published.day, updated.day) == (date(2022, 5, 2), date(2022, 5, 3))
+
+
+def test_a_zone_is_known_only_when_it_can_mean_one_thing():
+    assert parse_date_line("12 January 2023 14:05 GMT", TODAY)[0].is_zone_known
+    assert not parse_date_line("12 January 2023 14:05 IST", TODAY)[0].is_zone_known
+
+
+def test_day_first_where_all_countries_of_a_language_write_so():
+    assert parse_date_line("3/4/2023", TODAY, "fr")[0].day == date(2023, 4, 3)
+    assert parse_date_line("3/4/2023", TODAY, "en")[0].refused == "ambiguous_date"
 
 
 @pytest.mark.parametrize(
@@ -54,7 +113,7 @@ def test_dates_in_lines(line, day):
         "Published: Updated:",
         "3 min read",
         "on Thursday",
-        "3/4/2023",  # March or April
+        "3/4/2023",
         "Updated: January 14, 2023",
         "January 2023",
         "12 January 2031",
@@ -62,4 +121,30 @@ def test_dates_in_lines(line, day):
     ],
 )
 def test_lines_that_state_no_day_of_publication(line):
-    assert parse_date_line(line, TODAY) == UNKNOWN
+    assert parse_date_line(line, TODAY)[0].text is None
+
+
+PIECES = st.sampled_from(
+    "2023 2031 1850 99 13 31 02 - / . : T Z +04:00 Jan January Updated published 2023-01-12".split()
+)
+
+
+@given(st.text(max_size=30) | st.lists(PIECES, max_size=8).map("".join))
+@example("2023-01-12T10:00:00+99:00")
+@example("0001-01-01T00:00:00+14:00")
+@example("٢٠٢٣-٠١-١٢")
+def test_any_value_gives_a_date_within_bounds_or_a_reason(value):
+    found = parse_date_numbers(value, TODAY)
+    if found is None:
+        return
+    assert (found.precision == "unknown") == (found.text is None) == (found.refused is not None)
+    if found.day:
+        assert EARLIEST <= found.day <= TODAY + timedelta(days=1)
+    if found.text:
+        assert parse_date_numbers(found.text, TODAY) == found
+
+
+@given(st.lists(PIECES, max_size=6).map(" ".join))
+def test_any_line_gives_dates_within_bounds(line):
+    for found in parse_date_line(line, TODAY, "en"):
+        assert found.day is None or EARLIEST <= found.day <= TODAY + timedelta(days=1)

@@ -1,0 +1,74 @@
+"""Values as they are used: dates in ISO 8601, languages as codes, bylines as names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from extractors.bylines import read_byline
+from extractors.dates import StatedDate, parse_stated_date
+from extractors.languages import language_code
+from extractors.records import Metadatum
+
+DATES = frozenset({"published_at", "updated_at"})
+ADDRESSES = frozenset({"url", "canonical_url"})
+
+
+def normalise(rows: Sequence[Metadatum], today: date) -> list[Metadatum]:
+    """The rows with their normal values or the reason why they have none, in the same order.
+
+    One byline may give several rows, and a line with a label of its own for the update may give a
+    row for that.
+    """
+    languages = [c for row in rows if row.field == "language" and (c := language_code(row.value))]
+    outlets = [row.value for row in rows if row.field == "outlet"]
+    language = languages[0] if languages else None
+    seen: set[tuple[str, str, str | None, str]] = set()
+    normal = []
+    for row in rows:
+        for made in _normalise_row(row, today, language, outlets):
+            key = (made.field, made.value, made.normal_value, made.method)
+            if key not in seen:
+                seen.add(key)
+                normal.append(made)
+    return normal
+
+
+def _normalise_row(
+    row: Metadatum, today: date, language: str | None, outlets: Sequence[str]
+) -> list[Metadatum]:
+    if row.field in DATES:
+        return _normalise_date(row, today, language)
+    if row.field == "author":
+        return [
+            replace(row, field=part.field, normal_value=part.name, refused=part.refused)
+            for part in read_byline(row.value, outlets)
+        ]
+    if row.field == "language":
+        code = language_code(row.value)
+        return [replace(row, normal_value=code, refused=None if code else "no_language")]
+    text = " ".join(row.value.split())
+    if row.field in ADDRESSES and not text.startswith(("https://", "http://")):
+        return [replace(row, refused="no_address")]
+    return [replace(row, normal_value=text or None)]
+
+
+def _normalise_date(row: Metadatum, today: date, language: str | None) -> list[Metadatum]:
+    if row.method != "line":
+        return [_dated(row, parse_stated_date(row.value, today, language))]
+    from extractors.date_lines import parse_date_line  # noqa: PLC0415 - dateparser is slow to import
+
+    published, updated = parse_date_line(row.value, today, language)
+    rows = [] if published.precision == "unknown" and updated.text else [_dated(row, published)]
+    return rows + ([_dated(replace(row, field="updated_at"), updated)] if updated.text else [])
+
+
+def _dated(row: Metadatum, stated: StatedDate) -> Metadatum:
+    return replace(
+        row,
+        normal_value=stated.text,
+        precision=stated.precision,
+        is_zone_known=stated.is_zone_known,
+        refused=stated.refused,
+    )

@@ -1,0 +1,70 @@
+"""Facts are chosen by how they are known, and every value keeps its row."""
+
+from datetime import date, datetime
+
+from extractors.metadata import METHODS, choose_facts
+from extractors.records import Metadatum
+
+TODAY = date(2026, 6, 1)
+
+
+def facts(*rows, title=None):
+    return choose_facts([Metadatum(*row) for row in rows], TODAY, title)
+
+
+def test_the_more_trusted_method_goes_first_whatever_the_order():
+    for n, better in enumerate(METHODS[:-1]):
+        found = facts(("section", "worse", METHODS[n + 1]), ("section", "better", better))
+        assert found.section == "better"
+        chosen = {m.value: m.is_chosen for m in found.metadata}
+        assert chosen == {"better": True, "worse": False}
+
+
+def test_a_value_that_cannot_be_used_leaves_room_for_the_next():
+    found = facts(
+        ("published_at", "2031-01-01", "json_ld"),
+        ("published_at", "2023-01-12T10:00:00+01:00", "meta_tag"),
+    )
+    assert found.published.at == datetime(2023, 1, 12, 9)
+    assert [(m.refused, m.is_chosen) for m in found.metadata] == [
+        ("in_the_future", False),
+        (None, True),
+    ]
+
+
+def test_nothing_is_known_of_nothing():
+    found = facts()
+    assert (found.title, found.author, found.published.precision) == (None, None, "unknown")
+    assert found.published.refused is None
+
+
+def test_a_month_is_no_day():
+    found = facts(("published_at", "2023-01", "field"))
+    assert (found.published.precision, found.published.day) == ("month", None)
+    assert found.metadata[0].normal_value == "2023-01"
+
+
+def test_one_line_may_state_publication_and_update():
+    found = facts(("published_at", "12 January 2023, updated 14 January 2023", "line"))
+    assert (found.published.day, found.updated.day) == (date(2023, 1, 12), date(2023, 1, 14))
+
+
+def test_the_headline_in_the_text_goes_before_what_a_page_says():
+    rows = [("title", "Bridge closed | Courier", "meta_tag")]
+    assert facts(*rows, title="Bridge closed").title == "Bridge closed"
+    assert facts(*rows).title == "Bridge closed | Courier"
+    rows.append(("title", "The bridge is closed", "sidecar"))
+    assert facts(*rows, title="Bridge closed").title == "The bridge is closed"
+
+
+def test_languages_become_codes():
+    assert facts(("language", "en-GB", "meta_tag")).language == "en"
+    assert facts(("language", "deu", "field")).language == "de"
+    found = facts(("language", "English (UK)", "meta_tag"))
+    assert (found.language, found.metadata[0].refused) == (None, "no_language")
+
+
+def test_addresses_must_be_addresses():
+    assert facts(("url", "article.html", "field")).url is None
+    found = facts(("canonical_url", "https://courier.example/a", "meta_tag"))
+    assert found.url == found.canonical_url == "https://courier.example/a"
