@@ -102,8 +102,8 @@ def _change(
 def _transform(store: Store, settled: Settlement, staging: Path, run: Row) -> tuple[str, ...]:
     """The one transaction: rows in, groups, stories, entities and marts up to date, checks."""
     changed, removed = stages.load(store, settled, staging, run["run_id"])
-    stages.group_duplicates(store, changed, removed)
-    stages.group_stories(store, changed, removed)
+    stages.group_duplicates(store, changed, removed, run["run_id"])
+    stages.group_stories(store, changed, removed, run["run_id"])
     stages.link_entities(store, changed, removed)
     stages.index_words(store)
     load_run(store.connection, run)

@@ -97,17 +97,17 @@ def load(
 
 
 @stage(name="group near-duplicates", task_run_name="group near-duplicates")
-def group_duplicates(store: Store, changed: list[str], removed: list[str]) -> object:
+def group_duplicates(store: Store, changed: list[str], removed: list[str], run_id: str) -> object:
     """Near-duplicates of the changed articles and the groups they touch."""
     report_progress("group near-duplicates")
-    return update_near_duplicates(store.connection, changed, removed)
+    return update_near_duplicates(store.connection, changed, removed, run_id=run_id)
 
 
 @stage(name="group stories", task_run_name="group stories")
-def group_stories(store: Store, changed: list[str], removed: list[str]) -> object:
+def group_stories(store: Store, changed: list[str], removed: list[str], run_id: str) -> object:
     """Stories of the changed articles and those they touch."""
     report_progress("group stories")
-    return update_stories(store.connection, changed, removed)
+    return update_stories(store.connection, changed, removed, run_id=run_id)
 
 
 @stage(name="link entities", task_run_name="link entities")

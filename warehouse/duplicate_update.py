@@ -24,7 +24,7 @@ from extractors.near_duplicates import (
     judge_pair,
     shape_text,
 )
-from warehouse.sameness_sql import count_rows, registered, run_sql
+from warehouse.sameness_sql import count_rows, mint_ids, registered, run_sql
 
 _SLICE = 25_000  # texts searched at a time: their postings stand in memory together
 _BLOCK = 10_000  # pairs compared at a time; their texts stand in memory together
@@ -77,11 +77,12 @@ def update_near_duplicates(
     removed_ids: list[str],
     candidates: CandidateParameters | None = None,
     pairs: PairParameters | None = None,
+    run_id: str | None = None,
 ) -> NearDuplicateReport:
     """Bring text_pair, duplicate_group and sameness_alarm up to date.
 
     Call it inside a transaction, when the rows of new and changed articles stand in article and
-    fingerprint and those of removed ones are gone.
+    fingerprint and those of removed ones are gone. `run_id`: the run, for the history of ids.
     """
     candidates = candidates or CandidateParameters()
     _set_limits(connection, candidates)
@@ -100,7 +101,7 @@ def update_near_duplicates(
             run_sql(connection, "store_verdicts")
         compared += len(verdicts)
         accepted += len(verdicts) - verdicts["kind"].null_count
-    regrouped = _regroup(connection)
+    regrouped = _regroup(connection, run_id)
     run_sql(connection, "raise_group_alarms")
     return NearDuplicateReport(
         new_text_count=count_rows(connection, "near_new_text"),
@@ -212,7 +213,7 @@ def _list_evidence(evidence: PairEvidence) -> dict[str, object]:
     }
 
 
-def _regroup(connection: duckdb.DuckDBPyConnection) -> int:
+def _regroup(connection: duckdb.DuckDBPyConnection, run_id: str | None) -> int:
     """Gather the touched components anew; returns how many texts were regrouped."""
     touched = run_sql(connection, "read_touched_texts").fetchnumpy()["text_key"]
     edges = run_sql(connection, "read_edges").fetchnumpy()
@@ -228,7 +229,9 @@ def _regroup(connection: duckdb.DuckDBPyConnection) -> int:
         connection, texts[chosen], ends[chosen[numbered[:, 0]]], shares[chosen[numbered[:, 0]]]
     )
     with registered(connection, "near_label", hubs):
-        run_sql(connection, "store_groups")
+        run_sql(connection, "find_groups")
+    mint_ids(connection, "duplicate_group", run_id)
+    run_sql(connection, "store_groups")
     return len(hubs)
 
 

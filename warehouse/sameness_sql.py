@@ -21,6 +21,13 @@ def count_rows(connection: duckdb.DuckDBPyConnection, table: str) -> int:
     return connection.table(table).count("*").fetchall()[0][0]
 
 
+def mint_ids(connection: duckdb.DuckDBPyConnection, subject: str, run_id: str | None) -> None:
+    """Give ids to the clusters of fresh_member: see warehouse/sameness/mint_ids.sql."""
+    connection.execute("SET VARIABLE subject = $subject", {"subject": subject})
+    connection.execute("SET VARIABLE run_id = $run_id", {"run_id": run_id})
+    run_sql(connection, "mint_ids")
+
+
 @contextmanager
 def registered(connection: duckdb.DuckDBPyConnection, name: str, rows: pa.Table) -> Iterator[None]:
     """An Arrow table that statements see under `name` inside the block."""

@@ -13,7 +13,7 @@ import pyarrow as pa
 from extractors.stories import LinkParameters, choose_threshold
 from extractors.story_clusters import cluster_articles
 from extractors.story_terms import list_persons, read_story_terms
-from warehouse.sameness_sql import count_rows, registered, run_sql
+from warehouse.sameness_sql import count_rows, mint_ids, registered, run_sql
 from warehouse.story_evidence import (
     StoryCandidateParameters,
     score_candidates,
@@ -50,10 +50,12 @@ def update_stories(
     removed_ids: list[str],
     candidates: StoryCandidateParameters | None = None,
     params: LinkParameters | None = None,
+    run_id: str | None = None,
 ) -> StoryReport:
     """Bring story_term, story_edge and story_article up to date.
 
-    Call it after `update_near_duplicates` in the same transaction.
+    Call it after `update_near_duplicates` in the same transaction. `run_id`: the run, for the
+    history of ids.
     """
     candidates, params = candidates or StoryCandidateParameters(), params or LinkParameters()
     set_limits(connection, candidates, params)
@@ -65,11 +67,11 @@ def update_stories(
     corpus_size = count_rows(connection, "story_term")
     if corpus_size <= candidates.whole_corpus_size:
         run_sql(connection, "work_on_all")
-        worked = [_cluster_working(connection, corpus_size, candidates, params)]
+        worked = [_cluster_working(connection, corpus_size, candidates, params, run_id)]
     else:
         run_sql(connection, "count_new_stems")
         worked = [
-            _cluster_touched(connection, corpus_size, candidates, params)
+            _cluster_touched(connection, corpus_size, candidates, params, run_id)
             for _ in _take_slices(connection, _CLUSTER_SLICE)
         ]
     return StoryReport(
@@ -93,13 +95,14 @@ def _cluster_touched(
     corpus_size: int,
     candidates: StoryCandidateParameters,
     params: LinkParameters,
+    run_id: str | None,
 ) -> tuple[int, int]:
     run_sql(connection, "work_on_new")
     run_sql(connection, "number_articles")
     heads = weigh_words(connection, corpus_size, candidates, params)[1]
     with registered(connection, "story_head_entry", heads):
         run_sql(connection, "work_on_touched")
-    return _cluster_working(connection, corpus_size, candidates, params)
+    return _cluster_working(connection, corpus_size, candidates, params, run_id)
 
 
 def _cluster_working(
@@ -107,6 +110,7 @@ def _cluster_working(
     corpus_size: int,
     candidates: StoryCandidateParameters,
     params: LinkParameters,
+    run_id: str | None,
 ) -> tuple[int, int]:
     """Cluster the articles of story_working; returns how many they are and the pairs compared."""
     run_sql(connection, "number_articles")
@@ -117,6 +121,8 @@ def _cluster_working(
         registered(connection, "story_scored", scored),
         registered(connection, "story_label", labels),
     ):
+        run_sql(connection, "find_stories")
+        mint_ids(connection, "story", run_id)
         run_sql(connection, "store_stories")
     return len(labels), len(scored)
 

@@ -10,7 +10,7 @@ import pytest
 from extractors.fingerprints import fingerprint_row
 from extractors.mentions import find_rule_mentions
 from extractors.names import name_mentions
-from tests.warehouse.test_sameness import PRINTS
+from tests.warehouse.sameness_articles import PRINTS
 from warehouse.migrations import migrate
 from warehouse.sameness import update_near_duplicates, update_stories
 

@@ -7,6 +7,10 @@ SELECT pair.other FROM (
 ) AS pair
 JOIN near_gone_text ON near_gone_text.text_key = pair.gone;
 
+INSERT INTO near_regroup
+SELECT if(text_a IN (FROM near_gone_text), text_b, text_a) FROM text_pair
+WHERE kind IS NOT NULL AND (text_a IN (FROM near_gone_text) OR text_b IN (FROM near_gone_text));
+
 DELETE FROM text_pair
 WHERE text_a IN (FROM near_gone_text) OR text_b IN (FROM near_gone_text);
 

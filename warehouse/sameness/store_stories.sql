@@ -1,4 +1,4 @@
--- story_label: article_no, label, centrality (sum of scores inside the story).
+-- cluster_id: the id of every story of fresh_member (find_stories).
 DELETE FROM story_edge
 WHERE article_id_a IN (SELECT article_id FROM story_gone)
    OR article_id_b IN (SELECT article_id FROM story_gone)
@@ -12,22 +12,16 @@ JOIN story_article_no AS first ON first.article_no = scored.a
 JOIN story_article_no AS second ON second.article_no = scored.b
 WHERE scored.score >= getvariable('least_kept_score');
 
-DELETE FROM story_article
-WHERE canonical_article_id IN (SELECT article_id FROM story_working)
-   OR canonical_article_id IN (SELECT article_id FROM story_gone)
-   OR article_id IN (SELECT article_id FROM near_change)
-   OR article_id IN (SELECT copy.article_id FROM duplicate_group AS copy
-                     JOIN story_working ON story_working.article_id = copy.canonical_article_id);
+DELETE FROM story_article WHERE article_id IN (SELECT article_id FROM former_member);
 INSERT INTO story_article BY NAME
-SELECT copy.article_id,
-       min(copy.article_id) OVER (PARTITION BY label.label) AS story_id,
-       copy.canonical_article_id,
-       first_value(copy.canonical_article_id) OVER ranked AS representative_article_id,
-       copy.article_id = first_value(copy.canonical_article_id) OVER ranked AS is_representative,
-       count(*) OVER (PARTITION BY label.label) AS article_count
-FROM duplicate_group AS copy
-JOIN story_article_no AS number ON number.article_id = copy.canonical_article_id
-JOIN story_label AS label USING (article_no)
-WINDOW ranked AS (PARTITION BY label.label
-                  ORDER BY label.centrality DESC, copy.canonical_article_id, copy.article_id
+SELECT member.article_id,
+       cluster_id.subject_id AS story_id,
+       member.canonical_article_id,
+       first_value(member.canonical_article_id) OVER ranked AS representative_article_id,
+       member.article_id = first_value(member.canonical_article_id) OVER ranked AS is_representative,
+       count(*) OVER (PARTITION BY cluster) AS article_count
+FROM fresh_member AS member
+JOIN cluster_id USING (cluster)
+WINDOW ranked AS (PARTITION BY cluster
+                  ORDER BY centrality DESC, member.canonical_article_id, member.article_id
                   ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING);
