@@ -68,13 +68,19 @@ PATTERNS = (
     "{place} Stock Exchange",
     "Centre for {field} Studies",
     "{people} Embassy",
-    "{place} General Hospital",
     "{name} Technologies",
     "{word} News",
     "{people} Cricket Board",
     "{letters}",
     "{people} Navy",
     "{name} Motors",
+    "{name}",
+    "{name}",
+    "{name} College",
+    "Office of the {field} Commissioner",
+    "{place} City Police",
+    "{name} Energy",
+    "{letters} {place}",
 )
 FIELDS = (
     "Health Education Finance Justice Defence Agriculture Energy Trade Transport Culture "
@@ -84,6 +90,15 @@ WORDS = (
     "Democratic Patriotic Republican Labour Liberal Progressive Freedom Unity Justice People "
     "Progress"
 ).split()
+
+
+ONSETS = "b ch d f g gh h j k kh l m n ng p r s sh t th v w y z br dr kr pr tr mb nd".split()
+VOWELS = "a a a e e i i o o u u aa ai ao au ee ia oo ou".split()
+CODAS = ("", "", "", "", "n", "m", "r", "l", "s", "k", "ng", "t", "sh", "nd")
+PLACE_TAILS = (
+    " District", " Province", " River", " County", " Valley", " Island", " Road", " Street",
+    " village", " Nagar", " City", "",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +129,43 @@ class NameStock:
         )
 
 
+def invent_word(chance: random.Random) -> str:
+    """A word of two to four syllables that no table holds: only its neighbours tell what it is."""
+    count = chance.choice((1, 2, 2, 2, 3))
+    parts = [
+        chance.choice(ONSETS) + chance.choice(VOWELS) + chance.choice(CODAS) for _ in range(count)
+    ]
+    return "".join([*parts, chance.choice(("a", "i", "o", "u", "e", ""))]).capitalize()
+
+
+def invent_given(stock: NameStock, chance: random.Random) -> str:
+    """A given name: most often a real one, else an invented one, two with a hyphen, or initials."""
+    draw = chance.random()
+    if draw < 0.7:
+        return chance.choice(stock.given)
+    if draw < 0.82:
+        return invent_word(chance)
+    if draw < 0.9:
+        return f"{invent_word(chance)[:5]}-{chance.choice((str.lower, str.title))(invent_word(chance)[:4])}"
+    letters = [chance.choice("ABCDEGHJKLMNPRSTV") for _ in range(chance.choice((1, 2)))]
+    return chance.choice(("".join(letters), ". ".join(letters) + ".", ".".join(letters) + "."))
+
+
 def invent_person(old: str, stock: NameStock, chance: random.Random) -> str:
     """A name of as many words as the old one."""
-    surname = chance.choice(stock.surnames)
+    surname = invent_word(chance) if chance.random() < 0.3 else chance.choice(stock.surnames)
     if " " not in old:
         return surname
-    middle = [chance.choice(stock.given)] if old.count(" ") > 1 and chance.random() < 0.5 else []
-    return " ".join([chance.choice(stock.given), *middle, surname])
+    middle = [invent_given(stock, chance)] if old.count(" ") > 1 and chance.random() < 0.5 else []
+    return " ".join([invent_given(stock, chance), *middle, surname])
+
+
+def invent_place(stock: NameStock, chance: random.Random) -> str:
+    """A city, country or place that no table knows."""
+    draw = chance.random()
+    if draw < 0.6:
+        return chance.choice(stock.cities if chance.random() < 0.7 else stock.countries)
+    return invent_word(chance) + (chance.choice(PLACE_TAILS) if chance.random() < 0.4 else "")
 
 
 def invent_organisation(stock: NameStock, chance: random.Random) -> str:
@@ -130,7 +175,7 @@ def invent_organisation(stock: NameStock, chance: random.Random) -> str:
     return chance.choice(PATTERNS).format(
         place=chance.choice(stock.cities if chance.random() < 0.6 else stock.countries),
         people=chance.choice(stock.peoples),
-        name=chance.choice(stock.surnames),
+        name=invent_word(chance) if chance.random() < 0.4 else chance.choice(stock.surnames),
         letters=letters,
         field=chance.choice(FIELDS),
         word=chance.choice(WORDS),
@@ -144,7 +189,7 @@ def make_chooser(stock: NameStock, person: float, place: float, organisation: fl
         if label == "PERSON" and chance.random() < person and old[0].isupper():
             return invent_person(old, stock, chance)
         if label == "PLACE" and chance.random() < place and old.istitle():
-            return chance.choice(stock.cities if chance.random() < 0.7 else stock.countries)
+            return invent_place(stock, chance)
         if label == "ORG" and chance.random() < organisation:
             return invent_organisation(stock, chance)
         return None

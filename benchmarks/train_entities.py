@@ -21,7 +21,14 @@ import torch
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.name_invention import NameStock, make_chooser
-from benchmarks.tagger_data import LABELS, Row, change_case, read_rows, replace_entities
+from benchmarks.tagger_data import (
+    LABELS,
+    Row,
+    change_case,
+    read_more_rows,
+    read_rows,
+    replace_entities,
+), change_case, read_rows, replace_entities
 from benchmarks.tagger_model import Tagger, load_base
 from extractors.tagger_words import END, MARKS, START, cut_words
 
@@ -49,7 +56,9 @@ def allow_labels(row: Row, words: list) -> list[int]:
     for start, end, label in [*row.entities, *find_long_names(row, words)]:
         first = True
         for i, w in enumerate(words):
-            if w.start >= start and w.end <= end:
+            if w.start >= start and w.end <= end and label == "DOUBT":
+                allowed[i] = ALL
+            elif w.start >= start and w.end <= end:
                 allowed[i] = 1 << (LABELS.index("B-" + label) + (not first))
                 if label == "MISC" and row.text[start:end].islower():
                     allowed[i] |= 1
@@ -174,6 +183,7 @@ def train(args: argparse.Namespace) -> None:
     torch.set_num_threads(args.threads)
     chance = random.Random(args.seed)
     rows = read_rows(args.kit, tuple(args.leave_out))
+    rows += [row for path in args.more for row in read_more_rows(path)]
     model = Tagger(len(LABELS))
     if args.start:
         model.load_state_dict(torch.load(args.start))
@@ -244,6 +254,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--bf16", action=argparse.BooleanOptionalAction, default=True)
+    parser.add_argument("--more", type=Path, nargs="*", default=[], help="of tag_unlabelled.py")
     parser.add_argument("--leave-out", nargs="*", default=[])
     train(parser.parse_args())
 
