@@ -146,7 +146,8 @@ def invent_given(stock: NameStock, chance: random.Random) -> str:
     if draw < 0.82:
         return invent_word(chance)
     if draw < 0.9:
-        return f"{invent_word(chance)[:5]}-{chance.choice((str.lower, str.title))(invent_word(chance)[:4])}"
+        second = chance.choice((str.lower, str.title))(invent_word(chance)[:4])
+        return f"{invent_word(chance)[:5]}-{second}"
     letters = [chance.choice("ABCDEGHJKLMNPRSTV") for _ in range(chance.choice((1, 2)))]
     return chance.choice(("".join(letters), ". ".join(letters) + ".", ".".join(letters) + "."))
 

@@ -22,6 +22,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from extractors.mentions import find_article_mentions
+from extractors.name_cues import NOT_NAMES
 from extractors.name_language import is_english
 from extractors.name_tokens import cut_tokens
 
@@ -32,8 +33,8 @@ SHARED = 8  # words in a row that make two texts relatives
 
 def read_texts(path: Path) -> Iterator[dict]:
     """The rows of a file of JSON lines."""
-    opened = gzip.open(path, "rt", encoding="utf8") if path.suffix == ".gz" else path.open("r")
-    with opened as lines:
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf8") as lines:
         yield from map(json.loads, lines)
 
 
@@ -49,7 +50,7 @@ def find_doubts(text: str, sure: list, unsure: list) -> list[tuple[int, int]]:
     doubts = [(m.start, m.end) for m in unsure]
     for token in cut_tokens(text):
         free = token.start not in taken and not token.opens
-        if free and token.text[0].isupper() and token.text != "I":
+        if free and token.text[0].isupper() and token.text not in NOT_NAMES:
             doubts.append((token.start, token.end))
     return doubts
 

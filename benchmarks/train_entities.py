@@ -28,7 +28,7 @@ from benchmarks.tagger_data import (
     read_more_rows,
     read_rows,
     replace_entities,
-), change_case, read_rows, replace_entities
+)
 from benchmarks.tagger_model import Tagger, load_base
 from extractors.tagger_words import END, MARKS, START, cut_words
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from extractors.identity_corrections import correct_targets, rename_entities
+from extractors.identity_corrections import correct_targets, rename_entities, split_names
 from extractors.identity_keys import Key, key_entity, key_surname, mint_id
 from extractors.identity_records import (
     Correction,
@@ -41,6 +41,7 @@ def resolve_names(
     names = sorted(weights)
     keys = join_middles({name: key_entity(*name) for name in names})
     targets, evidence, doubts = link_short_names(names, keys, count_support(rows, keys), policy)
+    keys = split_names(keys, corrections)  # behind the evidence: what is split proves nothing less
     targets, evidence = correct_targets(targets, evidence, keys, corrections)
     ends = {name: targets.get(keys[name], keys[name]) for name in names}
     links = tuple(

@@ -6,9 +6,27 @@ from collections.abc import Sequence
 
 from extractors.identity_keys import Key, key_entity
 from extractors.identity_records import Correction
+from extractors.records import LABELS
 
 ACTIONS = ("merge", "split", "rename", "never")
 LONGEST_CHAIN = 20  # merges of merges followed; a circle ends here instead of running on
+
+
+def split_names(
+    keys: dict[tuple[str, str], Key], corrections: Sequence[Correction]
+) -> dict[tuple[str, str], Key]:
+    """The keys with one of its own for each name that a person split off.
+
+    The key is the name as it is written, so that no other spelling can ever share it.
+    Raises ValueError for a correction that cannot be carried out.
+    """
+    apart = dict(keys)
+    for correction in corrections:
+        check_correction(correction)
+        if correction.action == "split":
+            name = (correction.label, correction.name)
+            apart[name] = (correction.label, "split", correction.name)
+    return apart
 
 
 def correct_targets(
@@ -19,33 +37,34 @@ def correct_targets(
 ) -> tuple[dict[Key, Key | None], dict[Key, str]]:
     """Targets and their evidence with merges, splits and refusals in force.
 
-    Raises ValueError for an action that does not exist or a merge or rename without a target.
+    `keys` are those of split_names.
     """
     targets, evidence = dict(targets), dict(evidence)
     for correction in corrections:
-        check_correction(correction)
+        name = (correction.label, correction.name)
+        key = keys.get(name) or key_entity(*name)
         if correction.action == "rename":
             continue
-        key = keys.get((correction.label, correction.name)) or key_entity(
-            correction.label, correction.name
-        )
         evidence[key] = "correction"
         if correction.action == "never":
             targets[key] = None
-        elif correction.action == "split":
-            targets.pop(key, None)
-        else:
-            full = (correction.label, correction.target)
+        elif correction.action == "merge":
+            full = (correction.label, correction.target or "")
             targets[key] = keys.get(full) or key_entity(*full)
     return {key: follow_targets(key, targets) for key in targets}, evidence
 
 
 def check_correction(correction: Correction) -> None:
-    """Raises ValueError when a correction cannot be carried out."""
+    """Raises ValueError, with one plain sentence, when a correction cannot be carried out."""
+    said = f"{correction.action} {correction.name!r}"
     if correction.action not in ACTIONS:
-        raise ValueError(f"correction {correction}: action must be one of {', '.join(ACTIONS)}")
-    if correction.action in ("merge", "rename") and not correction.target:
-        raise ValueError(f"correction {correction}: {correction.action} needs a target")
+        raise ValueError(f"{said}: action must be one of {', '.join(ACTIONS)}")
+    if correction.label not in LABELS:
+        raise ValueError(f"{said}: label must be one of {', '.join(LABELS)}")
+    if not correction.name.strip():
+        raise ValueError(f"{correction.action}: needs a name")
+    if correction.action in ("merge", "rename") and not (correction.target or "").strip():
+        raise ValueError(f"{said}: needs a target")
 
 
 def follow_targets(key: Key, targets: dict[Key, Key | None]) -> Key | None:

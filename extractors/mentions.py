@@ -15,11 +15,17 @@ from extractors.name_merge import merge_evidence
 from extractors.name_tables import NameTables, load_name_tables
 from extractors.name_tokens import cut_tokens
 from extractors.name_units import group_units
-from extractors.records import Mention
+from extractors.records import LABELS, Mention
 from extractors.tagger import Scorer, load_tagger, tag_texts
 
+__all__ = [
+    "EXTRACTOR_VERSION",
+    "LABELS",
+    "find_article_mentions",
+    "find_mentions",
+    "find_rule_mentions",
+]
 EXTRACTOR_VERSION = "names-1"  # rules and tables; the tagger has its own in data/tagger.md
-LABELS = ("PERSON", "ORG", "PLACE", "NORP", "MISC")
 LONGEST_NAME = 200  # characters; a longer run of capitals is a list or a line in capitals
 FOREIGN_SCORE = 0.7  # default evidence holds for English only; the scale is in name_evidence
 BLOCK = 100_000  # characters looked at together: bounds memory, 5 MB of text take 50 of them

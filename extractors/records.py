@@ -8,6 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+LABELS = (
+    "PERSON",
+    "ORG",
+    "PLACE",
+    "NORP",
+    "MISC",
+)  # NORP: nationalities, religious and political groups
 VERDICTS = ("keep", "drop", "move")  # move: taken out of the body into a metadata column
 
 

@@ -27,6 +27,7 @@ from flows.plan import Plan
 from flows.report import RunReport, summary_lines
 from flows.settings import IngestParameters
 from flows.settle import Row, Settlement, settle_files
+from warehouse.corrections import has_new_corrections
 from warehouse.errors import CheckFailed, WarehouseError
 from warehouse.load import load_run
 from warehouse.store import Store, transaction
@@ -75,7 +76,7 @@ def _run(store: Store, parameters: IngestParameters) -> RunReport:
     run_id = f"{started:%Y%m%dT%H%M%S}-{secrets.token_hex(3)}"
     with store.connect() as connection:
         plan = stages.discover(store, parameters)
-        if plan.has_news:
+        if plan.has_news or has_new_corrections(connection, store.corrections):
             report = _change(store, plan, parameters, run_id, started)
         else:
             report = nothing_new(connection, plan, run_id)

@@ -6,6 +6,7 @@ from flows.outcome import nothing_new
 from flows.planning import make_plan
 from flows.report import RunReport
 from flows.settings import IngestParameters
+from warehouse.corrections import has_new_corrections
 from warehouse.store import Store
 
 
@@ -20,7 +21,7 @@ def nothing_new_report(parameters: IngestParameters) -> RunReport | None:
     with store.writer():
         with store.connect() as connection:
             plan = make_plan(connection, parameters)
-            if plan.has_news:
+            if plan.has_news or has_new_corrections(connection, store.corrections):
                 return None
             report = nothing_new(connection, plan, run_id="")
         if not store.is_published():  # it was deleted, or a run was killed before it could publish

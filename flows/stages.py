@@ -24,6 +24,7 @@ from flows.settle import Settlement
 from flows.shards import FileOutcome, Shard, ShardFile
 from warehouse import marts
 from warehouse.checks import run_checks
+from warehouse.corrections import take_corrections
 from warehouse.identity import update_entities
 from warehouse.load import load_files, load_staged, load_word_lists, touch_files
 from warehouse.sameness import update_near_duplicates, update_stories
@@ -112,9 +113,10 @@ def group_stories(store: Store, changed: list[str], removed: list[str], run_id: 
 
 @stage(name="link entities", task_run_name="link entities")
 def link_entities(store: Store, changed: list[str], removed: list[str]) -> object:
-    """The entities that the mentions of the changed articles stand for."""
+    """The entities that the mentions stand for, by the evidence and by what people decided."""
     report_progress("link entities")
-    return update_entities(store.connection, changed, removed)
+    corrected = take_corrections(store.connection, store.corrections)
+    return update_entities(store.connection, changed, removed, is_corrected=corrected)
 
 
 @stage(name="index words", task_run_name="index words for search")

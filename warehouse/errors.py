@@ -5,6 +5,8 @@ WarehouseError
     NotAWarehouse     the file exists and newsmill did not make it
     WarehouseMissing  there is nothing to read yet
     CheckFailed       a data check found rows that must not be
+    CannotCorrect     a correction names what is not there, or what cannot be
+    BadCorrections    the file of corrections cannot be carried out
     QuestionRefused   a question that DuckDB refuses, or one that would write
 """
 
@@ -34,6 +36,14 @@ class CheckFailed(WarehouseError):
         self.failures = failures
         listed = "; ".join(f"{name}: {rows[0]}" for name, rows in failures.items())
         super().__init__(f"{len(failures)} data check(s) failed, nothing was changed: {listed}")
+
+
+class CannotCorrect(WarehouseError):
+    """A correction that a person asked for and that cannot be made."""
+
+
+class BadCorrections(WarehouseError):
+    """The file of corrections holds a line that cannot be carried out."""
 
 
 class QuestionRefused(WarehouseError):

@@ -13,7 +13,8 @@ import duckdb
 import pyarrow as pa
 
 from extractors.identity import resolve_names
-from extractors.identity_records import Correction, Identity, NameCount
+from extractors.identity_records import Identity, NameCount
+from warehouse.corrections import read_corrections
 from warehouse.load import registered
 from warehouse.statements import read_sql
 
@@ -37,14 +38,19 @@ class IdentityReport:
 
 
 def update_entities(
-    connection: duckdb.DuckDBPyConnection, changed_ids: Sequence[str], removed_ids: Sequence[str]
+    connection: duckdb.DuckDBPyConnection,
+    changed_ids: Sequence[str],
+    removed_ids: Sequence[str],
+    *,
+    is_corrected: bool = False,
 ) -> IdentityReport:
     """Bring entity, entity_name, entity_alias, entity_doubt and mention.entity_id up to date.
 
     Call it inside a transaction, when the mentions of new and changed articles stand in the table
-    and those of removed ones are gone. Without changed or removed articles nothing is written.
+    and those of removed ones are gone. Without changed or removed articles nothing is written,
+    unless the corrections are other ones than before (`is_corrected`).
     """
-    if not changed_ids and not removed_ids:
+    if not changed_ids and not removed_ids and not is_corrected:
         return IdentityReport(*(count_rows(connection, t) for t in ("entity", "entity_name")), 0, 0)
     corrections = read_corrections(connection)
     identity = resolve_names(read_names(connection), corrections=corrections)
@@ -62,12 +68,6 @@ def read_names(connection: duckdb.DuckDBPyConnection) -> list[NameCount]:
     """Counts of all names in the table of mentions."""
     rows = connection.execute(read_sql("identity", "read_names.sql")).fetchall()
     return [NameCount(*row) for row in rows]
-
-
-def read_corrections(connection: duckdb.DuckDBPyConnection) -> list[Correction]:
-    """What a person wrote into the table of corrections."""
-    rows = connection.execute(read_sql("identity", "read_corrections.sql")).fetchall()
-    return [Correction(*row) for row in rows]
 
 
 def count_rows(connection: duckdb.DuckDBPyConnection, table: str) -> int:

@@ -1,6 +1,7 @@
 """The working store: private to the pipeline, one writer, published as a copy after each run.
 
     newsmill.duckdb                   the published copy, which analysts open
+    newsmill.corrections.csv          what people decided about entities (warehouse.corrections)
     .newsmill/newsmill/store.duckdb   the working store
     .newsmill/newsmill/lock           held by the one run that writes
     .newsmill/newsmill/staging/RUN/   rows of a run on their way into the store
@@ -37,6 +38,7 @@ class Store:
         self.folder = self.published.parent / ".newsmill" / self.published.stem
         self.path = self.folder / "store.duckdb"
         self.staging = self.folder / "staging"
+        self.corrections = self.published.with_suffix(".corrections.csv")  # may be missing
         self.last_check = self.folder / "last-check"  # touched when a run found nothing new
 
     @contextmanager

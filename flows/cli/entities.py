@@ -6,10 +6,9 @@ import sys
 
 import click
 
+from extractors.records import LABELS
 from flows.cli.options import names_option
 from flows.json_lines import Item, read_items, write_results, wrong_fields
-
-LABELS = ("PERSON", "ORG", "PLACE", "NORP", "MISC")
 
 
 @click.command(

@@ -14,6 +14,7 @@ COMMANDS = {
     "search": "Find articles by their words, best first.",
     "explain": "Show a file or article with its removed lines struck out, and why.",
     "status": "Show the last runs and what was refused.",
+    "entity": "Correct entities: merge, split, rename, never.",
     "serve": "Run on a schedule until stopped.",
     "clean": "Filter: raw articles in, clean articles out (JSON lines).",
     "dedup": "Filter: articles in, duplicate groups and stories out (JSON lines).",

@@ -1,0 +1,81 @@
+"""`newsmill entity` as a user types it, and the corrections in the runs that follow."""
+
+import shutil
+
+import duckdb
+import pytest
+from click.testing import CliRunner
+
+from flows.cli.main import main
+from flows.ingest import ingest
+from flows.settings import IngestParameters
+from tests.conftest import SAMPLES
+
+TWO = "Amara Diallo met Moussa Traore in Nairobi on Monday, and Amara Diallo said so to reporters."
+
+
+def call(*arguments):
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+@pytest.fixture
+def home(prefect_api, tmp_path):
+    """A folder with the samples and their warehouse."""
+    shutil.copytree(SAMPLES, tmp_path / "corpus")
+    run(tmp_path)
+    return tmp_path
+
+
+def run(home):
+    parameters = IngestParameters(
+        corpus=home / "corpus", warehouse=home / "n.duckdb", names="rules", workers=1
+    )
+    return ingest(parameters, return_state=True).result(raise_on_failure=False)
+
+
+def names_of(home, spelling):
+    with duckdb.connect(str(home / "n.duckdb"), read_only=True) as connection:
+        rows = connection.execute(
+            "SELECT DISTINCT entity.name FROM mention LEFT JOIN entity USING (entity_id) "
+            "WHERE mention.text = ?",
+            [spelling],
+        ).fetchall()
+    return [name for (name,) in rows]
+
+
+def test_corrections_are_published_and_survive_the_next_runs(home):
+    warehouse = ("--warehouse", home / "n.duckdb")
+    assert names_of(home, "Yerevan") == ["Yerevan"]
+    done = call("entity", "never", "Yerevan", *warehouse)
+    assert (done.exit_code, done.output) == (0, "never PLACE 'Yerevan'\n")
+    assert names_of(home, "Yerevan") == [None]
+    (home / "corpus" / "two.txt").write_text(f"Two men meet in Nairobi\n\n{TWO}\n" * 2)
+    assert run(home).status == "ok"
+    assert names_of(home, "Yerevan") == [None]
+    file = home / "n.corrections.csv"
+    assert file.read_text() == "action,label,name,target\nnever,PLACE,Yerevan,\n"
+    file.write_text("action,label,name,target\nrename,PLACE,Yerevan,Erevan\n")
+    assert run(home).status == "ok"  # no file of the corpus has changed
+    assert names_of(home, "Yerevan") == ["Erevan"]
+    assert run(home).status == "unchanged"
+    listed = call("entity", "list", "--csv", *warehouse)
+    assert listed.output == "action,label,name,target\nrename,PLACE,Yerevan,Erevan\n"
+    file.write_text("action,label,name,target\nrename,PLACE,Yerevan,\n")
+    broken = run(home)
+    assert (broken.status, broken.exit_code) == ("failed", 1)
+    assert "n.corrections.csv, line 2" in broken.message
+    assert call("entity", "undo", "Yerevan", *warehouse).exit_code == 1
+    unknown = call("entity", "merge", "Nobody", "Yerevan", *warehouse)
+    assert unknown.exit_code == 1  # the file comes first
+
+
+def test_unknown_entities_are_wrong_usage(home):
+    done = call("entity", "merge", "Nobody", "Yerevan", "--warehouse", home / "n.duckdb")
+    assert (done.exit_code, done.output) == (2, "No entity has the id or name 'Nobody'.\n")
+    assert not (home / "n.corrections.csv").exists()
+
+
+def test_without_a_warehouse_there_is_nothing_to_correct(tmp_path):
+    done = call("entity", "list", "--warehouse", tmp_path / "none.duckdb")
+    assert done.exit_code == 1
+    assert "newsmill run" in done.output
