@@ -54,7 +54,7 @@ def filter_like_justext(text: LabelledText) -> str:
 
 def clean_by_fold(models: list[TreeModel]) -> Cleaner:
     """newsmill, each text by the model that has not seen its domain."""
-    return lambda t: clean_with(Page(t.text, "text"), models[fold_of(t.domain)]).text
+    return lambda t: clean_with([Page(t.text, "text")], models[fold_of(t.domain)])[0].text
 
 
 def show_row(name: str, peer: str, texts: list[LabelledText], cleaner: Cleaner, scorer) -> None:
@@ -101,7 +101,7 @@ def show_html(kit: Path, models: list[TreeModel], scorer) -> None:
             alone[row["id"]] = extract_body(html, row["url"])
             middle = time.process_time()
             model = models[fold_of(row["domain"])]
-            ours[row["id"]] = clean_with(read_html(html, row["url"]), model).text
+            ours[row["id"]] = clean_with([read_html(html, row["url"])], model)[0].text
             seconds[0] += middle - begin
             seconds[1] += time.process_time() - middle
         for peer, found in (("trafilatura", alone), ("newsmill", ours)):

@@ -14,9 +14,10 @@ from scipy.sparse import csr_matrix
 
 from benchmarks.cleaner_data import FOLDS, LabelledText, fold_of, load_appeals
 from extractors.cleaning.appeal_words import BUCKETS, AppealWords, list_buckets
+from extractors.cleaning.families import APPEAL_NAMES
 from extractors.cleaning.lexicon import find_families
 from extractors.cleaning.sheet import list_tokens, read_sheet
-from extractors.cleaning.words import APPEAL_NAMES, number_words
+from extractors.cleaning.words import number_words
 
 OWN_WEIGHT = 6.0  # an appeal of the set counts as much as six lines of pages
 BODY_WEIGHT = 0.5
@@ -48,7 +49,7 @@ def collect_lines(texts: list[LabelledText]) -> list[tuple[list[str], int, float
 def train_appeal_words(lines: list, leave_out: int | None) -> AppealWords:
     """Weights from all lines but those of one fold."""
     chosen = [x for x in lines if x[3] != leave_out]
-    table = number_words([x[0] for x in chosen])
+    table = number_words([[x[0] for x in chosen]])
     buckets, line = list_buckets(table)
     scale = 1 / np.sqrt(np.maximum(table.counts, 1))
     matrix = csr_matrix((scale[line], (line, buckets)), (len(chosen), BUCKETS))

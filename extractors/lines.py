@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 
 # Line endings: CR LF, LF, CR, LINE SEPARATOR, PARAGRAPH SEPARATOR. str.splitlines also cuts at
 # vertical tabs, form feeds and information separators, which occur inside lines of real files.
 _ENDING = re.compile("\r\n|[\n\r\u2028\u2029]")
+_RARE_ENDING = re.compile("[\r\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +33,13 @@ def split_lines(text: str) -> list[LineSpan]:
         start = match.end()
     spans.append(LineSpan(start, len(text), ""))
     return spans
+
+
+def find_lines(text: str) -> tuple[list[int], list[int]]:
+    """Starts and ends of the same lines, without their endings."""
+    if _RARE_ENDING.search(text) is None:
+        lengths = list(map(len, text.split("\n")))
+        ends = list(accumulate(lengths, lambda end, length: end + 1 + length))
+        return [end - length for end, length in zip(ends, lengths, strict=True)], ends
+    spans = split_lines(text)
+    return [span.start for span in spans], [span.end for span in spans]

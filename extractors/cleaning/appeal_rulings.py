@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 
 import numpy as np
 
-from extractors.cleaning.appeals import judge_appeal, name_appeal
-from extractors.cleaning.model import LineScores
+from extractors.cleaning.appeals import doubt_appeal, judge_appeal, name_appeal
+from extractors.cleaning.scores import LineScores
 from extractors.cleaning.sheet import Sheet
 from extractors.cleaning.verdicts import DecisionRule, Ruling
 
@@ -23,11 +22,12 @@ def rule_appeals(
 
     An appeal runs over several paragraphs: the one beside a sure one needs less evidence.
     """
-    evidence = weigh_appeals(sheet, told, rule)
+    said = judge_speaking(sheet, told)
+    evidence = weigh_appeals(said, told, rule)
     found = {i for i, weight in evidence.items() if weight >= rule.appeal}
     # Its own words are nearly enough there, however much the paragraph looks like prose.
     doubtful = (i for i in evidence if told.leaving[i] >= rule.appeal_doubt)
-    beside = [i for i in doubtful if judge_appeal(sheet.seen[i], 0.0) >= rule.appeal_block]
+    beside = [i for i in doubtful if said[i] >= rule.appeal_block]
     for i in (*beside, *reversed(beside)):  # down the page, then up
         if i - 1 in found or i + 1 in found:
             found.add(i)
@@ -38,18 +38,19 @@ def rule_appeals(
     }
 
 
-def weigh_appeals(sheet: Sheet, told: LineScores, rule: DecisionRule) -> dict[int, float]:
-    """Evidence, in log-odds, that a line is an appeal, for the lines that speak like one."""
+def judge_speaking(sheet: Sheet, told: LineScores) -> dict[int, float]:
+    """What their words say, for the lines that speak like an appeal."""
     speaking = (told.families >= MIN_FAMILIES) | (told.appeal > MIN_APPEAL_ODDS)
-    lines = np.flatnonzero(speaking).tolist()
-    lines_with = Counter(word for words in sheet.content for word in words) if lines else Counter()
+    return {i: judge_appeal(sheet.seen[i]) for i in np.flatnonzero(speaking).tolist()}
+
+
+def weigh_appeals(said: dict[int, float], told: LineScores, rule: DecisionRule) -> dict[int, float]:
+    """Evidence, in log-odds, that a line is an appeal, for the lines that speak like one."""
     evidence = {}
-    for i in lines:
-        words = sheet.content[i]
-        known = sum(1 for w in words if lines_with[w] > 1) / max(1, len(words))
+    for i, score in said.items():
         chance = min(max(float(told.leaving[i]), 1e-4), 1 - 1e-4)
         weight = math.log(chance / (1 - chance)) + rule.appeal_words * float(told.appeal[i])
-        judged = judge_appeal(sheet.seen[i], known)
+        judged = doubt_appeal(score, float(told.elsewhere[i]))
         evidence[i] = weight + rule.appeal_families * (judged - 0.4)
     return evidence
 

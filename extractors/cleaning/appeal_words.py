@@ -6,9 +6,7 @@ on lines of pages and on news about the same things.
 
 from __future__ import annotations
 
-import zlib
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 
@@ -26,15 +24,9 @@ class AppealWords:
     bias: float
 
 
-@lru_cache(maxsize=1 << 16)  # the words of news repeat; the bound keeps memory flat
-def _hash_word(word: str) -> int:
-    return zlib.crc32(word.encode("utf-8", "surrogatepass"))
-
-
 def list_buckets(table: WordTable) -> tuple[np.ndarray, np.ndarray]:
-    """Buckets of all words and pairs of words of a document, and the line of each."""
-    hashed = np.array([_hash_word(w) for w in table.vocabulary] or [0], np.uint64)
-    words = hashed[table.word] if len(table.word) else np.zeros(0, np.uint64)
+    """Buckets of all words and pairs of words of some documents, and the line of each."""
+    words = table.hashes[table.word]
     same = table.line[1:] == table.line[:-1]
     pairs = words[:-1][same] * np.uint64(_PAIR) + words[1:][same]
     # High bits are mixed in: the low ones of a product keep too little of the first word.

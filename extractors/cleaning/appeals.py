@@ -30,17 +30,20 @@ _LETTER = re.compile(
 )
 
 
-def judge_appeal(line: str, story_share: float) -> float:
-    """How much `line` looks like an appeal or plug, 0..1.
-
-    `story_share` is the share of its content words that occur in the other prose of the document;
-    an appeal knows nothing of the story. The score is 0 without a topic of outlets and an address.
-    """
+def judge_appeal(line: str) -> float:
+    """How much `line` looks like an appeal or plug; 0 without a topic of outlets and an address."""
     found = find_families(_WORD.findall(_QUOTED.sub(" ", line.lower())))
     topics, address = found & TOPICS, found & ADDRESS
     if not topics or not address:
         return 0.0
-    score = 0.18 * (len(topics) + len(address)) + (0.1 if "ask" in found else 0.0)
+    return 0.18 * (len(topics) + len(address)) + (0.1 if "ask" in found else 0.0)
+
+
+def doubt_appeal(score: float, story_share: float) -> float:
+    """The score, 0..1, less what the story speaks against it: an appeal knows nothing of it.
+
+    `story_share` is the share of the line's story words that stand in other lines too.
+    """
     return min(1.0, max(0.0, score - 0.5 * max(0.0, story_share - 0.3)))
 
 

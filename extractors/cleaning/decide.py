@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-import numpy as np
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import count
 
 from extractors.cleaning.facts import mine_facts
 from extractors.cleaning.model import TreeModel, load_model
-from extractors.cleaning.page_rulings import rule_page
+from extractors.cleaning.page_rulings import PageParts, part_page, rule_page
 from extractors.cleaning.rulings import rule_text
+from extractors.cleaning.scores import LineScores, score_sheets
 from extractors.cleaning.sheet import Sheet, read_sheet
 from extractors.cleaning.verdicts import Ruling
 from extractors.records import CleanText, Line, Page
@@ -21,16 +25,50 @@ def clean(page: Page) -> CleanText:
     The lines of the result cover the raw text in order; a text without any line gives an empty
     body, never an error.
     """
-    return clean_with(page, load_model())
+    return clean_many([page])[0]
 
 
-def clean_with(page: Page, model: TreeModel) -> CleanText:
-    """`clean` with a given line model."""
-    sheet = read_sheet(page.text)
-    if page.body_lines is None:
-        scores, rulings = rule_text(sheet, model)
+def clean_many(pages: Iterable[Page]) -> list[CleanText]:
+    """`clean` for each page, the same as one by one and several times as fast.
+
+    Holds what it needs for all of them in memory: give it some hundred pages at a time.
+    """
+    return clean_with(pages, load_model())
+
+
+def clean_with(pages: Iterable[Page], model: TreeModel) -> list[CleanText]:
+    """`clean_many` with a given line model."""
+    jobs = [_Job(page, read_sheet(page.text)) for page in pages]
+    told = iter(score_sheets([sheet for job in jobs for sheet in job.to_score], model))
+    return [_decide(job, [next(told) for _ in job.to_score]) for job in jobs]
+
+
+@dataclass(frozen=True)
+class _Job:
+    """A page, its lines, and what of them the model has to look at."""
+
+    page: Page
+    sheet: Sheet
+
+    @cached_property
+    def parts(self) -> PageParts | None:
+        lines = self.page.body_lines
+        return None if lines is None else part_page(self.sheet, lines)
+
+    @cached_property
+    def to_score(self) -> list[Sheet]:
+        if self.parts is None:
+            return [self.sheet]
+        return [self.parts.body, self.sheet] if self.parts.left_out else [self.parts.body]
+
+
+def _decide(job: _Job, told: list[LineScores]) -> CleanText:
+    sheet, page = job.sheet, job.page
+    if job.parts is None:
+        scores, rulings = told[0].leaving.tolist(), rule_text(sheet, told[0])
     else:
-        scores, rulings = rule_page(sheet, page, model)
+        whole = told[1] if job.parts.left_out else None
+        scores, rulings = rule_page(sheet, page, job.parts, told[0], whole)
     title = next((i for i in sorted(rulings) if rulings[i].category == "title"), None)
     return CleanText(
         text="\n".join(t for i, t in enumerate(sheet.texts) if i not in rulings),
@@ -47,13 +85,16 @@ def _tell_title(sheet: Sheet, title: int | None, page: Page) -> str | None:
     return next((m.value for m in page.metadata if m.field == "title"), None)
 
 
-def _write_ledger(sheet: Sheet, rulings: dict[int, Ruling], scores: np.ndarray) -> tuple[Line, ...]:
-    lines = [Line(n, s.start, s.end, "keep", None, "blank", 0.0) for n, s in enumerate(sheet.spans)]
+def _write_ledger(
+    sheet: Sheet, rulings: dict[int, Ruling], scores: list[float]
+) -> tuple[Line, ...]:
+    decided: list[tuple] = [("keep", None, "blank", 0.0)] * len(sheet.starts)
     for i, line_no in enumerate(sheet.line_nos):
-        span, ruling = sheet.spans[line_no], rulings.get(i)
+        ruling = rulings.get(i)
         if ruling is None:
-            decided = ("keep", None, "body", round(float(scores[i]), 4))
+            decided[line_no] = ("keep", None, "body", round(scores[i], 4))
         else:
-            decided = (ruling.verdict, ruling.category, ruling.rule, round(ruling.score, 4))
-        lines[line_no] = Line(line_no, span.start, span.end, *decided)
-    return tuple(lines)
+            told = (ruling.verdict, ruling.category, ruling.rule, round(ruling.score, 4))
+            decided[line_no] = told
+    places = zip(count(), sheet.starts, sheet.ends, decided, strict=False)
+    return tuple(Line(n, start, end, *told) for n, start, end, told in places)

@@ -76,8 +76,8 @@ def mine_facts(sheet: Sheet, rulings: dict[int, Ruling]) -> tuple[Metadatum, ...
     """Facts in removed lines: outlet, author, caption, credit, sources, related titles, dates."""
     facts: list[Metadatum] = []
     for i in sorted(rulings):
-        span = sheet.spans[sheet.line_nos[i]]
-        entry = Entry(sheet.line_nos[i], span.start, span.end, sheet.texts[i])
+        n = sheet.line_nos[i]
+        entry = Entry(n, sheet.starts[n], sheet.ends[n], sheet.texts[i])
         facts.extend(_mine_line(entry, rulings[i]))
     return tuple(_unique(facts))
 

@@ -7,7 +7,6 @@ all words that begin so; entries with a space are sequences of words.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
@@ -148,8 +147,12 @@ def _compile() -> tuple[dict[str, int], dict[str, int], dict[tuple[str, str], in
     return words, stems, pairs
 
 
-_WORDS, _STEMS, _PAIRS = _compile()
-_PAIR_HEADS = frozenset(first for first, _ in _PAIRS)
+_WORDS, _STEMS, PAIR_FAMILIES = _compile()  # families as bits, in the order of FAMILY_NAMES
+# The words that pairs are made of, numbered from 1.
+PAIR_WORDS = {
+    word: k for k, word in enumerate(dict.fromkeys(w for pair in PAIR_FAMILIES for w in pair), 1)
+}
+_PAIR_HEADS = frozenset(first for first, _ in PAIR_FAMILIES)
 _LONGEST_STEM = max(map(len, _STEMS))
 
 
@@ -162,11 +165,6 @@ def find_word_families(word: str) -> int:
     return bits
 
 
-def list_pairs() -> Iterable[tuple[tuple[str, str], int]]:
-    """Pairs of words with their families as bits."""
-    return _PAIRS.items()
-
-
 def find_families(tokens: list[str]) -> frozenset[str]:
     """Names of the families of all words and pairs of words in `tokens`."""
     bits = 0
@@ -174,5 +172,5 @@ def find_families(tokens: list[str]) -> frozenset[str]:
         bits |= find_word_families(token)
     if not _PAIR_HEADS.isdisjoint(tokens):
         for pair in pairwise(tokens):
-            bits |= _PAIRS.get(pair, 0)
+            bits |= PAIR_FAMILIES.get(pair, 0)
     return frozenset(name for k, name in enumerate(FAMILY_NAMES) if bits >> k & 1)

@@ -17,12 +17,9 @@ from typing import NamedTuple
 import numpy as np
 
 from extractors.cleaning.appeal_words import AppealWords
-from extractors.cleaning.features import describe_lines
-from extractors.cleaning.sheet import Sheet
 
 MODEL_FILE = "model.npz"
 CHUNK = 128  # lines whose trees are asked at once; what they need fits into the cache
-BLOCK = 20_000  # lines described at once; no article is that long, so this too only bounds memory
 
 
 class _Workspace(NamedTuple):
@@ -100,35 +97,3 @@ def read_model(path: Traversable) -> TreeModel:
                 data["appeal_weight"].astype(np.float64), float(data["appeal_bias"])
             ),
         )
-
-
-@dataclass(frozen=True)
-class LineScores:
-    """What the model says about each non-blank line."""
-
-    leaving: np.ndarray  # probability that it is not body text
-    appeal: np.ndarray  # log-odds that its words are those of an appeal
-    families: np.ndarray  # how many families of appeal words it holds
-
-
-def score_lines(sheet: Sheet, model: TreeModel) -> LineScores:
-    """Scores of all lines of `sheet`; giant documents are scored block by block."""
-    if not sheet.texts:
-        return LineScores(np.zeros(0), np.zeros(0), np.zeros(0))
-    if len(sheet.texts) > BLOCK:
-        numbers = range(len(sheet.texts))
-        blocks = [numbers[at : at + BLOCK] for at in range(0, len(numbers), BLOCK)]
-        parts = [score_lines(sheet.select(list(block)), model) for block in blocks]
-        return LineScores(
-            np.concatenate([p.leaving for p in parts]),
-            np.concatenate([p.appeal for p in parts]),
-            np.concatenate([p.families for p in parts]),
-        )
-    features, names = describe_lines(sheet, model.appeals)
-    if tuple(names) != model.names:
-        raise ValueError(
-            f"the model knows {len(model.names)} columns and these are {len(names)}; "
-            "run benchmarks/train_cleaner.py"
-        )
-    appeal, families = (features[:, names.index(n)] for n in ("appeal", "says_appeal"))
-    return LineScores(model.predict(features), appeal, families)

@@ -40,7 +40,7 @@ def _name_by_words(sheet: Sheet, i: int, around: Surroundings) -> str | None:
         return "caption" if words >= 6 else "photo_credit"
     if around.above == "related_link" and not sheet.has_final_mark[i] and words >= 4:
         return "related_link"
-    if judge_appeal(text, 0.0) >= APPEAL_FEATURE:
+    if judge_appeal(text) >= APPEAL_FEATURE:
         return name_appeal(text)
     told = find_families(sheet.tokens[i])
     return next((category for category, holds in _CLUES if holds(told, words, text)), None)

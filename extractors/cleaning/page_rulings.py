@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-import numpy as np
-
-from extractors.cleaning.model import TreeModel, score_lines
 from extractors.cleaning.rulings import rule_text
+from extractors.cleaning.scores import LineScores
 from extractors.cleaning.sheet import Sheet, list_tokens
 from extractors.cleaning.verdicts import DECISION_RULE, DecisionRule, Ruling
 from extractors.records import Page
@@ -21,41 +19,52 @@ OVERRULING = frozenset(
 OUTSIDE_SCORE = 0.8  # how sure the page extractor is of a line that it leaves out
 
 
+@dataclass(frozen=True)
+class PageParts:
+    """What of an HTML page the line model has to look at."""
+
+    inside: list[int]  # the lines that the page extractor takes for the body
+    body: Sheet  # these lines as a text of their own
+    left_out: list[int]  # paragraphs between them that it left out
+
+
+def part_page(sheet: Sheet, body_lines: frozenset[int]) -> PageParts:
+    """The parts of a page; `body_lines` are numbers of lines."""
+    inside = [i for i, n in enumerate(sheet.line_nos) if n in body_lines]
+    taken = set(inside)
+    between = range(inside[0] + 1, inside[-1]) if inside else range(0)
+    left_out = [i for i in between if i not in taken and sheet.is_prose[i]]
+    return PageParts(inside, sheet.select(inside), left_out)
+
+
 def rule_page(
-    sheet: Sheet, page: Page, model: TreeModel, rule: DecisionRule = DECISION_RULE
-) -> tuple[np.ndarray, dict[int, Ruling]]:
+    sheet: Sheet,
+    page: Page,
+    parts: PageParts,
+    told: LineScores,
+    told_page: LineScores | None,
+    rule: DecisionRule = DECISION_RULE,
+) -> tuple[list[float], dict[int, Ruling]]:
     """Scores of all lines of a page, and rulings by index for those that leave the body.
 
     The lines that the page extractor takes for the body are read as a text of their own, in which
     little is left to remove. A paragraph that it left out between them comes back when the model,
-    looking at the whole page, is sure of it.
+    looking at the whole page, is sure of it. `told` is what the model says about the body, and
+    `told_page` about the whole page, which is needed only where paragraphs are left out.
     """
-    inside = [i for i, n in enumerate(sheet.line_nos) if n in page.body_lines]
     careful = replace(rule, model=rule.page, appeal=rule.page_appeal)
-    part_scores, part_rulings = rule_text(sheet.select(inside), model, careful)
-    scores = np.full(len(sheet.texts), OUTSIDE_SCORE)
-    scores[inside] = part_scores
-    rulings = {inside[k]: r for k, r in part_rulings.items() if r.rule in OVERRULING}
-    back = _find_left_out(sheet, inside, model, rule)
-    for i in sorted(set(range(len(sheet.texts))) - {*inside, *back}):
+    scores = [OUTSIDE_SCORE] * len(sheet.texts)
+    for i, score in zip(parts.inside, told.leaving.tolist(), strict=True):
+        scores[i] = score
+    part_rulings = rule_text(parts.body, told, careful)
+    rulings = {parts.inside[k]: r for k, r in part_rulings.items() if r.rule in OVERRULING}
+    back = [i for i in parts.left_out if told_page and told_page.leaving[i] < rule.page_back]
+    for i in sorted(set(range(len(sheet.texts))) - {*parts.inside, *back}):
         kind = sheet.kinds[i]
         category = kind.category if kind else "navigation"
         rulings[i] = Ruling("drop", category, "outside_page_body", OUTSIDE_SCORE)
-    told = {" ".join(list_tokens(m.value)) for m in page.metadata if m.field == "title"}
-    title = next((i for i, key in enumerate(sheet.keys) if key in told), None)
+    told_titles = {" ".join(list_tokens(m.value)) for m in page.metadata if m.field == "title"}
+    title = next((i for i, key in enumerate(sheet.keys) if key in told_titles), None)
     if title is not None:
         rulings[title] = Ruling("move", "title", "title_of_page", 0.95)
     return scores, rulings
-
-
-def _find_left_out(
-    sheet: Sheet, inside: list[int], model: TreeModel, rule: DecisionRule
-) -> list[int]:
-    """Paragraphs left out between the first and the last line of the body."""
-    taken = set(inside)
-    between = range(inside[0] + 1, inside[-1]) if inside else range(0)
-    candidates = [i for i in between if i not in taken and sheet.is_prose[i]]
-    if not candidates:  # the usual case, and the whole page need not be scored
-        return []
-    scores = score_lines(sheet, model).leaving
-    return [i for i in candidates if scores[i] < rule.page_back]

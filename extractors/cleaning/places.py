@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from extractors.cleaning.layout import Layout
+
 REACH = 3  # neighbours on each side
 WINDOWS = (3, 8)  # lines before and behind that are averaged
 NEAR = (
@@ -22,33 +24,46 @@ AVERAGED = (
 Columns = dict[str, np.ndarray]
 
 
-def describe_place(prose: np.ndarray, words: np.ndarray, any_kind: np.ndarray) -> Columns:
+def describe_place(
+    layout: Layout, prose: np.ndarray, words: np.ndarray, any_kind: np.ndarray
+) -> Columns:
     """Columns about where the line stands among the paragraphs (`prose`)."""
-    n = len(prose)
-    index = np.arange(n)
-    where = np.flatnonzero(prose)
-    first, last = (where[0], where[-1]) if len(where) else (n, -1)
-    previous = np.maximum.accumulate(np.where(prose, index, -1))
-    following = np.minimum.accumulate(np.where(prose, index, n)[::-1])[::-1]
+    index, n = layout.index, layout.size
+    number = np.arange(len(prose))
+    start = number - index
+    first = np.minimum.reduceat(np.where(prose, index, n), layout.starts)[layout.document]
+    last = np.maximum.reduceat(np.where(prose, index, -1), layout.starts)[layout.document]
+    # Of the paragraphs before and behind, those of the same document.
+    previous = np.maximum.accumulate(np.where(prose, number, -1))
+    previous = np.maximum(np.concatenate(([-1], previous[:-1])) - start, -1)
+    following = np.minimum.accumulate(np.where(prose, number, len(prose))[::-1])[::-1]
+    following = np.minimum(np.concatenate((following[1:], [len(prose)])) - start, n)
+    all_words = np.maximum(layout.total(words), 1.0)[layout.document]
     prose_words = np.where(prose, words, 0)
+    all_prose_words = np.maximum(layout.total(prose_words), 1.0)[layout.document]
+    lines_before = layout.running(prose.astype(np.int64))
+    lines_behind = layout.total(prose)[layout.document] - lines_before - prose
     return {
-        "place": index / max(1, n - 1),
-        "words_before": (np.cumsum(words) - words) / max(1.0, float(words.sum())),
+        "place": index / np.maximum(1, n - 1),
+        "words_before": layout.running(words) / all_words,
         "from_first": np.clip(index - first, -20, 20),
         "to_last": np.clip(last - index, -20, 20),
         "inside": (index >= first) & (index <= last),
-        "since_prose": np.minimum(index - np.concatenate(([-1], previous[:-1])), 15),
-        "until_prose": np.minimum(np.concatenate((following[1:], [n])) - index, 15),
-        "prose_before": (np.cumsum(prose_words) - prose_words) / max(1.0, float(prose_words.sum())),
-        "prose_lines_before": np.minimum(np.cumsum(prose) - prose, 30),
-        "prose_lines_behind": np.minimum(prose.sum() - np.cumsum(prose), 30),
-        **_describe_runs(prose, words, any_kind),
+        "since_prose": np.minimum(index - previous, 15),
+        "until_prose": np.minimum(following - index, 15),
+        "prose_before": layout.running(prose_words) / all_prose_words,
+        "prose_lines_before": np.minimum(lines_before, 30),
+        "prose_lines_behind": np.minimum(lines_behind, 30),
+        **_describe_runs(layout, prose, words, any_kind),
     }
 
 
-def _describe_runs(prose: np.ndarray, words: np.ndarray, any_kind: np.ndarray) -> Columns:
+def _describe_runs(
+    layout: Layout, prose: np.ndarray, words: np.ndarray, any_kind: np.ndarray
+) -> Columns:
     """Columns about the run of paragraphs, or of other lines, that a line belongs to."""
-    run = np.concatenate(([0], np.cumsum(prose[1:] != prose[:-1])))
+    begins = np.concatenate(([True], prose[1:] != prose[:-1])) | (layout.index == 0)
+    run = np.cumsum(begins) - 1
     size = np.bincount(run)
     return {
         "run_length": np.log1p(size)[run],
@@ -57,46 +72,75 @@ def _describe_runs(prose: np.ndarray, words: np.ndarray, any_kind: np.ndarray) -
     }
 
 
-def describe_neighbours(columns: Columns) -> Columns:
+def describe_neighbours(layout: Layout, columns: Columns) -> Columns:
     """Columns of the lines before and behind, one by one and on average."""
     near = np.stack([columns[name] for name in NEAR]).astype(np.float32)
-    n = near.shape[1]
-    padded = np.full((len(NEAR), n + 2 * REACH), -1.0, np.float32)  # -1: no line there
-    padded[:, REACH : REACH + n] = near
+    place, spread = _spread(layout, near, REACH, -1.0)  # -1: no line there
     found: Columns = {}
     for step in (-3, -2, -1, 1, 2, 3):
-        shifted = padded[:, REACH + step : REACH + step + n]
+        shifted = spread[:, place + step]
         found |= {f"{name}{step:+d}": shifted[k] for k, name in enumerate(NEAR)}
     averaged = np.stack([columns[name] for name in AVERAGED]).astype(np.float64)
-    sums = np.concatenate((np.zeros((len(AVERAGED), 1)), np.cumsum(averaged, axis=1)), axis=1)
-    index = np.arange(n)
-    for window in WINDOWS:
-        low, high = np.maximum(index - window, 0), np.minimum(index + 1 + window, n)
-        before = (sums[:, index] - sums[:, low]) / np.maximum(index - low, 1)
-        behind = (sums[:, high] - sums[:, index + 1]) / np.maximum(high - index - 1, 1)
-        for k, name in enumerate(AVERAGED):
-            found[f"{name}<{window}"], found[f"{name}>{window}"] = before[k], behind[k]
+    place, spread = _spread(layout, averaged, max(WINDOWS), 0.0)
+    behind_end = layout.size - layout.index - 1
+    # Added up from the line outward: the same sum whatever stands in other documents.
+    before, behind = np.zeros_like(averaged), np.zeros_like(averaged)
+    for step in range(1, max(WINDOWS) + 1):
+        before += spread[:, place - step]
+        behind += spread[:, place + step]
+        if step in WINDOWS:
+            above = before / np.clip(layout.index, 1, step)
+            below = behind / np.clip(behind_end, 1, step)
+            for k, name in enumerate(AVERAGED):
+                found[f"{name}<{step}"], found[f"{name}>{step}"] = above[k], below[k]
     return found
 
 
-def describe_document(columns: Columns, prose: np.ndarray, words: np.ndarray) -> Columns:
+def _spread(
+    layout: Layout, rows: np.ndarray, gap: int, fill: float
+) -> tuple[np.ndarray, np.ndarray]:
+    """The rows with `gap` filled places around each document, and where each line stands then."""
+    place = np.arange(rows.shape[1]) + gap * (layout.document + 1)
+    spread = np.full((len(rows), rows.shape[1] + gap * (len(layout.sizes) + 1)), fill, rows.dtype)
+    spread[:, place] = rows
+    return place, spread
+
+
+def describe_document(
+    layout: Layout, columns: Columns, prose: np.ndarray, words: np.ndarray
+) -> Columns:
     """Columns that are the same for all lines: what kind of document is this?"""
-    n = len(words)
-    median = float(np.median(words[prose])) if prose.any() else 0.0
+    n, all_words = layout.sizes, layout.total(words)
+    median = _median_words(layout, prose, words)
+    gaps = layout.total(columns["gap_before"]) - columns["gap_before"][layout.starts]
     values = {
         "doc_lines": np.log1p(n),
-        "doc_words": np.log1p(words.sum()),
-        "doc_prose_words": words[prose].sum() / max(1.0, float(words.sum())),
-        "doc_prose_lines": prose.mean(),
-        "doc_kinds": columns["any_kind"].mean(),
-        "doc_stops": columns["ends_stop"].mean(),
-        "doc_gaps": columns["gap_before"][1:].mean() if n > 1 else 0.0,
+        "doc_words": np.log1p(all_words),
+        "doc_prose_words": layout.total(np.where(prose, words, 0)) / np.maximum(1.0, all_words),
+        "doc_prose_lines": layout.mean(prose),
+        "doc_kinds": layout.mean(columns["any_kind"]),
+        "doc_stops": layout.mean(columns["ends_stop"]),
+        "doc_gaps": gaps / np.maximum(n - 1, 1),
         "doc_paragraph": np.log1p(median),
-        "doc_wrapped": columns["starts_lower"].mean(),
-        "doc_copies": columns["is_copy"].mean(),
-        "doc_capitals": columns["capital_words"].mean(),
-        "doc_appeals": columns["says_appeal"].mean(),
+        "doc_wrapped": layout.mean(columns["starts_lower"]),
+        "doc_copies": layout.mean(columns["is_copy"]),
+        "doc_capitals": layout.mean(columns["capital_words"]),
+        "doc_appeals": layout.mean(columns["says_appeal"]),
     }
-    found = {name: np.full(n, value) for name, value in values.items()}
-    found["to_paragraph"] = columns["log_words"] - np.log1p(median)
+    found = {name: value[layout.document] for name, value in values.items()}
+    found["to_paragraph"] = columns["log_words"] - np.log1p(median)[layout.document]
     return found
+
+
+def _median_words(layout: Layout, prose: np.ndarray, words: np.ndarray) -> np.ndarray:
+    """Median number of words of the paragraphs of each document, 0 without paragraphs."""
+    at = np.flatnonzero(prose)
+    document = layout.document[at]
+    ranked = words[at][np.lexsort((words[at], document))]
+    counts = np.bincount(document, minlength=len(layout.sizes))
+    filled = counts > 0
+    begins = (np.cumsum(counts) - counts)[filled]
+    low, high = ranked[begins + (counts[filled] - 1) // 2], ranked[begins + counts[filled] // 2]
+    median = np.zeros(len(counts))
+    median[filled] = (low + high) / 2
+    return median

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 
 from extractors.cleaning.sheet import Sheet
@@ -24,51 +26,57 @@ def find_repeats(sheet: Sheet, min_words: int = MIN_REPEAT_WORDS) -> dict[int, i
     return repeats
 
 
-def describe_repeats(table: WordTable, keys: list[str], shapes: list[str]) -> dict[str, np.ndarray]:
-    """Columns about lines, and runs of words, that stand elsewhere in the document too."""
-    n = len(keys)
-    group, total = _group(keys)
-    first = np.full(len(total), n)
-    np.minimum.at(first, group, np.arange(n))
-    shape, alike = _group(shapes)
+def describe_repeats(table: WordTable, sheets: list[Sheet]) -> dict[str, np.ndarray]:
+    """Columns about lines, and runs of words, that stand elsewhere in their document too."""
+    group, total = _group(sheet.keys for sheet in sheets)
+    # Numbers rise with first use, so a line is the first of its group where the number is new.
+    is_first = np.diff(np.maximum.accumulate(group), prepend=-1) > 0
+    shape, alike = _group(sheet.shapes for sheet in sheets)
     before, behind = _share_runs(table)
     return {
         "copies": np.minimum(total[group], 5),
-        "is_copy": first[group] < np.arange(n),
+        "is_copy": ~is_first,
         "same_shape": np.minimum(alike[shape], 8),
         "run_before": before,
         "run_behind": behind,
     }
 
 
-def _group(keys: list[str]) -> tuple[np.ndarray, np.ndarray]:
-    numbers: dict[str, int] = {}
-    group = np.array([numbers.setdefault(k, len(numbers)) for k in keys], np.int64)
-    return group, np.bincount(group, minlength=len(numbers))
+def _group(documents: Iterable[list[str]]) -> tuple[np.ndarray, np.ndarray]:
+    """Number of each line, alike for equal lines of one document, and how many lines have it."""
+    group: list[int] = []
+    base = 0
+    for keys in documents:
+        numbers = dict(zip(dict.fromkeys(keys), range(base, base + len(keys)), strict=False))
+        group.extend(map(numbers.__getitem__, keys))
+        base += len(numbers)
+    numbered = np.array(group, np.int64)
+    return numbered, np.bincount(numbered, minlength=base)
 
 
 def _share_runs(table: WordTable) -> tuple[np.ndarray, np.ndarray]:
     """Share of each line's runs of words that stand in an earlier and in a later line."""
     n, size = len(table.counts), len(table.word) - RUN_WORDS + 1
+    nothing = np.zeros(n), np.zeros(n)
     if size <= 0:
-        return np.zeros(n), np.zeros(n)
-    run = np.zeros(size, np.uint64)
+        return nothing
+    whole = table.line[:size] == table.line[RUN_WORDS - 1 :]
+    line = table.line[:size][whole]
+    if not len(line):
+        return nothing
+    # The document is part of the run: words of two documents never count as repeated.
+    local = (table.word - table.bases[table.document]).astype(np.uint64)
+    run = table.document[:size].astype(np.uint64)
     for k in range(RUN_WORDS):
-        run = run * np.uint64(0x9E3779B97F4A7C15) + table.word[k : k + size].astype(np.uint64)
-    line = table.line[:size]
-    whole = line == table.line[RUN_WORDS - 1 :]
-    run, line = run[whole], line[whole]
-    if not len(run):
-        return np.zeros(n), np.zeros(n)
-    order = np.argsort(run, kind="stable")  # stable: lines stay in order within equal runs
-    sorted_run, sorted_line = run[order], line[order]
-    new = np.concatenate(([True], sorted_run[1:] != sorted_run[:-1]))
-    group = np.cumsum(new) - 1
-    lowest, highest = (
-        sorted_line[new],
-        sorted_line[np.append(np.flatnonzero(new)[1:] - 1, len(new) - 1)],
-    )
+        run = run * np.uint64(0x9E3779B97F4A7C15) + local[k : k + size]
+    run = run[whole]
+    order = np.argsort(run)
+    run, line = run[order], line[order]
+    begins = np.flatnonzero(np.concatenate(([True], run[1:] != run[:-1])))
+    many = np.diff(begins, append=len(run))
+    lowest = np.repeat(np.minimum.reduceat(line, begins), many)
+    highest = np.repeat(np.maximum.reduceat(line, begins), many)
     total = np.maximum(np.bincount(line, minlength=n), 1)
-    earlier = np.bincount(sorted_line[lowest[group] < sorted_line], minlength=n)
-    later = np.bincount(sorted_line[highest[group] > sorted_line], minlength=n)
+    earlier = np.bincount(line[lowest < line], minlength=n)
+    later = np.bincount(line[highest > line], minlength=n)
     return earlier / total, later / total

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from extractors.cleaning.appeal_rulings import rule_appeals
 from extractors.cleaning.blocks import extend_forms, extend_links, find_section_headers, is_caption
-from extractors.cleaning.model import TreeModel, score_lines
 from extractors.cleaning.naming import MOVED, Surroundings, name_category
 from extractors.cleaning.repeats import find_repeats
+from extractors.cleaning.scores import LineScores
 from extractors.cleaning.sheet import Sheet
 from extractors.cleaning.titles import find_subtitle, find_title
 from extractors.cleaning.verdicts import DECISION_RULE, DecisionRule, Ruling
 
 
 def rule_text(
-    sheet: Sheet, model: TreeModel, rule: DecisionRule = DECISION_RULE
-) -> tuple[np.ndarray, dict[int, Ruling]]:
-    """Scores of all lines, and rulings by index for those that leave the body."""
-    told = score_lines(sheet, model)
-    scores = told.leaving
+    sheet: Sheet, told: LineScores, rule: DecisionRule = DECISION_RULE
+) -> dict[int, Ruling]:
+    """Rulings by index for the lines that leave the body; `told` is what the model says of all."""
+    scores = told.leaving.tolist()
     rulings = _match_kinds(sheet, scores, rule)
     rulings |= rule_appeals(sheet, told, rulings, rule)
     # The title comes after appeals: the first line may be one.
@@ -37,12 +34,12 @@ def rule_text(
     for extend in (extend_links, extend_forms):
         found = extend(sheet, rulings)
         rulings |= {i: r for i, r in found.items() if scores[i] >= rule.extension}
-    return scores, rulings
+    return rulings
 
 
 def _match_repeats(
     sheet: Sheet,
-    scores: np.ndarray,
+    scores: list[float],
     rulings: dict[int, Ruling],
     title: int | None,
     repeats: dict[int, int],
@@ -60,9 +57,9 @@ def _match_repeats(
     return found
 
 
-def _match_kinds(sheet: Sheet, scores: np.ndarray, rule: DecisionRule) -> dict[int, Ruling]:
+def _match_kinds(sheet: Sheet, scores: list[float], rule: DecisionRule) -> dict[int, Ruling]:
     return {
-        i: Ruling("drop", kind.category, kind.name, max(0.9, float(scores[i])))
+        i: Ruling("drop", kind.category, kind.name, max(0.9, scores[i]))
         for i, kind in enumerate(sheet.kinds)
         if kind is not None and scores[i] >= rule.kind
     }
@@ -70,7 +67,7 @@ def _match_kinds(sheet: Sheet, scores: np.ndarray, rule: DecisionRule) -> dict[i
 
 def _follow_model(
     sheet: Sheet,
-    scores: np.ndarray,
+    scores: list[float],
     rulings: dict[int, Ruling],
     title: int | None,
     repeats: dict[int, int],
@@ -89,6 +86,6 @@ def _follow_model(
         else:
             above = name_category(sheet, i, Surroundings(title, first, last, repeats.get(i), above))
             verdict = "move" if above in MOVED else "drop"
-            found[i] = Ruling(verdict, above, "line_model", float(scores[i]))
+            found[i] = Ruling(verdict, above, "line_model", scores[i])
     captions = (i for i in body if scores[i] >= rule.extension and is_caption(sheet, i))
     return found | {i: Ruling("move", "caption", "credit_at_end", 0.85) for i in captions}

@@ -2,92 +2,109 @@
 
 from __future__ import annotations
 
-import unicodedata
+from itertools import pairwise
 
 import numpy as np
 
-# Bits of the character table.
-UPPER, LOWER, LETTER, DIGIT, PUNCT, QUOTE, COMMA, STOP = (1 << k for k in range(8))
-CJK, SEPARATOR, BRACKET, COLON, DASH, OPEN_END, HANDLE, MONEY = (1 << k for k in range(8, 16))
-_GROUPS = (
-    (QUOTE, "\"'“”„«»‘’‹›「」『』"),
-    (COMMA, ",،、，;；"),
-    (STOP, ".!?。！？؟।…"),
-    (SEPARATOR, "|·•›»>/→▶◦●■"),
-    (BRACKET, "()[]{}"),
-    (COLON, ":："),
-    (DASH, "-–—"),
-    (OPEN_END, "…"),
-    (HANDLE, "@#©®™"),
-    (MONEY, "$€£%₹¥"),
-)
-_LETTERS = {"Lu": LETTER | UPPER, "Lt": LETTER | UPPER, "Ll": LETTER | LOWER}
+from extractors.cleaning.characters import (
+    BRACKET,
+    CHARACTER_BITS,
+    CHARACTER_CLASS,
+    CJK,
+    CLASS_BITS,
+    COLON,
+    COMMA,
+    DASH,
+    DIGIT,
+    HANDLE,
+    LETTER,
+    LOWER,
+    MONEY,
+    OPEN_END,
+    PUNCT,
+    QUOTE,
+    SEPARATOR,
+    STOP,
+    UPPER,
+)  # fmt: skip
 
-
-def _build_table() -> np.ndarray:
-    """Bits of all characters of the basic plane; others count as symbols without a class."""
-    table = np.zeros(65536, np.uint16)
-    for code in range(65536):
-        category = unicodedata.category(chr(code))
-        if category[0] == "L":
-            table[code] = _LETTERS.get(category, LETTER)
-        elif category == "Nd":
-            table[code] = DIGIT
-        elif category[0] in "PS":
-            table[code] = PUNCT
-    for low, high in ((0x3040, 0x30FF), (0x3400, 0x9FFF), (0x0E00, 0x0EFF)):
-        table[low : high + 1] |= CJK
-    for bit, chars in _GROUPS:
-        for char in chars:
-            table[ord(char)] |= bit
-    return table
-
-
-_TABLE = _build_table()
+CHUNK_CHARS = 1 << 15  # characters described at once: what they need fits into the cache
 
 
 def describe_shape(texts: list[str], words: np.ndarray) -> dict[str, np.ndarray]:
     """Columns about the characters of the lines; `words` are their numbers of words."""
-    codes = np.frombuffer(("\n".join(texts) + "\n").encode("utf-32-le", "surrogatepass"), np.uint32)
-    bits = _TABLE[np.minimum(codes, 65535)]
     lengths = np.fromiter(map(len, texts), np.int64, len(texts))
-    starts = np.cumsum(lengths + 1) - lengths - 1
+    piece = np.cumsum(lengths + 1) // CHUNK_CHARS
+    cuts = [0, *(np.flatnonzero(np.diff(piece)) + 1).tolist(), len(texts)]
+    counted = [
+        _count_marks(texts[low:high], lengths[low:high])
+        for low, high in pairwise(cuts)
+        if low < high
+    ]
+    counts, ends = (np.concatenate(part, axis=1) for part in zip(*counted, strict=True))
     return {
-        **_count_characters(codes, bits, starts, lengths, words),
-        **_describe_ends(codes, bits, starts, starts + lengths),
+        **_share_characters(counts, lengths, words),
+        **_describe_ends(ends),
     }
 
 
-def _count_characters(codes, bits, starts, lengths, words) -> dict[str, np.ndarray]:
-    def count(mask: np.ndarray) -> np.ndarray:
-        return np.add.reduceat(mask, starts, dtype=np.int32).astype(np.float32)
+def _count_marks(texts: list[str], lengths: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Counts by class of character, then begun words, words begun large, sentences and clocks.
+
+    Beside them the codes of the first, the last and the last character but one.
+    """
+    codes = _list_codes("\n".join(texts) + "\n")
+    classes = CHARACTER_CLASS[codes]
+    n, size = len(texts), len(CLASS_BITS)
+    line = np.repeat(np.arange(n), lengths + 1)
+    by_class = np.bincount(line * size + classes, minlength=n * size).reshape(n, size).T
+    letter = _has(classes, LETTER)
+    begins = np.flatnonzero(letter & np.concatenate(([True], ~letter[:-1])))
+    large = begins[_has(classes[begins], UPPER)]
+    # A mark, a space and a capital: a sentence begins inside the line.
+    inner = np.flatnonzero(codes[1:] == 32)
+    inner = inner[_has(classes[inner], STOP)]
+    inner = inner[_has(classes[inner + 2], UPPER | DIGIT | QUOTE)]
+    clock = np.flatnonzero(codes[1:-1] == 58)
+    clock = clock[_has(classes[clock], DIGIT) & _has(classes[clock + 2], DIGIT)]
+    marks = [np.bincount(line[at], minlength=n) for at in (begins, large, inner, clock)]
+    starts = np.cumsum(lengths + 1) - lengths - 1
+    last = starts + lengths - 1
+    return np.vstack([by_class, *marks]), codes[[starts, last, np.maximum(last - 1, starts)]]
+
+
+def _list_codes(text: str) -> np.ndarray:
+    """One code per character; those outside the basic plane are 65535, a symbol without a class."""
+    wide = text.encode("utf-16-le", "surrogatepass")
+    if len(wide) == 2 * len(text):
+        return np.frombuffer(wide, np.uint16)
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    return np.minimum(codes, 65535).astype(np.uint16)
+
+
+def _has(classes: np.ndarray, bits: int) -> np.ndarray:
+    return ((CLASS_BITS & bits) != 0)[classes]
+
+
+def _share_characters(counts, lengths, words) -> dict[str, np.ndarray]:
+    by_class, (begun, large, inner, clock) = counts[:-4], counts[-4:].astype(np.float32)
 
     def count_bit(bit: int) -> np.ndarray:
-        return count((bits & bit) != 0)
+        return by_class[(CLASS_BITS & bit) != 0].sum(axis=0).astype(np.float32)
 
-    is_letter = (bits & LETTER) != 0
-    begins = is_letter.copy()
-    begins[1:] &= ~is_letter[:-1]
-    letters, safe, safe_words = count(is_letter), np.maximum(lengths, 1), np.maximum(words, 1)
-    # A mark, a space and a capital: a sentence begins inside the line.
-    inner = np.zeros(len(codes), bool)
-    opens = (bits[2:] & (UPPER | DIGIT | QUOTE)) != 0
-    inner[:-2] = ((bits[:-2] & STOP) != 0) & (codes[1:-1] == 32) & opens
-    clock = np.zeros(len(codes), bool)
-    digit = (bits & DIGIT) != 0
-    clock[1:-1] = (codes[1:-1] == 58) & digit[:-2] & digit[2:]
+    letters, safe, safe_words = count_bit(LETTER), np.maximum(lengths, 1), np.maximum(words, 1)
     columns = {
         "log_chars": np.log1p(lengths),
         "log_words": np.log1p(words),
         "word_length": lengths / safe_words,
         "upper_share": count_bit(UPPER) / np.maximum(letters, 1),
-        "capital_words": count(begins & ((bits & UPPER) != 0)) / np.maximum(count(begins), 1),
+        "capital_words": large / np.maximum(begun, 1),
         "letter_share": letters / safe,
-        "digit_share": count(digit) / safe,
+        "digit_share": count_bit(DIGIT) / safe,
         "punct_share": count_bit(PUNCT) / safe,
         "cjk_share": count_bit(CJK) / safe,
-        "sentences": np.minimum(count(inner), 8),
-        "clock": np.minimum(count(clock), 2),
+        "sentences": np.minimum(inner, 8),
+        "clock": np.minimum(clock, 2),
     }
     for name, bit in (("comma", COMMA), ("stop", STOP), ("quote", QUOTE), ("dash", DASH)):
         n = count_bit(bit)
@@ -99,11 +116,10 @@ def _count_characters(codes, bits, starts, lengths, words) -> dict[str, np.ndarr
     return columns
 
 
-def _describe_ends(codes, bits, starts, ends) -> dict[str, np.ndarray]:
-    first, last = bits[starts], bits[ends - 1]
-    before_last = bits[np.maximum(ends - 2, starts)]
+def _describe_ends(codes: np.ndarray) -> dict[str, np.ndarray]:
+    """Columns about the first, the last and the last character but one of the lines."""
+    first, last, before_last = CHARACTER_BITS[codes]
     closing = (last & (QUOTE | BRACKET)) != 0
-    last_code = codes[ends - 1]
     return {
         "starts_upper": (first & UPPER) != 0,
         "starts_lower": (first & LOWER) != 0,
@@ -111,7 +127,7 @@ def _describe_ends(codes, bits, starts, ends) -> dict[str, np.ndarray]:
         "starts_quote": (first & QUOTE) != 0,
         "starts_mark": ((first & PUNCT) != 0) & ((first & QUOTE) == 0),
         "ends_stop": ((last & STOP) != 0) | (closing & ((before_last & (STOP | COMMA)) != 0)),
-        "ends_question": (last_code == ord("?")) | (last_code == ord("!")),
+        "ends_question": (codes[1] == ord("?")) | (codes[1] == ord("!")),
         "ends_colon": (last & COLON) != 0,
         "ends_comma": (last & COMMA) != 0,
         "ends_quote": (last & QUOTE) != 0,

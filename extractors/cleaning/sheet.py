@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, compress
 
 import numpy as np
 
 from extractors.cleaning.kinds import Kind, match_kind
-from extractors.lines import LineSpan, split_lines
+from extractors.lines import find_lines
 
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad\x00]")
 # One token is a word; scripts written without spaces count one token per character.
@@ -19,8 +21,8 @@ _TOKEN = re.compile(
 )
 CHUNK_CHARS = 1 << 20
 SEEN_CHARS = 20_000  # of a longer line the rules see this much of its head and of its tail
-_BULLET = re.compile(r"[-–—•·*▪●◦‣]\s")
-_FINAL = re.compile("[.!?…。！？।؟:;][\"'”’»“)\\]]*$")
+_BULLETS = frozenset("-–—•·*▪●◦‣")
+_FINAL, _CLOSING = tuple(".!?…。！？।؟:;"), "\"'”’»“)]"
 _DIGITS = re.compile(r"\d+")
 _SPACES = re.compile("  +")
 
@@ -50,26 +52,32 @@ def list_tokens(text: str) -> list[str]:
 
 @dataclass(frozen=True)
 class Sheet:
-    """The lines of one document; lists run over its non-blank lines."""
+    """The lines of one document; lists run over its non-blank lines, if not said otherwise."""
 
     text: str
-    spans: list[LineSpan]
+    starts: list[int]  # of all lines, as offsets into the text
+    ends: list[int]  # of all lines
     line_nos: list[int]
     texts: list[str]  # normalised
     seen: list[str]  # the same, of giant lines only head and tail
     tokens: list[list[str]]
 
-    def select(self, chosen: list[int]) -> Sheet:
+    def select(self, chosen: Sequence[int]) -> Sheet:
         """The sheet of some of its lines, without the blank lines between them."""
-        spans = [self.spans[self.line_nos[i]] for i in chosen]
-        texts, seen = [self.texts[i] for i in chosen], [self.seen[i] for i in chosen]
-        tokens = [self.tokens[i] for i in chosen]
-        return Sheet(self.text, spans, list(range(len(chosen))), texts, seen, tokens)
+        return Sheet(
+            self.text,
+            [self.starts[self.line_nos[i]] for i in chosen],
+            [self.ends[self.line_nos[i]] for i in chosen],
+            list(range(len(chosen))),
+            [self.texts[i] for i in chosen],
+            [self.seen[i] for i in chosen],
+            [self.tokens[i] for i in chosen],
+        )
 
     @cached_property
     def gaps(self) -> np.ndarray:
         """Blank lines before each line, and behind the last one."""
-        marks = np.array([-1, *self.line_nos, len(self.spans)])
+        marks = np.array([-1, *self.line_nos, len(self.starts)])
         return np.diff(marks) - 1
 
     @cached_property
@@ -80,21 +88,21 @@ class Sheet:
     @cached_property
     def shapes(self) -> list[str]:
         """The words with every number alike."""
-        return [_DIGITS.sub("0", k) for k in self.keys]
+        return _DIGITS.sub("0", "\n".join(self.keys)).split("\n")
 
     @cached_property
     def kinds(self) -> list[Kind | None]:
         """The known kind of each line."""
-        pairs = zip(self.seen, self.tokens, strict=True)
-        return [match_kind(text, tokens) for text, tokens in pairs]
+        return list(map(match_kind, self.seen, self.tokens))
 
     @cached_property
     def has_final_mark(self) -> list[bool]:
-        return [_FINAL.search(t[-8:]) is not None for t in self.texts]
+        """True for lines that end with the mark of a sentence, whatever closes behind it."""
+        return [t[-8:].rstrip(_CLOSING).endswith(_FINAL) for t in self.texts]
 
     @cached_property
     def is_bullet(self) -> list[bool]:
-        return [_BULLET.match(t) is not None for t in self.texts]
+        return [t[0] in _BULLETS and t[1:2] == " " for t in self.texts]
 
     @cached_property
     def is_prose(self) -> list[bool]:
@@ -107,10 +115,15 @@ class Sheet:
             found.append((words >= 14 and final) or (words >= 30 and parted))
         return found
 
-    @cached_property
-    def content(self) -> list[set[str]]:
+    def story_words(self, i: int) -> set[str]:
         """Words that carry meaning in most languages: five letters and more, and numbers."""
-        return [{t for t in x if len(t) > 4 or t.isdigit()} for x in self.tokens]
+        return {t for t in self.tokens[i] if len(t) > 4 or t.isdigit()}
+
+    @cached_property
+    def prose_words(self) -> frozenset[str]:
+        """All words of its paragraphs."""
+        paragraphs = compress(self.tokens, self.is_prose)
+        return frozenset(chain.from_iterable(paragraphs))
 
     @cached_property
     def first_prose(self) -> int:
@@ -120,13 +133,12 @@ class Sheet:
 
 def read_sheet(text: str) -> Sheet:
     """Lay out `text` line by line. Linear in its length."""
-    spans = split_lines(text)
+    starts, ends = find_lines(text)
     line_nos, texts = [], []
-    for line_no, span in enumerate(spans):
-        if span.end > span.start:
-            line = normalise_line(text[span.start : span.end])
-            if line:
-                line_nos.append(line_no)
-                texts.append(line)
+    for line_no, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        line = normalise_line(text[start:end])
+        if line:
+            line_nos.append(line_no)
+            texts.append(line)
     seen = [t if len(t) <= 2 * SEEN_CHARS else t[:SEEN_CHARS] + t[-SEEN_CHARS:] for t in texts]
-    return Sheet(text, spans, line_nos, texts, seen, [list_tokens(t) for t in seen])
+    return Sheet(text, starts, ends, line_nos, texts, seen, list(map(list_tokens, seen)))

@@ -17,6 +17,7 @@ class TitleRule:
     max_words: int = 32  # the longest headlines of agencies have about thirty words
     min_words: int = 2  # one word is a section name
     head_lines: int = 150  # the menus of whole pages are about that long
+    most_chars: int = 500  # more of a line is not compared
     usual_words: int = 8  # up to here each word speaks for a headline,
     long_words: int = 18  # and from here on against it: decks and captions are longer
     lead: float = 0.2  # by how much a later line must be better: headlines stand first
@@ -34,25 +35,19 @@ def find_title(sheet: Sheet, dropped: Collection[int], rule: TitleRule = TITLE_R
     The one that is repeated, or shares most words with the prose, wins; the earlier at a tie.
     """
     best, best_score = None, 0.0
-    body = frozenset(t for w, p in zip(sheet.content, sheet.is_prose, strict=True) if p for t in w)
+    ends = [text[-rule.most_chars :] + "\n" for text in sheet.texts[: rule.head_lines]]
+    head = "".join(ends)
     for i in range(min(sheet.first_prose, len(sheet.texts), rule.head_lines)):
         if i in dropped or not _looks_like_title(sheet, i, rule):
             continue
-        words = len(sheet.tokens[i])
-        shared = len(sheet.content[i] & body) / (len(sheet.content[i]) + 1)
-        score = shared + 0.5 * _is_said_again(sheet, i, rule)
+        words, story = len(sheet.tokens[i]), sheet.story_words(i)
+        score = len(story & sheet.prose_words) / (len(story) + 1)
+        # Another line near the head repeats it or, as breadcrumbs do, ends with it.
+        score += 0.5 * (head.count(ends[i]) > 1)
         score += 0.08 * min(words, rule.usual_words) - 0.03 * max(0, words - rule.long_words)
         if best is None or score > best_score + rule.lead:
             best, best_score = i, score
     return best
-
-
-def _is_said_again(sheet: Sheet, i: int, rule: TitleRule) -> bool:
-    """True when another line near the head repeats line `i` or ends with it, as breadcrumbs do."""
-    text = sheet.texts[i]
-    return any(
-        j != i and other.endswith(text) for j, other in enumerate(sheet.texts[: rule.head_lines])
-    )
 
 
 def _looks_like_title(sheet: Sheet, i: int, rule: TitleRule) -> bool:
@@ -78,5 +73,5 @@ def find_subtitle(
     words, below = len(sheet.tokens[rest[0]]), rest[1]
     short = 5 <= words <= rule.subtitle_words and not sheet.is_bullet[rest[0]]
     longer = sheet.is_prose[below] and len(sheet.tokens[below]) >= rule.paragraph_ratio * words
-    retells = bool(sheet.content[rest[0]] & sheet.content[title])
+    retells = bool(sheet.story_words(rest[0]) & sheet.story_words(title))
     return rest[0] if short and longer and retells else None

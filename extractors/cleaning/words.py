@@ -2,70 +2,76 @@
 
 from __future__ import annotations
 
+import zlib
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 
 import numpy as np
 
-from extractors.cleaning.lexicon import FAMILY_NAMES, find_word_families, list_pairs
+from extractors.cleaning.layout import Layout
 
-APPEAL_NAMES = ("you", "we", "ask", "money", "offer", "network", "press")
 CONTENT_CHARS = 4  # letters of a word that carries meaning
+STORY_CHARS = 5  # letters of a word that tells one story from another
 STOP_WORDS = 40  # most frequent words of the prose: its function words, whatever the language
 PROSE_WORDS = 12  # words of a line that counts as a paragraph when it ends with a mark
 LONG_PROSE_WORDS = 30  # and without a mark
+_CONTENT, _STORY = 1 << 32, 1 << 33  # beside the hash
 
 
 @dataclass(frozen=True)
 class WordTable:
-    """All words of a document as numbers."""
+    """All words of some documents as numbers; each document has numbers of its own."""
 
     word: np.ndarray  # number of each word in reading order
     line: np.ndarray  # index of the line it stands in
+    document: np.ndarray  # and of the document
     counts: np.ndarray  # words per line
-    vocabulary: dict[str, int]
+    vocabularies: list[dict[str, int]]  # one for each document, in order of first use
+    bases: np.ndarray  # first number of each document, and the number of all words
+    facts: np.ndarray  # hash of the word in 32 bits, _CONTENT, _STORY; by number
+
+    @property
+    def size(self) -> int:
+        """How many different words there are, those of each document counted for themselves."""
+        return int(self.bases[-1])
+
+    @property
+    def hashes(self) -> np.ndarray:
+        """Hash of each word, by number."""
+        return (self.facts & 0xFFFFFFFF).astype(np.uint64)
 
 
-def number_words(tokens: list[list[str]]) -> WordTable:
-    """Number the words of a document in order of first use."""
-    vocabulary: dict[str, int] = {}
-    number = vocabulary.setdefault
-    word = np.array([number(t, len(vocabulary)) for line in tokens for t in line], np.int64)
-    counts = np.fromiter(map(len, tokens), np.int64, len(tokens))
-    return WordTable(word, np.repeat(np.arange(len(tokens)), counts), counts, vocabulary)
+def number_words(documents: Sequence[list[list[str]]]) -> WordTable:
+    """Number the words of the documents, each given as the words of its lines."""
+    word: list[int] = []
+    vocabularies, bases, ends = [], [0], []
+    for tokens in documents:
+        flat = list(chain.from_iterable(tokens))
+        unique = dict.fromkeys(flat)
+        numbers = dict(zip(unique, range(bases[-1], bases[-1] + len(unique)), strict=True))
+        word.extend(map(numbers.__getitem__, flat))
+        vocabularies.append(numbers)
+        bases.append(bases[-1] + len(numbers))
+        ends.append(len(word))
+    counts = np.array([len(line) for tokens in documents for line in tokens], np.int64)
+    return WordTable(
+        np.array(word, np.int64),
+        np.repeat(np.arange(len(counts)), counts),
+        np.repeat(np.arange(len(ends)), np.diff(ends, prepend=0)),
+        counts,
+        vocabularies,
+        np.array(bases),
+        np.fromiter(map(_describe_word, chain.from_iterable(vocabularies)), np.int64, bases[-1]),
+    )
 
 
-def describe_families(table: WordTable) -> dict[str, np.ndarray]:
-    """Columns with the number of words of each family of the lexicon, at most 6."""
-    n = len(table.counts)
-    known = np.array([find_word_families(w) for w in table.vocabulary] or [0], np.int64)
-    bits = known[table.word]
-    telling = np.flatnonzero(bits)
-    told, line = bits[telling], table.line[telling]
-    pairs = _mark_pairs(table)
-    first = np.zeros(n, np.int64)
-    filled = table.counts > 0
-    first[filled] = bits[(np.cumsum(table.counts) - table.counts)[filled]]
-    columns: dict[str, np.ndarray] = {}
-    for k, name in enumerate(FAMILY_NAMES):
-        count = np.bincount(line[(told >> k) & 1 == 1], minlength=n) + ((pairs >> k) & 1)
-        columns["says_" + name] = np.minimum(count, 6)
-    for name in ("by", "credit", "related", "ask"):
-        columns["opens_" + name] = (first >> FAMILY_NAMES.index(name)) & 1
-    columns["says_appeal"] = np.sum([columns["says_" + name] > 0 for name in APPEAL_NAMES], axis=0)
-    return columns
-
-
-def _mark_pairs(table: WordTable) -> np.ndarray:
-    """Families of the pairs of words in each line, as bits."""
-    found = np.zeros(len(table.counts), np.int64)
-    number = table.vocabulary.get
-    for (first, second), bits in list_pairs():
-        a, b = number(first), number(second)
-        if a is not None and b is not None:
-            at = np.flatnonzero((table.word[:-1] == a) & (table.word[1:] == b))
-            at = at[table.line[at] == table.line[at + 1]]
-            found[table.line[at]] |= bits
-    return found
+@lru_cache(maxsize=1 << 16)  # the words of news repeat; the bound keeps memory flat
+def _describe_word(word: str) -> int:
+    content = len(word) >= CONTENT_CHARS or (len(word) == 1 and not word.isascii())
+    story = len(word) >= STORY_CHARS or word.isdigit()
+    return zlib.crc32(word.encode("utf-8", "surrogatepass")) | content * _CONTENT | story * _STORY
 
 
 def mark_prose(words: np.ndarray, ends_stop: np.ndarray, cjk_share: np.ndarray) -> np.ndarray:
@@ -76,45 +82,63 @@ def mark_prose(words: np.ndarray, ends_stop: np.ndarray, cjk_share: np.ndarray) 
 
 
 def describe_sharing(
-    table: WordTable, prose: np.ndarray, title_tokens: frozenset[str]
-) -> dict[str, np.ndarray]:
-    """Columns about the words that a line shares with the prose, the headline and other lines."""
-    n, size = len(table.counts), max(1, len(table.vocabulary))
-    weighty = np.array(
-        [len(w) >= CONTENT_CHARS or (len(w) == 1 and not w.isascii()) for w in table.vocabulary]
-        or [False]
-    )
+    layout: Layout, table: WordTable, prose: np.ndarray, titles: Sequence[Collection[str]]
+) -> tuple[dict[str, np.ndarray], np.ndarray]:
+    """Columns about the words that a line shares with the prose, the headline and other lines.
+
+    `titles` are the words of each document's headline. The second result is the share of the story
+    words of each line that stand in other lines too.
+    """
+    n, size = len(table.counts), max(1, table.size)
     pairs = np.unique(table.line * size + table.word)
     line, word = pairs // size, pairs % size
     lines_with = np.bincount(word, minlength=size)
     prose_with = np.bincount(word[prose[line]], minlength=size)
     other, other_prose = lines_with[word] - 1, prose_with[word] - prose[line]
-    content = weighty[word]
-    total = np.maximum(np.bincount(line[content], minlength=n), 1)
+    content, story = (table.facts[word] & _CONTENT) != 0, (table.facts[word] & _STORY) != 0
 
     def count(mask: np.ndarray) -> np.ndarray:
-        return np.bincount(line[content & mask], minlength=n)
+        return np.bincount(line[mask], minlength=n)
 
-    in_title = np.zeros(size, bool)
-    in_title[[k for t in title_tokens if (k := table.vocabulary.get(t)) is not None]] = True
-    titled = count(in_title[word])
-    return {
-        "content_words": np.log1p(np.bincount(line[content], minlength=n)),
-        "known_share": count(other_prose > 0) / total,
-        "known_often": count(other_prose > 1) / total,
-        "known_count": np.log1p(count(other_prose > 0)),
-        "elsewhere_share": count(other > 0) / total,
-        "furniture_share": count((other > 0) & (other_prose == 0)) / total,
+    title, wanted = _mark_titles(table, titles)
+    content_words, known = count(content), count(content & (other_prose > 0))
+    titled, total = count(content & title[word]), np.maximum(content_words, 1)
+    columns = {
+        "content_words": np.log1p(content_words),
+        "known_share": known / total,
+        "known_often": count(content & (other_prose > 1)) / total,
+        "known_count": np.log1p(known),
+        "elsewhere_share": count(content & (other > 0)) / total,
+        "furniture_share": count(content & (other > 0) & (other_prose == 0)) / total,
         "title_share": titled / total,
-        "title_cover": titled / max(1, int((in_title & weighty).sum())),
-        "stop_share": _share_stop_words(table, prose, size),
+        "title_cover": titled / np.maximum(1, wanted)[layout.document],
+        "stop_share": _share_stop_words(table, prose),
     }
+    return columns, count(story & (other > 0)) / np.maximum(count(story), 1)
 
 
-def _share_stop_words(table: WordTable, prose: np.ndarray, size: int) -> np.ndarray:
-    frequency = np.bincount(table.word[prose[table.line]], minlength=size)
-    top = np.argsort(-frequency, kind="stable")[:STOP_WORDS]
-    stop = np.zeros(size, bool)
-    stop[top[frequency[top] > 1]] = True
+def _mark_titles(
+    table: WordTable, titles: Sequence[Collection[str]]
+) -> tuple[np.ndarray, np.ndarray]:
+    """True for the words of headlines, by number; and how many content words each headline has."""
+    marked = np.zeros(max(1, table.size), bool)
+    wanted = np.zeros(len(titles), np.int64)
+    for k, (vocabulary, title) in enumerate(zip(table.vocabularies, titles, strict=True)):
+        numbers = [vocabulary[word] for word in set(title) if word in vocabulary]
+        marked[numbers] = True
+        wanted[k] = np.count_nonzero(table.facts[numbers] & _CONTENT)
+    return marked, wanted
+
+
+def _share_stop_words(table: WordTable, prose: np.ndarray) -> np.ndarray:
+    frequency = np.bincount(table.word[prose[table.line]], minlength=max(1, table.size))
+    often = np.flatnonzero(frequency > 1)
+    document = np.searchsorted(table.bases, often, side="right") - 1
+    # The most frequent first, of equal ones the earlier: lexsort keeps their order.
+    order = np.lexsort((-frequency[often], document))
+    often, document = often[order], document[order]
+    rank = np.arange(len(often)) - np.searchsorted(document, document)
+    stop = np.zeros(max(1, table.size), bool)
+    stop[often[rank < STOP_WORDS]] = True
     hits = np.bincount(table.line[stop[table.word]], minlength=len(table.counts))
     return hits / np.maximum(table.counts, 1)

@@ -4,13 +4,16 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.cleaning import model as model_module
+from extractors.cleaning import clean, clean_many
+from extractors.cleaning import scores as scores_module
 from extractors.cleaning import sheet as sheet_module
 from extractors.cleaning.features import describe_lines
 from extractors.cleaning.lexicon import find_families
-from extractors.cleaning.model import TreeModel, load_model, score_lines
+from extractors.cleaning.model import TreeModel, load_model
+from extractors.cleaning.scores import score_lines
 from extractors.cleaning.sheet import list_tokens, normalise_line, read_sheet
 from extractors.cleaning.titles import find_title
+from extractors.records import Page
 
 PIECES = st.sampled_from(
     ["A freighter ran aground on Tuesday, the port authority said.", "Share", "", "漢字の見出し",
@@ -110,6 +113,17 @@ def test_giant_lines_are_judged_by_head_and_tail():
 
 def test_giant_documents_are_scored_block_by_block():
     text = "\n".join(f"Line {k} of a very long list" for k in range(25))
-    with mock.patch.object(model_module, "BLOCK", 10):
+    with mock.patch.object(scores_module, "BLOCK", 10):
         scores = score_lines(read_sheet(text), load_model())
     assert [len(x) for x in (scores.leaving, scores.appeal, scores.families)] == [25, 25, 25]
+
+
+DOCUMENTS = st.one_of(st.text(max_size=120), st.lists(PIECES, max_size=12).map("\n".join))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(DOCUMENTS, max_size=5), st.integers(1, 30))
+def test_a_text_is_cleaned_the_same_in_any_batch(texts, batch):
+    pages = [Page(text, "text") for text in texts]
+    with mock.patch.object(scores_module, "BATCH", batch):
+        assert clean_many(pages) == [clean(page) for page in pages]

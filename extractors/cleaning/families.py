@@ -1,0 +1,55 @@
+"""Which words of appeals, plugs, credits and notices each line holds."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+import numpy as np
+
+from extractors.cleaning.lexicon import FAMILY_NAMES, PAIR_FAMILIES, PAIR_WORDS, find_word_families
+from extractors.cleaning.words import WordTable
+
+APPEAL_NAMES = ("you", "we", "ask", "money", "offer", "network", "press")
+_PAIR_BASE = 256  # more than there are words in PAIR_WORDS
+_PAIRS = {
+    PAIR_WORDS[first] * _PAIR_BASE + PAIR_WORDS[second]: bits
+    for (first, second), bits in PAIR_FAMILIES.items()
+}
+
+
+def describe_families(table: WordTable) -> dict[str, np.ndarray]:
+    """Columns with the number of words of each family of the lexicon, at most 6."""
+    n = len(table.counts)
+    names = chain.from_iterable(table.vocabularies)
+    known = np.fromiter(map(find_word_families, names), np.int64, table.size)
+    bits = known[table.word]
+    telling = np.flatnonzero(bits)
+    told, line = bits[telling], table.line[telling]
+    pairs = _mark_pairs(table)
+    first = np.zeros(n, np.int64)
+    filled = table.counts > 0
+    first[filled] = bits[(np.cumsum(table.counts) - table.counts)[filled]]
+    columns: dict[str, np.ndarray] = {}
+    for k, name in enumerate(FAMILY_NAMES):
+        count = np.bincount(line[(told >> k) & 1 == 1], minlength=n) + ((pairs >> k) & 1)
+        columns["says_" + name] = np.minimum(count, 6)
+    for name in ("by", "credit", "related", "ask"):
+        columns["opens_" + name] = (first >> FAMILY_NAMES.index(name)) & 1
+    columns["says_appeal"] = np.sum([columns["says_" + name] > 0 for name in APPEAL_NAMES], axis=0)
+    return columns
+
+
+def _mark_pairs(table: WordTable) -> np.ndarray:
+    """Families of the pairs of words in each line, as bits."""
+    found = np.zeros(len(table.counts), np.int64)
+    numbers = np.zeros(table.size, np.int64)
+    for vocabulary in table.vocabularies:
+        for word in PAIR_WORDS.keys() & vocabulary.keys():
+            numbers[vocabulary[word]] = PAIR_WORDS[word]
+    part = numbers[table.word]
+    at = np.flatnonzero((part[:-1] > 0) & (part[1:] > 0))
+    at = at[table.line[at] == table.line[at + 1]]
+    pairs = (part[at] * _PAIR_BASE + part[at + 1]).tolist()
+    for line, pair in zip(table.line[at].tolist(), pairs, strict=True):
+        found[line] |= _PAIRS.get(pair, 0)
+    return found

@@ -1,0 +1,90 @@
+"""What the line model says about the lines of many documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+
+import numpy as np
+
+from extractors.cleaning.features import describe_sheets
+from extractors.cleaning.model import TreeModel
+from extractors.cleaning.sheet import Sheet
+
+BATCH = 4_000  # lines of many documents described at once
+BLOCK = 20_000  # lines described at once; no article is that long, so this too only bounds memory
+
+
+@dataclass(frozen=True)
+class LineScores:
+    """What the model says about each non-blank line of a document."""
+
+    leaving: np.ndarray  # probability that it is not body text
+    appeal: np.ndarray  # log-odds that its words are those of an appeal
+    families: np.ndarray  # how many families of appeal words it holds
+    elsewhere: np.ndarray  # share of its story words that stand in other lines too
+
+
+def score_lines(sheet: Sheet, model: TreeModel) -> LineScores:
+    """Scores of all lines of `sheet`."""
+    return score_sheets([sheet], model)[0]
+
+
+def score_sheets(sheets: list[Sheet], model: TreeModel) -> list[LineScores]:
+    """Scores of the lines of each sheet, as if it stood alone; many at once are quicker.
+
+    Giant documents are scored block by block.
+    """
+    blocks = [block for sheet in sheets for block in _cut(sheet)]
+    scored: list[LineScores] = []
+    for batch in _gather(blocks):
+        scored += _score_batch(batch, model)
+    parts = iter(scored)
+    return [_join([next(parts) for _ in _cut_at(sheet)]) for sheet in sheets]
+
+
+def _cut_at(sheet: Sheet) -> range:
+    return range(0, len(sheet.texts), BLOCK)
+
+
+def _cut(sheet: Sheet) -> list[Sheet]:
+    if len(sheet.texts) <= BLOCK:
+        return [sheet] if sheet.texts else []
+    end = len(sheet.texts)
+    return [sheet.select(range(at, min(at + BLOCK, end))) for at in _cut_at(sheet)]
+
+
+def _gather(sheets: list[Sheet]) -> Iterator[list[Sheet]]:
+    """Sheets in order, so many together that they make up a batch."""
+    batch, lines = [], 0
+    for sheet in sheets:
+        if batch and lines + len(sheet.texts) > BATCH:
+            yield batch
+            batch, lines = [], 0
+        batch.append(sheet)
+        lines += len(sheet.texts)
+    if batch:
+        yield batch
+
+
+def _score_batch(sheets: list[Sheet], model: TreeModel) -> list[LineScores]:
+    told = describe_sheets(sheets, model.appeals)
+    if told.names != model.names:
+        raise ValueError(
+            f"the model knows {len(model.names)} columns and these are {len(told.names)}; "
+            "run benchmarks/train_cleaner.py"
+        )
+    columns = (model.predict(told.features), told["appeal"], told["says_appeal"], told.elsewhere)
+    ends = np.cumsum([len(sheet.texts) for sheet in sheets])[:-1]
+    parts = zip(*(np.split(column, ends) for column in columns), strict=True)
+    return [LineScores(*part) for part in parts]
+
+
+def _join(parts: list[LineScores]) -> LineScores:
+    if not parts:
+        return LineScores(*[np.zeros(0)] * 4)
+    if len(parts) == 1:
+        return parts[0]
+    return LineScores(
+        *(np.concatenate([getattr(p, f.name) for p in parts]) for f in fields(LineScores))
+    )
