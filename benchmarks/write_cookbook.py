@@ -69,13 +69,14 @@ def load_samples(connection: duckdb.DuckDBPyConnection, paths: list[Path]) -> No
     seen, changed = [], []
     for path in paths:
         origin = Origin(path.name, RUN_ID, TODAY)
-        rows, _, form = extract_rows(path.read_bytes(), origin)
+        ((_, rows, _),) = extract_rows(path.read_bytes(), origin)
+        form = rows.tables["document"][0]["format"]
         for table, found in rows.tables.items():
             if found:
                 insert_rows(connection, table, arrow_table(table, found))
         changed.append(origin.document_id)
         seen.append({"source_file_id": origin.source_file_id, "path": path.name, "format": form,
-                     "status": "loaded", "run_id": RUN_ID})  # fmt: skip
+                     "document_count": 1, "status": "loaded", "run_id": RUN_ID})  # fmt: skip
     load_files(connection, seen, [], [], RUN_ID)
     update_near_duplicates(connection, changed, [])
     update_stories(connection, changed, [])

@@ -44,6 +44,15 @@ def read_html(html: str, url: str | None = None) -> Page:
     )
 
 
+def read_fragment(html: str) -> str:
+    """Visible text of a piece of HTML without a page around it, one block per line."""
+    if "<" not in html and "&" not in html:
+        return html
+    tree = load_html(f"<html><body>{_drop_nul(html)}</body></html>")
+    lines = [] if tree is None else list_visible_lines(tree)
+    return "\n".join(lines or list_all_texts(html))
+
+
 def extract_body(html: str | HtmlElement, url: str | None = None) -> str:
     """Text of the article as trafilatura sees it, blocks on lines of their own; may be empty.
 

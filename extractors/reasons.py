@@ -4,6 +4,19 @@ REASONS: dict[str, str] = {
     "empty": "The file has no bytes, or nothing but white space. Fill it or delete it.",
     "binary": "The bytes are not text. Save the article as text or HTML.",
     "unsupported_format": "A known format that newsmill does not read. Save it as text or HTML.",
+    "damaged": "The format is known and its content is broken. Save or export it again.",
+    "no_text": "It holds no text: a scan without a text layer, a record without a body. Supply the "
+    "text, or name the column that holds it in _columns.json.",
+    "encrypted": "It asks for a password. Save it without one.",
+    "missing_extra": "Its format is read by packages that are not installed: "
+    "pip install 'newsmill[documents]'.",
+    "too_much_inside": "More is packed into it than the limits of size, ratio or count allow. "
+    "Unpack it into the corpus.",
+    "nested_too_deep": "Archives, mails or compressed files lie too deep inside each other. Unpack "
+    "it into the corpus.",
+    "unsafe_member": "A link in an archive, or a name that leads out of it. Put the file itself "
+    "there.",
+    "no_documents": "Nothing in the file became an article; each document has its own reason.",
     "too_large": "The file has more bytes (--max-mb) or lines than the limit. Split it.",
     "no_body": "Every line was taken for something else than body text. `newsmill explain` shows "
     "each line with its reason.",

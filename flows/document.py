@@ -1,6 +1,6 @@
-"""One file's bytes to rows: here the steps of floor 1 are introduced to each other.
+"""One document to rows: here the steps of floor 1 are introduced to each other.
 
-    bytes -> text -> page -> lines with a verdict -> article -> fingerprint, mentions
+    bytes -> pieces -> page -> lines with a verdict -> article -> fingerprint, mentions
 
 Runs in worker processes and in the filters: no Prefect, no database, no disk.
 """
@@ -8,20 +8,21 @@ Runs in worker processes and in the filters: no Prefect, no database, no disk.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 
 from extractors.cleaning import clean
-from extractors.decoding import Decoded
 from extractors.fingerprints import fingerprint_row
 from extractors.lines import split_lines
 from extractors.mentions import find_article_mentions, find_rule_mentions
 from extractors.metadata import choose_facts
 from extractors.names import name_mentions
+from extractors.readers import Piece
 from extractors.records import CleanText, Mention, Metadatum, Page, Rejection
 from flows.defaults import DEFAULT_FINDER
 from flows.ids import document_id, source_file_id
-from flows.reading import read_page
+from flows.reading import read_bytes
 
 Row = dict[str, object]
 
@@ -34,6 +35,7 @@ class Origin:
     run_id: str
     today: date  # only to refuse dates in the future
     finder: str = DEFAULT_FINDER  # a key of FINDERS
+    place: str = ""  # in the file, when it holds more than one document
 
     @property
     def source_file_id(self) -> str:
@@ -43,7 +45,7 @@ class Origin:
     @property
     def document_id(self) -> str:
         """Id of the text: computed from the path and its place in the file."""
-        return document_id(self.path)
+        return document_id(self.path, self.place)
 
 
 @dataclass(slots=True)
@@ -56,33 +58,37 @@ class Rows:
         self.tables.setdefault(table, []).extend(rows)
 
 
-def extract_rows(raw: bytes, origin: Origin) -> tuple[Rows, Rejection | None, str | None]:
-    """Rows of one file, the reason if it gave no article, and the format it was read as."""
-    rows = Rows()
-    read = read_page(raw, origin.path)
-    if isinstance(read, Rejection):
-        return rows, read, None
-    page, decoded = read
+def extract_rows(raw: bytes, origin: Origin) -> Iterator[tuple[str, Rows, Rejection | None]]:
+    """For each document in the bytes of a file its place, rows, and the reason if refused."""
+    for piece in read_bytes(raw, origin.path).pieces:
+        yield (piece.place, *extract_piece(piece, origin))
+
+
+def extract_piece(piece: Piece, origin: Origin) -> tuple[Rows, Rejection | None]:
+    """Rows of one document of the file, and the reason if it gave no article."""
+    rows, origin = Rows(), replace(origin, place=piece.place)
+    page = piece.found
+    if isinstance(page, Rejection):
+        return rows, page
     cleaned = clean(page)
-    _add_document(rows, page, decoded, cleaned, origin)
+    _add_document(rows, page, piece, cleaned, origin)
     if not cleaned.text.strip():
         count = sum(line.end > line.start for line in cleaned.lines)
-        return rows, Rejection("no_body", f"All {count} lines left the body."), page.format
+        return rows, Rejection("no_body", f"All {count} lines left the body.")
     _add_article(rows, page, cleaned, origin)
-    return rows, None, page.format
+    return rows, None
 
 
-def _add_document(
-    rows: Rows, page: Page, decoded: Decoded, cleaned: CleanText, origin: Origin
-) -> None:
+def _add_document(rows: Rows, page: Page, piece: Piece, cleaned: CleanText, origin: Origin) -> None:
     endings = [piece.ending for piece in split_lines(page.text)]
     rows.add("document", {
         "document_id": origin.document_id,
         "source_file_id": origin.source_file_id,
+        "place": origin.place,
         "format": page.format,
-        "encoding": decoded.encoding,
-        "byte_order_mark": decoded.byte_order_mark,
-        "odd_bytes": [{"char_offset": at, "byte": byte} for at, byte in decoded.odd_bytes],
+        "encoding": piece.encoding,
+        "byte_order_mark": piece.byte_order_mark,
+        "odd_bytes": [{"char_offset": at, "byte": byte} for at, byte in piece.odd_bytes],
         "raw_sha256": hashlib.sha256(page.text.encode()).hexdigest(),
         "char_count": len(page.text),
         "line_count": len(cleaned.lines),

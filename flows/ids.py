@@ -15,6 +15,6 @@ def source_file_id(path: str) -> str:
     return digest_id("file", path)
 
 
-def document_id(path: str, place: str = "0") -> str:
+def document_id(path: str, place: str = "") -> str:
     """Id of a text: computed from the path of its file and its place in the file."""
-    return digest_id(path, place)
+    return digest_id(path, place or "0")

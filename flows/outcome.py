@@ -19,7 +19,8 @@ def run_row(
     settled: Settlement, run_id: str, started: datetime, parameters: IngestParameters, ignored: int
 ) -> Row:
     """The row of `run`, but for the counts that the warehouse makes itself."""
-    counts = {f"{name}_count": count for name, count in settled.counts.items()}
+    counts = {**settled.counts, **settled.contained}
+    counts = {f"{name}_count": count for name, count in counts.items()}
     return {
         "run_id": run_id,
         "started_at": started.replace(tzinfo=None),
@@ -33,8 +34,9 @@ def run_row(
 
 
 def status_of(settled: Settlement) -> str:
-    """quarantined when some input is refused, else ok."""
-    return "quarantined" if settled.counts["quarantined"] else "ok"
+    """quarantined when some file or a document in one is refused, else ok."""
+    refused = settled.counts["quarantined"] or settled.contained["contained_rejection"]
+    return "quarantined" if refused else "ok"
 
 
 def nothing_new(connection: duckdb.DuckDBPyConnection, plan: Plan, run_id: str) -> RunReport:
@@ -42,12 +44,12 @@ def nothing_new(connection: duckdb.DuckDBPyConnection, plan: Plan, run_id: str) 
     settled = settle_files(plan, [], run_id)
     if settled.touched:
         touch_files(connection, settled.touched)
-    status = "quarantined" if settled.counts["quarantined"] else "unchanged"
+    rejections = open_rejections(connection)
     return RunReport(
-        status,
+        "quarantined" if rejections else "unchanged",
         settled.counts,
         ignored_count=plan.ignored_count,
-        rejections=open_rejections(connection),
+        rejections=rejections,
     )
 
 
@@ -68,4 +70,5 @@ def finished_report(
         removed_lines(connection, run_id),
         open_rejections(connection),
         passed,
+        contained=settled.contained,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 
 EXIT_CODES = {"ok": 0, "unchanged": 0, "failed": 1, "quarantined": 3, "check_failed": 4}
+SHOWN_REJECTIONS = 500  # in the artifact; `newsmill status --rejections` lists all
 OUTCOMES = ("loaded", "unchanged", "duplicate", "quarantined", "vanished")
 
 
@@ -20,10 +21,11 @@ class RunReport:
     removed: dict[str, int] = field(
         default_factory=dict
     )  # lines taken out by this run, by category
-    rejections: tuple[dict[str, str], ...] = ()  # path, reason, detail
+    rejections: tuple[dict[str, str], ...] = ()  # path, place, reason, detail
     checks: tuple[str, ...] = ()  # that passed
     message: str | None = None  # why it failed
     seconds: float = 0.0
+    contained: dict[str, int] = field(default_factory=dict)  # what lay in containers it read
 
     @property
     def exit_code(self) -> int:
@@ -42,6 +44,16 @@ def balance_line(counts: dict[str, int]) -> str:
     return f"{counts['seen']:,} {files} seen = {parts}"
 
 
+def container_line(contained: dict[str, int]) -> str:
+    """What lay in containers: 2 containers: 120 documents = 117 articles + 3 rejections."""
+    name = "container" if contained["container"] == 1 else "containers"
+    return (
+        f"{contained['container']:,} {name}: {contained['contained_document']:,} documents = "
+        f"{contained['contained_article']:,} articles + "
+        f"{contained['contained_rejection']:,} rejections"
+    )
+
+
 def summary_lines(report: RunReport, warehouse: str) -> list[str]:
     """The report in a few plain lines, for a terminal or a log."""
     if report.message:
@@ -51,6 +63,8 @@ def summary_lines(report: RunReport, warehouse: str) -> list[str]:
         lines.append(f"{report.ignored_count:,} hidden or temporary files left aside")
     if report.status == "unchanged" or not report.tables:
         return ["Nothing new. " + lines[0], *lines[1:], *_rejection_lines(report)]
+    if report.contained.get("container"):
+        lines.append(container_line(report.contained))
     tables = report.tables
     lines.append(
         f"{tables['article']:,} articles in {tables['story']:,} stories, "
@@ -70,7 +84,8 @@ def markdown_report(report: RunReport, warehouse: str) -> str:
     rows = "\n".join(f"| {name} | {count:,} |" for name, count in report.counts.items())
     removed = "\n".join(f"| {name} | {count:,} |" for name, count in _most(report.removed, 99))
     refused = "\n".join(
-        f"| `{item['path']}` | {item['reason']} | {item['detail']} |" for item in report.rejections
+        f"| `{item['path']}` | {item['place']} | {item['reason']} | {item['detail']} |"
+        for item in report.rejections[:SHOWN_REJECTIONS]
     )
     checks = "\n".join(f"- {name.replace('_', ' ')}" for name in report.checks)
     parts = [f"# newsmill: {report.status}", *summary_lines(report, warehouse)]
@@ -78,7 +93,10 @@ def markdown_report(report: RunReport, warehouse: str) -> str:
     if removed:
         parts += ["## Lines taken out", "| category | lines |\n|---|---|\n" + removed]
     if refused:
-        parts += ["## Rejections", "| file | reason | detail |\n|---|---|---|\n" + refused]
+        parts += [
+            "## Rejections",
+            "| file | place | reason | detail |\n|---|---|---|---|\n" + refused,
+        ]
     if checks:
         parts += ["## Checks passed", checks]
     return "\n\n".join(parts) + "\n"

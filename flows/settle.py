@@ -23,6 +23,7 @@ class Settlement:
     replaced_ids: list[str] = field(default_factory=list)  # files whose old rows make room
     vanished_ids: list[str] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
+    contained: dict[str, int] = field(default_factory=dict)  # what lay in containers that were read
 
 
 def settle_files(plan: Plan, outcomes: Iterable[FileOutcome], run_id: str) -> Settlement:
@@ -36,7 +37,19 @@ def settle_files(plan: Plan, outcomes: Iterable[FileOutcome], run_id: str) -> Se
         counts[_settle_file(settled, file, read.get(file.found.path), refused, run_id)] += 1
     counts["vanished"] = len(plan.vanished)
     settled.counts = {"seen": sum(counts.values()), **counts}
+    settled.contained = _count_contained(read.values())
     return settled
+
+
+def _count_contained(outcomes: Iterable[FileOutcome]) -> dict[str, int]:
+    """Containers, and documents in them = articles + rejections."""
+    found = [outcome.found for outcome in outcomes if outcome.found.is_container]
+    return {
+        "container": len(found),
+        "contained_document": sum(file.document_count for file in found),
+        "contained_article": sum(file.article_count for file in found),
+        "contained_rejection": sum(len(file.refused) for file in found),
+    }
 
 
 def _settle_file(
@@ -57,8 +70,13 @@ def _settle_file(
     if file.is_news:
         settled.decided.append(row)
         if counted == "quarantined":
-            settled.rejections.append(_rejection_row(row, reason, run_id))
-        if counted in ("loaded", "duplicate") or (reason and reason.reason == "no_body"):
+            settled.rejections.append(_rejection_row(row, "", reason, run_id))
+        if outcome and outcome.found.is_container:
+            settled.rejections += [
+                _rejection_row(row, place, refused, run_id)
+                for place, refused in outcome.found.refused
+            ]
+        if counted in ("loaded", "duplicate") or (outcome and outcome.found.staged_count):
             settled.replaced_ids.append(row["source_file_id"])
     elif file.is_touched:
         settled.touched.append(row)
@@ -85,15 +103,16 @@ def _file_row(
         "modified_ns": outcome.modified_ns if was_read else found.modified_ns,
         "inode": outcome.inode if was_read else found.inode,
         "format": outcome.format if outcome else None,
+        "document_count": outcome.found.document_count if outcome else None,
         "duplicate_of": duplicate_of,
         "run_id": run_id,
     }
 
 
-def _rejection_row(row: Row, reason: Rejection, run_id: str) -> dict[str, object]:
+def _rejection_row(row: Row, place: str, reason: Rejection, run_id: str) -> dict[str, object]:
     return {
         "source_file_id": row["source_file_id"],
-        "place": "",
+        "place": place,
         "reason": reason.reason,
         "detail": reason.detail,
         "sha256": row["sha256"],

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import os
-from dataclasses import dataclass, replace
+from collections import Counter
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from typing import BinaryIO
 
+from extractors.readers import Piece
 from extractors.records import Rejection
 from flows.defaults import DEFAULT_FINDER
-from flows.document import Origin, Rows, extract_rows
-from flows.staging import write_rows
+from flows.document import Origin, Rows, extract_piece
+from flows.reading import open_reading
+from flows.scan import hash_file
+from flows.staging import Staging
 
 READ_AGAIN = 3  # a file that changes while it is read is read again so many times
 
@@ -38,77 +44,126 @@ class Shard:
     finder: str = DEFAULT_FINDER  # what finds names: tagger or rules
 
 
+@dataclass(slots=True)
+class Found:
+    """What lay in one file: document_count = article_count + len(refused)."""
+
+    format: str | None = None
+    document_count: int = 0
+    article_count: int = 0
+    staged_count: int = 0  # documents with rows, those without a body included
+    refused: list[tuple[str, Rejection]] = field(default_factory=list)  # with their places
+    is_container: bool = False  # documents have places of their own
+
+    def rejection(self) -> Rejection | None:
+        """Why the file gives no article; None when it does."""
+        if self.article_count:
+            return None
+        if not self.is_container:
+            return self.refused[0][1]
+        reasons = Counter(rejection.reason for _, rejection in self.refused).most_common()
+        told = ", ".join(f"{count:,} {reason}" for reason, count in reasons)
+        count = f"{self.document_count:,}"
+        return Rejection("no_documents", f"None of {count} documents became an article: {told}.")
+
+
 @dataclass(frozen=True, slots=True)
 class FileOutcome:
     """What became of one file, with its size, time and inode as they were when it was read."""
 
     path: str
     format: str | None
-    rejected: Rejection | None
+    rejected: Rejection | None  # of the whole file: nothing in it became an article
     sha256: str | None
     byte_count: int
     modified_ns: int
     inode: int
-
-
-class FileChanging(Exception):
-    """The file changed each time it was read."""
+    found: Found = field(default_factory=Found)
 
 
 def extract_shard(shard: Shard) -> list[FileOutcome]:
     """Read every file of the shard and stage its rows; each file gets an outcome, in order."""
-    rows, outcomes = Rows(), []
-    for file in shard.files:
-        outcomes.append(_extract_file(file, shard, rows))
-    write_rows(rows.tables, shard.staging, shard.name)
+    staging = Staging(shard.staging, shard.name)
+    outcomes = [_extract_file(file, shard, staging) for file in shard.files]
+    staging.commit()
     return outcomes
 
 
-def _extract_file(file: ShardFile, shard: Shard, rows: Rows) -> FileOutcome:
+def _extract_file(file: ShardFile, shard: Shard, staging: Staging) -> FileOutcome:
+    """Read the file, and read it again when it changed meanwhile."""
     try:
-        raw, status = _read_unchanging(file.location, shard.max_bytes)
+        for _ in range(READ_AGAIN):
+            with open(file.location, "rb") as handle:  # noqa: PTH123 - bytes names, any encoding
+                before = os.fstat(handle.fileno())
+                if before.st_size > shard.max_bytes:
+                    found, sha256 = _stage_large(handle, before, file, shard, staging)
+                else:
+                    raw = handle.read(before.st_size + 1)
+                    if len(raw) != before.st_size or _is_changed(handle, before):
+                        continue
+                    sha256 = hashlib.sha256(raw).hexdigest()
+                    found = _stage(io.BytesIO(raw), len(raw), file, shard, staging)
+            if found is not None:
+                break
+        else:
+            detail = f"It changed {READ_AGAIN} times while it was read."
+            return failed_outcome(file, "changing", detail)
     except OSError as error:
         return failed_outcome(file, "unreadable", f"It cannot be read: {error.strerror}.")
-    except FileChanging:
-        return failed_outcome(file, "changing", f"It changed {READ_AGAIN} times while it was read.")
-    if len(raw) > shard.max_bytes:
-        detail = f"{status.st_size / 1e6:.1f} MB; the limit is {shard.max_bytes / 1e6:g} MB."
-        sha256, refused, form = file.sha256, Rejection("too_large", detail), None
-    else:
-        sha256 = hashlib.sha256(raw).hexdigest()
-        refused, form = _stage(raw, file, shard, rows)
-    return FileOutcome(
-        file.path, form, refused, sha256, status.st_size, status.st_mtime_ns, status.st_ino
-    )
+    status = (before.st_size, before.st_mtime_ns, before.st_ino)
+    return FileOutcome(file.path, found.format, found.rejection(), sha256, *status, found)
+
+
+def _stage_large(
+    handle: BinaryIO, before: os.stat_result, file: ShardFile, shard: Shard, staging: Staging
+) -> tuple[Found | None, str | None]:
+    """Stage a file document by document, without holding it; None when it changed meanwhile."""
+    mark = staging.mark()
+    try:
+        found = _stage(handle, before.st_size, file, shard, staging)
+    except OSError:
+        staging.go_back(mark)
+        raise
+    sha256 = hash_file(file.location) if found.article_count else file.sha256
+    if _is_changed(handle, before):
+        staging.go_back(mark)
+        return None, None
+    return found, sha256
+
+
+def _is_changed(handle: BinaryIO, before: os.stat_result) -> bool:
+    after = os.fstat(handle.fileno())
+    return (before.st_mtime_ns, before.st_size) != (after.st_mtime_ns, after.st_size)
 
 
 def _stage(
-    raw: bytes, file: ShardFile, shard: Shard, rows: Rows
-) -> tuple[Rejection | None, str | None]:
-    """Add the file's rows; a failure of our own steps costs this file only, and says so."""
+    stream: BinaryIO, byte_count: int, file: ShardFile, shard: Shard, staging: Staging
+) -> Found:
+    """Stage the documents of a file and count them."""
+    origin = Origin(file.path, shard.run_id, shard.today, shard.finder)
+    reading = open_reading(stream, file.path, byte_count, shard.max_bytes)
+    found = Found(reading.format)
+    for piece in reading.pieces:
+        rows, refused = _extract(piece, origin)
+        staging.add(rows.tables)
+        found.document_count += 1
+        found.is_container |= piece.place != ""
+        found.staged_count += len(rows.tables.get("document", ()))
+        if refused:
+            found.refused.append((piece.place, refused))
+        else:
+            found.article_count += 1
+    return found
+
+
+def _extract(piece: Piece, origin: Origin) -> tuple[Rows, Rejection | None]:
+    """Rows of one document; a failure of our own steps costs this document only, and says so."""
     try:
-        origin = Origin(file.path, shard.run_id, shard.today, shard.finder)
-        found, refused, form = extract_rows(raw, origin)
+        return extract_piece(piece, origin)
     except MemoryError:
         raise
-    except Exception as error:  # any fault of a parser on hostile input; kept with its detail
-        return Rejection("crashed", f"{type(error).__name__}: {error}"[:500]), None
-    for table, new in found.tables.items():
-        rows.add(table, *new)
-    return refused, form
-
-
-def _read_unchanging(location: bytes, max_bytes: int) -> tuple[bytes, os.stat_result]:
-    """At most max_bytes + 1 bytes of the file, and its status while it held them."""
-    for _ in range(READ_AGAIN):
-        with open(location, "rb") as handle:  # noqa: PTH123 - bytes names, any encoding
-            before = os.fstat(handle.fileno())
-            raw = handle.read(max_bytes + 1)
-            after = os.fstat(handle.fileno())
-        whole = len(raw) == after.st_size or len(raw) > max_bytes
-        if whole and (before.st_mtime_ns, before.st_size) == (after.st_mtime_ns, after.st_size):
-            return raw, after
-    raise FileChanging
+    except Exception as error:  # any fault of a step on hostile input; kept with its detail
+        return Rows(), Rejection("crashed", f"{type(error).__name__}: {error}"[:500])
 
 
 def failed_outcome(file: ShardFile, reason: str, detail: str) -> FileOutcome:

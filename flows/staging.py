@@ -1,4 +1,4 @@
-"""Rows on their way into the warehouse: one Parquet file per table and shard.
+"""Rows on their way into the warehouse: Parquet files for each table and shard.
 
 Written under a temporary name and renamed when whole, so a crash leaves nothing half.
 """
@@ -15,7 +15,7 @@ ODD_BYTES = pa.list_(pa.struct([("char_offset", COUNT), ("byte", pa.uint8())]))
 
 # Only the types that cannot be told from the values: all NULL, empty, or beyond 63 bits.
 TYPES: dict[str, dict[str, pa.DataType]] = {
-    "document": {"odd_bytes": ODD_BYTES},
+    "document": {"encoding": TEXT, "odd_bytes": ODD_BYTES},
     "line": {"category": TEXT},
     "article": dict.fromkeys(
         (
@@ -45,18 +45,62 @@ TYPES: dict[str, dict[str, pa.DataType]] = {
     "mention": {"name": TEXT},
 }
 EMPTY = (pa.null(), pa.list_(pa.null()))
+PART_CHARACTERS = 10_000_000  # of text; their rows take some 200 MB
 
 
-def write_rows(tables: dict[str, list[dict[str, object]]], folder: Path, shard: str) -> None:
-    """Write each table's rows to `folder/TABLE/SHARD.parquet`; raises OSError."""
-    for table, rows in tables.items():
-        if not rows:
-            continue
-        target = folder / table / f"{shard}.parquet"
-        target.parent.mkdir(parents=True, exist_ok=True)
-        fresh = target.with_suffix(".fresh")
-        pq.write_table(arrow_table(table, rows), fresh, compression="zstd")
-        fresh.replace(target)
+Tables = dict[str, list[dict[str, object]]]
+
+
+class Staging:
+    """Rows of one shard on their way to `folder/TABLE/SHARD-0001.parquet` and so on.
+
+    At most PART_CHARACTERS of text are held in memory. Nothing has its final name before
+    `commit`, so that a worker that dies leaves nothing that would be loaded.
+    """
+
+    def __init__(self, folder: Path, shard: str) -> None:
+        self._folder, self._shard = folder, shard
+        self._tables: Tables = {}
+        self._characters = 0
+        self._parts: list[list[Path]] = []  # the fresh files of each part
+
+    def add(self, tables: Tables) -> None:
+        """Take the rows of one document; raises OSError when a part cannot be written."""
+        for table, rows in tables.items():
+            self._tables.setdefault(table, []).extend(rows)
+        self._characters += sum(row["char_count"] for row in tables.get("document", ()))
+        if self._characters > PART_CHARACTERS:
+            self._end_part()
+
+    def mark(self) -> int:
+        """A point to which `go_back` returns."""
+        self._end_part()
+        return len(self._parts)
+
+    def go_back(self, mark: int) -> None:
+        """Forget what was added after the mark."""
+        self._tables, self._characters = {}, 0
+        for fresh in [path for part in self._parts[mark:] for path in part]:
+            fresh.unlink()
+        del self._parts[mark:]
+
+    def commit(self) -> None:
+        """Give every part its final name."""
+        self._end_part()
+        for fresh in [path for part in self._parts for path in part]:
+            fresh.replace(fresh.with_suffix(".parquet"))
+        self._parts = []
+
+    def _end_part(self) -> None:
+        tables = {table: rows for table, rows in self._tables.items() if rows}
+        if tables:
+            name = f"{self._shard}-{len(self._parts) + 1:04}.fresh"
+            paths = [self._folder / table / name for table in tables]
+            self._parts.append(paths)
+            for path, (table, rows) in zip(paths, tables.items(), strict=True):
+                path.parent.mkdir(parents=True, exist_ok=True)
+                pq.write_table(arrow_table(table, rows), path, compression="zstd")
+        self._tables, self._characters = {}, 0
 
 
 def arrow_table(table: str, rows: list[dict[str, object]]) -> pa.Table:

@@ -25,6 +25,7 @@ SEEN_FILE = pa.schema(
         ("modified_ns", pa.int64()),
         ("inode", pa.uint64()),
         ("format", pa.string()),
+        ("document_count", pa.int64()),
         ("duplicate_of", pa.string()),
         ("run_id", pa.string()),
     ]

@@ -21,8 +21,7 @@ def removed_lines(connection: duckdb.DuckDBPyConnection, run_id: str) -> dict[st
 
 
 def open_rejections(connection: duckdb.DuckDBPyConnection) -> tuple[dict[str, str], ...]:
-    """Every rejection in force: path, reason, detail."""
+    """Every rejection in force: path, place, reason, detail."""
     rows = connection.execute(read_sql("state", "open_rejections.sql")).fetchall()
-    return tuple(
-        {"path": path, "reason": reason, "detail": detail} for path, reason, detail in rows
-    )
+    names = ("path", "place", "reason", "detail")
+    return tuple(dict(zip(names, row, strict=True)) for row in rows)

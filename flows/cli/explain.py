@@ -23,6 +23,7 @@ Examples:
   newsmill explain corpus/some-article.txt
   newsmill explain 3f9a0c1d2b4e5f60         an article_id, or the start of one
   newsmill explain draft.html               a file that is in no warehouse
+  newsmill explain 'news.zip!/a/b.html'     one document of a file that holds many
 
 Lines marked "-" were left out, lines marked ">" went into a metadata column.
 """,
@@ -33,7 +34,7 @@ Lines marked "-" were left out, lines marked ">" went into a metadata column.
 def command(target: str, corpus: Path, warehouse: Path) -> None:
     """Print TARGET (a file or an article_id) with the reason for every line taken out."""
     try:
-        found = _from_warehouse(target, corpus, warehouse) or _from_file(Path(target))
+        found = _from_warehouse(target, corpus, warehouse) or _from_file(target)
     except WarehouseError as error:
         click.echo(error, err=True)
         sys.exit(1)
@@ -52,7 +53,7 @@ def _from_warehouse(target: str, corpus: Path, warehouse: Path) -> tuple[list[st
         with reader(warehouse) as connection:
             where = {"path": _below(target, corpus), "name": target}
             found = ask_named(connection, "find_document", where)
-            if not found or (len(found) > 1 and found[0]["path"] != where["path"]):
+            if not found or (len(found) > 1 and not where["path"].startswith(found[0]["path"])):
                 return None
             document = {"document_id": found[0]["document_id"]}
             facts = ask_named(connection, "document_facts", document)[0]
@@ -61,20 +62,25 @@ def _from_warehouse(target: str, corpus: Path, warehouse: Path) -> tuple[list[st
         return None
 
 
-def _from_file(path: Path) -> tuple[list[str], list] | str | None:
+def _from_file(target: str) -> tuple[list[str], list] | str | None:
     """Heading and lines of a file that is cleaned here and now; a sentence when it is refused."""
     from extractors.cleaning import clean
     from extractors.records import Rejection
-    from flows.reading import read_page
+    from flows.reading import read_bytes
 
+    name, _, place = target.partition("!/")
+    path = Path(name)
     try:
         raw = path.read_bytes()
     except OSError:
         return None
-    read = read_page(raw, path.name)
-    if isinstance(read, Rejection):
-        return f"{path} is refused: {read.reason}. {read.detail}"
-    page, _ = read
+    pieces = {piece.place: piece.found for piece in read_bytes(raw, path.name).pieces}
+    if place not in pieces:
+        listed = "\n".join(f"  newsmill explain '{name}!/{place}'" for place in pieces)
+        return f"{path} holds {len(pieces)} documents:\n{listed}"
+    page = pieces[place]
+    if isinstance(page, Rejection):
+        return f"{target} is refused: {page.reason}. {page.detail}"
     cleaned = clean(page)
     lines = [
         {
@@ -86,7 +92,7 @@ def _from_file(path: Path) -> tuple[list[str], list] | str | None:
         }
         for line in cleaned.lines
     ]
-    note = f"{path} (not in the warehouse; cleaned now by {cleaned.cleaner_version})"
+    note = f"{target} (not in the warehouse; cleaned now by {cleaned.cleaner_version})"
     return [note, f"title: {cleaned.title}"], lines
 
 
@@ -100,7 +106,8 @@ def _below(target: str, corpus: Path) -> str:
 
 def _heading(facts: dict) -> list[str]:
     known = ("article_id", "title", "outlet", "author", "published_date", "story_id")
-    heading = [f"{facts['path']} (cleaned by {facts['cleaner_version']})"]
+    path = facts["path"] + (f"!/{facts['place']}" if facts["place"] else "")
+    heading = [f"{path} (cleaned by {facts['cleaner_version']})"]
     heading += [f"{name}: {'unknown' if facts[name] is None else facts[name]}" for name in known]
     if facts["copies"] and facts["copies"] > 1:
         heading.append(f"one of {facts['copies']} copies: group {facts['duplicate_group_id']}")

@@ -60,7 +60,7 @@ def _show(told: dict) -> None:
     if told["last_checked_at"]:
         click.echo(f"Checked last at {told['last_checked_at']} UTC: nothing new.")
     if told["rejections"] is not None:
-        columns = ("path", "reason", "detail")
+        columns = ("path", "place", "reason", "detail")
         print_table(columns, as_rows(told["rejections"], columns))
     elif told["rejections_by_reason"]:
         columns = ("reason", "rejection_count", "what_to_do")

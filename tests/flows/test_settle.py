@@ -64,8 +64,9 @@ def test_a_file_refused_before_its_lines_were_read_keeps_its_last_good_rows():
     refused = [read("a", "?", Rejection("binary", "No."))]
     settled = settle_files(plan([found("a", "?")], [before]), refused, "run")
     assert settled.replaced_ids == []
-    nothing_left = [read("a", "?", Rejection("no_body", "All 3 lines left the body."))]
-    settled = settle_files(plan([found("a", "?")], [before]), nothing_left, "run")
+    nothing_left = read("a", "?", Rejection("no_body", "All 3 lines left the body."))
+    nothing_left.found.staged_count = 1
+    settled = settle_files(plan([found("a", "?")], [before]), [nothing_left], "run")
     assert len(settled.replaced_ids) == 1
 
 

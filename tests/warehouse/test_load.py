@@ -30,6 +30,7 @@ def file_row(path, status, sha256="s", **changes):
         "modified_ns": 1,
         "inode": 1,
         "format": "text",
+        "document_count": None,
         "duplicate_of": None,
         "run_id": "r1",
     }
@@ -81,6 +82,10 @@ BROKEN = {  # check -> statements that make it fail
     "files_have_their_rows": "INSERT INTO source_file BY NAME SELECT 'f' AS source_file_id, "
     "'loaded' AS status",
     "documents_become_articles": "INSERT INTO document BY NAME SELECT 'd' AS document_id, "
+    "'f' AS source_file_id",
+    "contained_documents_balance": "INSERT INTO source_file BY NAME SELECT 'f' AS source_file_id, "
+    "'loaded' AS status, 2 AS document_count; INSERT INTO document BY NAME SELECT 'd' AS "
+    "document_id, 'f' AS source_file_id; INSERT INTO article BY NAME SELECT 'd' AS document_id, "
     "'f' AS source_file_id",
     "ids_are_unique": "INSERT INTO run BY NAME SELECT 'r' AS run_id FROM range(2)",
     "ledger_gives_raw_text_back": "INSERT INTO document BY NAME SELECT 'd' AS document_id, "

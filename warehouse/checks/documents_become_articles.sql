@@ -1,8 +1,15 @@
--- Every document is an article, or a rejection says that nothing was left of it.
+-- Every document is an article, or a rejection at its place says that nothing was left of it.
 SELECT document.document_id
 FROM document
-LEFT JOIN article USING (document_id)
-WHERE article.document_id IS NULL
-  AND document.source_file_id NOT IN (SELECT source_file_id FROM rejection WHERE reason = 'no_body')
+JOIN source_file AS file USING (source_file_id)
+ANTI JOIN article USING (document_id)
+WHERE file.status <> 'vanished'
+  AND NOT EXISTS (
+      FROM rejection
+      WHERE rejection.source_file_id = document.source_file_id
+        AND rejection.place = document.place AND rejection.reason = 'no_body'
+  )
+UNION ALL
+SELECT document.document_id FROM document ANTI JOIN source_file USING (source_file_id)
 UNION ALL
 SELECT article.document_id FROM article ANTI JOIN document USING (document_id);

@@ -9,12 +9,13 @@ WHEN MATCHED THEN UPDATE SET
     modified_ns = seen.modified_ns,
     inode = seen.inode,
     format = coalesce(seen.format, known.format),
+    document_count = coalesce(seen.document_count, known.document_count),
     duplicate_of = seen.duplicate_of,
     last_run_id = seen.run_id
 WHEN NOT MATCHED THEN INSERT (
     source_file_id, path, status, sha256, byte_count, modified_ns, inode, format,
-    duplicate_of, first_run_id, last_run_id
+    document_count, duplicate_of, first_run_id, last_run_id
 ) VALUES (
     seen.source_file_id, seen.path, seen.status, seen.sha256, seen.byte_count, seen.modified_ns,
-    seen.inode, seen.format, seen.duplicate_of, seen.run_id, seen.run_id
+    seen.inode, seen.format, seen.document_count, seen.duplicate_of, seen.run_id, seen.run_id
 );

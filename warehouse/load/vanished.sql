@@ -3,4 +3,4 @@ UPDATE source_file SET status = 'vanished', last_run_id = (SELECT run_id FROM th
 WHERE source_file_id IN (SELECT source_file_id FROM vanished_file);
 
 DELETE FROM rejection
-WHERE source_file_id IN (SELECT source_file_id FROM vanished_file);
+WHERE place = '' AND source_file_id IN (SELECT source_file_id FROM vanished_file);

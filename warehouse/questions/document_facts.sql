@@ -1,4 +1,4 @@
-SELECT file.path, article.article_id, article.title, article.outlet, article.author,
+SELECT file.path, document.place, article.article_id, article.title, article.outlet, article.author,
        article.published_date, duplicates.duplicate_group_id, duplicates.article_count AS copies,
        stories.story_id, document.cleaner_version, rejection.reason AS refused
 FROM document
@@ -6,5 +6,5 @@ JOIN source_file AS file USING (source_file_id)
 LEFT JOIN article USING (document_id)
 LEFT JOIN duplicate_group AS duplicates ON duplicates.article_id = article.article_id
 LEFT JOIN story_article AS stories ON stories.article_id = article.article_id
-LEFT JOIN rejection ON rejection.source_file_id = document.source_file_id
+LEFT JOIN rejection ON rejection.source_file_id = document.source_file_id AND rejection.place = document.place
 WHERE document.document_id = $document_id;

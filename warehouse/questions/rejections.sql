@@ -1,3 +1,4 @@
-SELECT file.path, rejection.reason, rejection.detail, rejection.run_id
+SELECT file.path, rejection.place, rejection.reason, rejection.detail, rejection.run_id
 FROM rejection JOIN source_file AS file USING (source_file_id)
+WHERE file.status <> 'vanished'
 ORDER BY ALL;

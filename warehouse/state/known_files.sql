@@ -7,7 +7,7 @@ SELECT
     file.modified_ns,
     file.inode,
     original.path AS duplicate_of,
-    file.source_file_id IN (SELECT source_file_id FROM document) AS has_document,
+    file.source_file_id IN (SELECT source_file_id FROM article) AS has_document,
     rejection.reason,
     rejection.detail
 FROM source_file AS file

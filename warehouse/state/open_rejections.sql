@@ -1,4 +1,5 @@
-SELECT file.path, rejection.reason, rejection.detail
+SELECT file.path, rejection.place, rejection.reason, rejection.detail
 FROM rejection
 JOIN source_file AS file USING (source_file_id)
+WHERE file.status <> 'vanished'
 ORDER BY ALL;

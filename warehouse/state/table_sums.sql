@@ -3,4 +3,5 @@ UNION ALL SELECT 'duplicate', count(*) FROM duplicate_group WHERE NOT is_canonic
 UNION ALL SELECT 'story', count(DISTINCT story_id) FROM story_article
 UNION ALL SELECT 'entity', count(*) FROM entity
 UNION ALL SELECT 'mention', count(*) FROM mention
-UNION ALL SELECT 'rejection', count(*) FROM rejection;
+UNION ALL SELECT 'rejection', count(*)
+FROM rejection JOIN source_file USING (source_file_id) WHERE status <> 'vanished';

@@ -1,0 +1,75 @@
+"""JSON lines: one record a line, each a document; read line by line, whatever the size."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+
+from extractors.readers.limits import mb
+from extractors.readers.record_page import page_of_record, record_place
+from extractors.readers.source import Head, Piece, Source
+from extractors.records import Rejection
+
+SURROGATE = re.compile("[\ud800-\udfff]")
+ENDINGS = (".jsonl", ".ndjson")
+
+
+def sniff(head: Head) -> bool:
+    """True when each of the first lines is an object of JSON, and there is more than one."""
+    if not head.raw.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+        return False
+    lines = [line for line in head.raw.splitlines() if line.strip()]
+    whole = lines if head.is_whole else lines[:-1]
+    if len(lines) < 2:
+        return head.ending in ENDINGS
+    return all(isinstance(parse_object(line), dict) for line in whole[:2])
+
+
+def read(source: Source) -> Iterator[Piece]:
+    """A piece for each line that is not blank."""
+    limit, number = source.account.limits.document_bytes, 0
+    while line := source.stream.readline(limit + 1):
+        if len(line) > limit:
+            _skip_line(source, line)
+        if not line.strip(b"\xef\xbb\xbf \t\r\n\0"):
+            continue
+        number += 1
+        if len(line) > limit:
+            detail = f"The line has more than {mb(limit)}, the limit of one document."
+            yield Piece(source.at(f"item {number}"), Rejection("too_large", detail))
+        else:
+            yield read_record(source, parse_object(line), number)
+
+
+def read_record(source: Source, record: object, number: int) -> Piece:
+    """The piece of one parsed record; `number` counts records from 1."""
+    if not isinstance(record, dict):
+        detail = record if isinstance(record, str) else "It is not an object with fields."
+        return Piece(source.at(f"item {number}"), Rejection("damaged", detail))
+    place = source.at(record_place(record, source.columns, number))
+    return Piece(place, page_of_record(record, "json", source.columns), "utf-8")
+
+
+def parse_object(line: bytes | str) -> object:
+    """The value of a line of JSON; a sentence (str) when it is not an object."""
+    try:
+        text = line.decode("utf-8-sig", "replace") if isinstance(line, bytes) else line
+        value = well_formed(json.loads(text, strict=False))
+    except (ValueError, RecursionError) as error:
+        return f"It is not JSON: {error}"
+    return value if isinstance(value, dict) else "It is not an object with fields."
+
+
+def well_formed(value: object) -> object:
+    """Half surrogate pairs, which JSON allows, replaced in the texts of a record."""
+    if isinstance(value, str):
+        return SURROGATE.sub("\ufffd", value)
+    if isinstance(value, dict):
+        return {SURROGATE.sub("\ufffd", key): well_formed(item) for key, item in value.items()}
+    return [well_formed(item) for item in value] if isinstance(value, list) else value
+
+
+def _skip_line(source: Source, line: bytes) -> None:
+    while line and not line.endswith(b"\n"):
+        line = source.stream.readline(1 << 20)

@@ -1,0 +1,107 @@
+"""A file's bytes to its pieces: format, limits and faults are looked after here for all readers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import BinaryIO
+
+from extractors.readers.formats import find_format
+from extractors.readers.limits import LIMITS, Account, Limits, Refused
+from extractors.readers.source import Piece, Source
+from extractors.records import Page, Rejection
+
+MOST_LINES = 200_000  # a long book has 20,000; a million short lines cost 1.7 GB to clean
+BLANK = "\ufeff\0\u00a0\u200b\u2028\u2029 \t\r\n\f\v"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A file that is being read."""
+
+    format: str | None  # name of its outermost format; None when it is none that can be read
+    pieces: Iterator[Piece]  # at least one, each place once; read from the stream as they are asked
+
+
+def read_pieces(
+    stream: BinaryIO,
+    name: str,
+    byte_count: int,
+    *,
+    limits: Limits = LIMITS,
+    columns: Mapping[str, str] | None = None,
+) -> Reading:
+    """The documents of one file, in order.
+
+    `stream` must be seekable and at its beginning; `byte_count` is its length; `columns` maps
+    fields to the names that the records of this file have for them. Raises only what reading the
+    stream raises (OSError).
+    """
+    account = Account(limits, byte_count)
+    source = Source(stream, name, account, _read_source, columns=columns or {})
+    found = find_format(source.peek())
+    form = None if isinstance(found, Rejection) else found.name
+    return Reading(form, _with_own_places(_read_source(source)))
+
+
+def _read_source(source: Source) -> Iterator[Piece]:
+    """Pieces of a source; what breaks off leaves a last piece that says so."""
+    last = None
+    try:
+        for piece in _read_format(source):
+            source.account.add_member()
+            last = piece.place
+            yield _refuse_blank(piece)
+        return
+    except Refused as refused:
+        rejection = refused.rejection
+    except (MemoryError, OSError) as error:
+        if isinstance(error, MemoryError) or error.errno is not None:
+            raise  # of the disk; packed streams that are broken raise OSError without a number
+        rejection = _damaged(error)
+    except Exception as error:  # any fault of a parser on hostile input; kept with its detail
+        rejection = _damaged(error)
+    place = source.place if last is None else source.at("rest")
+    yield Piece(place, rejection)
+
+
+def _read_format(source: Source) -> Iterator[Piece]:
+    limit = source.account.limits.depth
+    if source.depth > limit:
+        raise Refused("nested_too_deep", f"More than {limit} formats are packed into each other.")
+    found = find_format(source.peek())
+    if isinstance(found, Rejection):
+        yield Piece(source.place, found)
+    else:
+        yield from found.read(source)
+
+
+def _damaged(error: Exception) -> Rejection:
+    return Rejection("damaged", f"{type(error).__name__}: {error}"[:300])
+
+
+def _refuse_blank(piece: Piece) -> Piece:
+    """The piece, refused when its text holds nothing, or more lines than an article can have."""
+    if not isinstance(piece.found, Page):
+        return piece
+    text = piece.found.text
+    if not text.strip(BLANK):
+        return replace(piece, found=Rejection("empty", "It holds nothing but white space."))
+    count = text.count("\n") + text.count("\r")
+    if count > MOST_LINES:
+        detail = f"{count:,} lines; the limit is {MOST_LINES:,}."
+        return replace(piece, found=Rejection("too_large", detail))
+    return piece
+
+
+def _with_own_places(pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """The pieces with a number behind places that occur again; at least one piece."""
+    seen: dict[int, int] = {}
+    for piece in pieces:
+        place = piece.place.encode("utf-8", "replace").decode("utf-8")
+        count = seen[hash(place)] = seen.get(hash(place), 0) + 1
+        if count > 1:
+            place = f"{place} ({count})"
+        yield replace(piece, place=place) if place != piece.place else piece
+    if not seen:
+        yield Piece("", Rejection("empty", "The file holds no document."))

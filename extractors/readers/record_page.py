@@ -1,0 +1,108 @@
+"""A record with named fields (a JSON object, a row of a table) as a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from extractors.html import read_fragment
+from extractors.records import Metadatum, Page, Rejection
+
+# Names of fields, the best first: newsmill's own, then those of news-please, Fundus, newspaper4k,
+# Media Cloud, trafilatura, JSON Feed and schema.org. Dates of a crawl (date_download,
+# indexed_date, fetched_at) are not among them: they say nothing about publication.
+NAMES: dict[str, tuple[str, ...]] = {
+    "text": ("text", "body", "maintext", "plaintext", "content_text", "article_text", "full_text",
+             "fulltext", "articlebody", "story_text", "content", "article"),
+    "html": ("html", "content_html", "body_html", "raw_html"),
+    "title": ("title", "headline", "title_page", "title_rss"),
+    "subtitle": ("subtitle", "standfirst", "alternativeheadline", "description", "excerpt",
+                 "meta_description", "summary"),
+    "author": ("author", "authors", "byline", "creator"),
+    "published_at": ("published_at", "date_publish", "publish_date", "publishing_date",
+                     "date_published", "datepublished", "published_date", "publication_date",
+                     "publishedat", "published", "pubdate", "pub_date", "date"),
+    "updated_at": ("updated_at", "modified_at", "date_modify", "date_modified", "datemodified",
+                   "modified", "updated"),
+    "outlet": ("outlet", "site_name", "meta_site_name", "sitename", "media_name", "publication",
+               "publisher", "newspaper", "source_name", "source", "source_domain", "hostname"),
+    "section": ("section", "articlesection", "category", "rubric"),
+    "language": ("language", "lang", "inlanguage", "meta_lang", "langcode"),
+    "url": ("url", "link", "source_url", "web_url"),
+    "canonical_url": ("canonical_url", "canonical_link", "canonical"),
+    "id": ("id", "guid", "uuid", "_id", "article_id", "document_id", "stories_id", "url"),
+}  # fmt: skip
+STATED = ("title", "subtitle", "author", "published_at", "updated_at", "outlet", "section",
+          "language", "url", "canonical_url")  # fmt: skip
+LONGEST_ID = 200
+LONGEST_FACT = 2_000
+
+Record = Mapping[str, object]
+
+
+def page_of_record(
+    record: Record, form: str, columns: Mapping[str, str], method: str = "field"
+) -> Page | Rejection:
+    """The page a record holds; refused when it has no text.
+
+    `columns` maps fields to the names that this record has for them; they go before NAMES.
+    """
+    lower = {str(name).strip().lower(): value for name, value in record.items()}
+    text = "\n".join(_texts(lower, "text", columns))
+    if not text.strip():
+        text = read_fragment("\n".join(_texts(lower, "html", columns)))
+    if not text.strip():
+        known = ", ".join(list(lower)[:12])[:200]
+        return Rejection("no_text", f"The record has no text. Its fields are: {known}.")
+    metadata = tuple(state_facts(lower, columns, method))
+    return Page(
+        text,
+        form,
+        language=next((m.value for m in metadata if m.field == "language"), None),
+        url=next((m.value for m in metadata if m.field == "url"), None),
+        metadata=metadata,
+    )
+
+
+def state_facts(record: Record, columns: Mapping[str, str], method: str) -> Iterator[Metadatum]:
+    """What the record states, field by field. Its names must be in lower case."""
+    for field in STATED:
+        for value in _texts(record, field, columns):
+            if len(value) <= LONGEST_FACT:
+                yield Metadatum(field, " ".join(value.split()), method)
+
+
+def record_place(record: Record, columns: Mapping[str, str], number: int) -> str:
+    """Place of a record: its own id where it has one, else its number from 1."""
+    lower = {str(name).strip().lower(): value for name, value in record.items()}
+    for name in (columns.get("id", "").lower(), *NAMES["id"]):
+        value = lower.get(name)
+        if isinstance(value, (str, int)) and not isinstance(value, bool) and str(value).strip():
+            return str(value).strip()[:LONGEST_ID]
+    return f"item {number}"
+
+
+def _texts(record: Record, field: str, columns: Mapping[str, str]) -> Iterator[str]:
+    """Texts under the first name of the field that holds any."""
+    names = (columns[field].lower(),) if field in columns else NAMES[field]
+    for name in names:
+        values = list(_flat_texts(record.get(name)))
+        if values:
+            yield from values
+            return
+
+
+def _flat_texts(value: object, depth: int = 0) -> Iterator[str]:
+    """A text, those of a list, or the name, title or text of a thing."""
+    if isinstance(value, str):
+        if value.strip():
+            yield value
+    elif isinstance(value, (int, float)) and not isinstance(value, bool):
+        yield str(value)
+    elif depth < 3 and isinstance(value, list):
+        for item in value[:100]:
+            yield from _flat_texts(item, depth + 1)
+    elif depth < 3 and isinstance(value, Mapping):
+        for name in ("name", "title", "text", "plain"):
+            if name in value:
+                yield from _flat_texts(value[name], depth + 1)
+                return

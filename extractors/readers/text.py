@@ -1,0 +1,23 @@
+"""Plain text in any encoding: one document, every character of it kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractors.decoding import decode
+from extractors.readers.source import Head, Piece, Source
+from extractors.records import Page, Rejection
+
+
+def sniff(head: Head) -> bool:
+    """Never: what no other format claims is a text."""
+    return False
+
+
+def read(source: Source) -> Iterator[Piece]:
+    """The text; refused when it is empty or binary."""
+    decoded = decode(source.read_all())
+    if isinstance(decoded, Rejection):
+        yield Piece(source.place, decoded)
+    else:
+        yield Piece.decoded(source.place, Page(decoded.text, "text"), decoded)
