@@ -26,6 +26,10 @@ REASONS: dict[str, str] = {
     "not_a_file": "A pipe, a socket or a device. Move it out of the corpus.",
     "bad_link": "A link to nowhere, in a circle, or to a folder. Put the file itself there.",
     "link_outside": "A link that leads out of the corpus folder. Put the file itself there.",
-    "timed_out": "Reading or cleaning it took longer than the limit. Please report the file.",
-    "crashed": "Reading or cleaning it failed. Please report the file with the detail.",
+    "timed_out": "Reading or cleaning it took longer than the limit. Please report the file; "
+    "`newsmill replay --rejected` tries again.",
+    "crashed": "Reading or cleaning it failed. Please report the file with the detail; "
+    "`newsmill replay --rejected` tries again.",
 }
+
+RETRIED = frozenset({"unreadable", "changing"})  # may be over by the next run, which tries again

@@ -11,7 +11,6 @@ from flows.plan import Plan
 from flows.report import RunReport
 from flows.settings import IngestParameters
 from flows.settle import Row, Settlement, settle_files
-from warehouse.load import touch_files
 from warehouse.sums import open_rejections, removed_lines, table_sums
 
 
@@ -43,6 +42,8 @@ def nothing_new(connection: duckdb.DuckDBPyConnection, plan: Plan, run_id: str) 
     """The report of a run that has nothing to do; only times and inodes are noted."""
     settled = settle_files(plan, [], run_id)
     if settled.touched:
+        from warehouse.load import touch_files  # noqa: PLC0415 - brings pyarrow, seldom needed
+
         touch_files(connection, settled.touched)
     rejections = open_rejections(connection)
     return RunReport(

@@ -2,20 +2,28 @@
 
 Each file seen gets exactly one outcome, so that the counts balance:
 seen = loaded + unchanged + duplicate + quarantined + vanished.
+
+Most files of most runs are as the last run left them. They are compared and counted, no more; a
+decision is made about the others, and about those with the same bytes as one of the others.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from itertools import chain
+from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from extractors.records import Rejection
 from flows.scan import FoundFile, Scan, hash_file
 
+STILL = {"loaded": "unchanged", "duplicate": "duplicate", "quarantined": "quarantined"}
+Content = tuple[str, str]  # SHA-256 and ending
 
-@dataclass(frozen=True, slots=True)
-class KnownFile:
+
+class KnownFile(NamedTuple):
     """A row of source_file, as the last run left it."""
 
     path: str
@@ -26,7 +34,13 @@ class KnownFile:
     inode: int
     duplicate_of: str | None  # path of the file loaded in its stead
     has_document: bool
-    refused: Rejection | None = None  # why, while the status is quarantined
+    reason: str | None = None  # why the whole file was refused, when it was
+    detail: str | None = None
+
+    @property
+    def refused(self) -> Rejection | None:
+        """The refusal that is in force for the whole file."""
+        return Rejection(self.reason, self.detail) if self.reason else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,27 +54,30 @@ class PlannedFile:
     refused: Rejection | None = None
     is_news: bool = True  # False when the warehouse says so already
     is_touched: bool = False  # same bytes, another time or inode
+    is_known: bool = False  # the last run saw it
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The outcome of every file, sorted by path."""
+    """The outcome of every file: of the decided ones by name, of the others as counts."""
 
-    files: tuple[PlannedFile, ...]
+    files: tuple[PlannedFile, ...]  # sorted by path
     vanished: tuple[str, ...]
     ignored_count: int
+    still: Mapping[str, int] = field(default_factory=dict)  # as they were: files by outcome
 
     def having(self, outcome: str) -> list[PlannedFile]:
-        """The files with this outcome."""
+        """The decided files with this outcome."""
         return [file for file in self.files if file.outcome == outcome]
 
     def counts(self) -> dict[str, int]:
         """Files by planned outcome, and `seen`, their sum."""
+        planned = Counter(self.still) + Counter(file.outcome for file in self.files)
         counts = {
-            "loaded": len(self.having("load")),
-            "unchanged": len(self.having("unchanged")),
-            "duplicate": len(self.having("duplicate")),
-            "quarantined": len(self.having("quarantined")),
+            "loaded": planned["load"],
+            "unchanged": planned["unchanged"],
+            "duplicate": planned["duplicate"],
+            "quarantined": planned["quarantined"],
             "vanished": len(self.vanished),
         }
         return {"seen": sum(counts.values()), **counts}
@@ -80,44 +97,98 @@ def plan_run(
 ) -> Plan:
     """Decide the outcome of every file. `reprocess`: load again what has not changed.
 
-    Size, modification time and inode tell what to look at; the hash tells whether it changed.
+    Size, modification time and inode tell what to look at; the hash tells whether it changed. A
+    file that goes away before it is hashed was not there.
     """
-    hashed = [_with_hash(found, known.get(found.path), hash_of) for found in scan.files]
+    still, others = ([], scan.files) if reprocess else _part(scan.files, known)
+    hashed = [file for found in others if (file := _hashed(found, known.get(found.path), hash_of))]
+    vanished = _vanished(still, hashed, known)
+    still, again = _part_by_content(still, hashed, vanished, known)
+    hashed = sorted(chain(hashed, again), key=lambda file: file.found.path)
     originals = _originals(hashed, known)
-    planned = tuple(
-        _decide(file, known.get(file.found.path), originals, reprocess) for file in hashed
+    return Plan(
+        tuple(_decide(file, known.get(file.found.path), originals, reprocess) for file in hashed),
+        vanished,
+        scan.ignored_count,
+        Counter(STILL[known[found.path].status] for found in still),
     )
-    present = {found.path for found in scan.files}
-    vanished = tuple(
-        sorted(p for p, file in known.items() if p not in present and file.status != "vanished")
-    )
-    return Plan(planned, vanished, scan.ignored_count)
 
 
-def _with_hash(
+def _part(
+    files: tuple[FoundFile, ...], known: Mapping[str, KnownFile]
+) -> tuple[list[FoundFile], list[FoundFile]]:
+    """The files that are as the last run left them, and the others."""
+    still, others = [], []
+    for found in files:
+        before = known.get(found.path)
+        is_still = (
+            before is not None
+            and before[3:6] == found[2:5]  # size, time, inode
+            and before.sha256 is not None
+            and before.status in STILL
+            and found.refused is None
+        )
+        (still if is_still else others).append(found)
+    return still, others
+
+
+def _hashed(
     found: FoundFile, known: KnownFile | None, hash_of: Callable[[bytes], str]
-) -> PlannedFile:
+) -> PlannedFile | None:
     if found.refused:
         return PlannedFile(found, None, "quarantined", refused=found.refused)
-    if known and known.sha256 and _stat(known) == _stat(found):
+    if known and known.sha256 and known[3:6] == found[2:5]:
         return PlannedFile(found, known.sha256, "load")
     try:
         return PlannedFile(found, hash_of(found.location), "load")
+    except FileNotFoundError:
+        return None
     except OSError as error:
         refused = Rejection("unreadable", f"It cannot be read: {error.strerror}.")
         return PlannedFile(found, None, "quarantined", refused=refused)
 
 
-def _stat(file: FoundFile | KnownFile) -> tuple[int, int, int]:
-    return (file.byte_count, file.modified_ns, file.inode)
+def _vanished(
+    still: list[FoundFile], hashed: list[PlannedFile], known: Mapping[str, KnownFile]
+) -> tuple[str, ...]:
+    present = {found.path for found in still} | {file.found.path for file in hashed}
+    gone = (path for path in known.keys() - present if known[path].status != "vanished")
+    return tuple(sorted(gone))
 
 
-def _originals(hashed: list[PlannedFile], known: Mapping[str, KnownFile]) -> dict[str, str]:
+def _part_by_content(
+    still: list[FoundFile],
+    hashed: list[PlannedFile],
+    vanished: tuple[str, ...],
+    known: Mapping[str, KnownFile],
+) -> tuple[list[FoundFile], list[PlannedFile]]:
+    """Of the files that are as they were: those that stay so, and those to decide about.
+
+    These have, or had, the same bytes as a file that is new, changed or gone.
+    """
+    moved = {file.sha256 for file in hashed}
+    for path in chain(vanished, (file.found.path for file in hashed)):
+        if path in known:
+            moved.add(known[path].sha256)
+    moved.discard(None)
+    if not moved:
+        return still, []
+    stay, again = [], []
+    for found in still:
+        sha256 = known[found.path].sha256
+        if sha256 in moved:
+            again.append(PlannedFile(found, sha256, "load"))
+        else:
+            stay.append(found)
+    return stay, again
+
+
+def _originals(hashed: list[PlannedFile], known: Mapping[str, KnownFile]) -> dict[Content, str]:
     """For each content the path that stands for it: one already loaded, else the first by name."""
-    paths: dict[str, list[str]] = defaultdict(list)
+    paths: dict[Content, list[str]] = defaultdict(list)
     for file in hashed:
         if file.sha256:
-            paths[file.sha256].append(file.found.path)
+            paths[_content(file)].append(file.found.path)
 
     def is_loaded(path: str, sha256: str) -> bool:
         before = known.get(path)
@@ -126,22 +197,29 @@ def _originals(hashed: list[PlannedFile], known: Mapping[str, KnownFile]) -> dic
         return before.has_document and before.sha256 == sha256
 
     return {
-        sha: next((path for path in same if is_loaded(path, sha)), same[0])
-        for sha, same in paths.items()
+        content: next((path for path in same if is_loaded(path, content[0])), same[0])
+        for content, same in paths.items()
     }
 
 
+def _content(file: PlannedFile) -> Content:
+    """What makes two files the same: the bytes, and the ending, as it may say how to read them."""
+    return file.sha256 or "", PurePosixPath(file.found.path.lower()).suffix
+
+
 def _decide(
-    file: PlannedFile, known: KnownFile | None, originals: Mapping[str, str], reprocess: bool
+    file: PlannedFile, known: KnownFile | None, originals: Mapping[Content, str], reprocess: bool
 ) -> PlannedFile:
+    file = replace(file, is_known=known is not None and known.status != "vanished")
     if file.refused:
-        same = known is not None and known.status == "quarantined" and known.sha256 is None
-        return replace(file, is_news=not same)
+        told = known is not None and known.status == "quarantined"
+        return replace(file, is_news=not told or known.refused != file.refused)
     same_bytes = known is not None and known.sha256 == file.sha256
-    file = replace(file, is_touched=same_bytes and _stat(known) != _stat(file.found))
-    if same_bytes and known.status == "quarantined" and not reprocess:
-        return replace(file, outcome="quarantined", refused=known.refused, is_news=False)
-    original = originals[file.sha256 or ""]
+    file = replace(file, is_touched=same_bytes and known[3:6] != file.found[2:5])
+    if same_bytes and known.refused and not reprocess:
+        is_news = known.status != "quarantined"
+        return replace(file, outcome="quarantined", refused=known.refused, is_news=is_news)
+    original = originals[_content(file)]
     if original != file.found.path:
         told = same_bytes and known.status == "duplicate" and known.duplicate_of == original
         return replace(file, outcome="duplicate", duplicate_of=original, is_news=not told)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import duckdb
 
-from extractors.records import Rejection
 from flows.plan import KnownFile, Plan, plan_run
 from flows.scan import scan_corpus
 from flows.settings import IngestParameters
-from warehouse.load import known_files
+from warehouse.sums import known_files
 
 
 def make_plan(connection: duckdb.DuckDBPyConnection | None, parameters: IngestParameters) -> Plan:
@@ -16,8 +15,6 @@ def make_plan(connection: duckdb.DuckDBPyConnection | None, parameters: IngestPa
 
     Without a connection nothing is known yet.
     """
-    known = {
-        row[0]: KnownFile(*row[:8], refused=Rejection(*row[8:]) if row[8] else None)
-        for row in (known_files(connection) if connection else ())
-    }
+    rows = known_files(connection) if connection else ()
+    known = {row[0]: KnownFile._make(row) for row in rows}
     return plan_run(scan_corpus(parameters.corpus), known, reprocess=parameters.reprocess)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from extractors.reasons import RETRIED
 from extractors.records import Rejection
+from flows.file_outcome import FileOutcome
 from flows.ids import source_file_id
 from flows.plan import Plan, PlannedFile
-from flows.shards import FileOutcome
+from flows.report import OUTCOMES
 
 Row = dict[str, object]
 
@@ -27,16 +30,25 @@ class Settlement:
 
 
 def settle_files(plan: Plan, outcomes: Iterable[FileOutcome], run_id: str) -> Settlement:
-    """Rows for every file whose row changes. Counts: seen is the sum of the other five."""
+    """Rows for every file whose row changes. Counts: seen is the sum of the other five.
+
+    A file that went away before it was read counts as vanished when the warehouse knows it, else
+    not at all.
+    """
     read = {outcome.path: outcome for outcome in outcomes}
-    refused = {path: outcome.rejected for path, outcome in read.items() if outcome.rejected}
+    vanished = {*plan.vanished, *(path for path, outcome in read.items() if outcome.is_gone)}
+    refused = {path: _refusal(outcome) for path, outcome in read.items()}
     refused |= {file.found.path: file.refused for file in plan.having("quarantined")}
-    settled = Settlement(vanished_ids=[source_file_id(path) for path in plan.vanished])
-    counts = dict.fromkeys(("loaded", "unchanged", "duplicate", "quarantined"), 0)
+    settled = Settlement(vanished_ids=[source_file_id(path) for path in sorted(vanished)])
+    counts = Counter(plan.still)
     for file in plan.files:
-        counts[_settle_file(settled, file, read.get(file.found.path), refused, run_id)] += 1
-    counts["vanished"] = len(plan.vanished)
-    settled.counts = {"seen": sum(counts.values()), **counts}
+        outcome = read.get(file.found.path)
+        if outcome and outcome.is_gone:
+            counts["vanished"] += file.is_known
+        else:
+            counts[_settle_file(settled, file, outcome, refused, run_id)] += 1
+    counts["vanished"] += len(plan.vanished)
+    settled.counts = {"seen": counts.total(), **{name: counts[name] for name in OUTCOMES}}
     settled.contained = _count_contained(read.values())
     return settled
 
@@ -52,11 +64,17 @@ def _count_contained(outcomes: Iterable[FileOutcome]) -> dict[str, int]:
     }
 
 
+def _refusal(outcome: FileOutcome) -> Rejection | None:
+    if outcome.is_gone:
+        return Rejection("changing", "It went away before it was read.")
+    return outcome.rejected
+
+
 def _settle_file(
     settled: Settlement,
     file: PlannedFile,
     outcome: FileOutcome | None,
-    refused: Mapping[str, Rejection],
+    refused: Mapping[str, Rejection | None],
     run_id: str,
 ) -> str:
     """Add the file's rows; returns its outcome as it is counted."""
@@ -64,9 +82,11 @@ def _settle_file(
     if file.outcome == "load":
         reason = outcome.rejected
         counted = "quarantined" if reason else "loaded"
-    elif file.outcome == "duplicate" and file.duplicate_of in refused:
-        counted, reason = "quarantined", _same_as(file.duplicate_of, refused[file.duplicate_of])
+    elif file.outcome == "duplicate" and (refusal := refused.get(file.duplicate_of)):
+        counted, reason = "quarantined", _same_as(file.duplicate_of, refusal)
     row = _file_row(file, outcome, counted, run_id)
+    if reason and reason.reason in RETRIED:
+        row["sha256"] = None
     if file.is_news:
         settled.decided.append(row)
         if counted == "quarantined":

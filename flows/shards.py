@@ -5,16 +5,17 @@ from __future__ import annotations
 import hashlib
 import io
 import os
-from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
 from extractors.readers import Piece
+from extractors.reasons import RETRIED
 from extractors.records import Rejection
 from flows.defaults import DEFAULT_FINDER
 from flows.document import Origin, Rows, extract_piece
+from flows.file_outcome import FileOutcome, Found
 from flows.reading import open_reading
 from flows.scan import hash_file
 from flows.staging import Staging
@@ -44,43 +45,6 @@ class Shard:
     finder: str = DEFAULT_FINDER  # what finds names: tagger or rules
 
 
-@dataclass(slots=True)
-class Found:
-    """What lay in one file: document_count = article_count + len(refused)."""
-
-    format: str | None = None
-    document_count: int = 0
-    article_count: int = 0
-    staged_count: int = 0  # documents with rows, those without a body included
-    refused: list[tuple[str, Rejection]] = field(default_factory=list)  # with their places
-    is_container: bool = False  # documents have places of their own
-
-    def rejection(self) -> Rejection | None:
-        """Why the file gives no article; None when it does."""
-        if self.article_count:
-            return None
-        if not self.is_container:
-            return self.refused[0][1]
-        reasons = Counter(rejection.reason for _, rejection in self.refused).most_common()
-        told = ", ".join(f"{count:,} {reason}" for reason, count in reasons)
-        count = f"{self.document_count:,}"
-        return Rejection("no_documents", f"None of {count} documents became an article: {told}.")
-
-
-@dataclass(frozen=True, slots=True)
-class FileOutcome:
-    """What became of one file, with its size, time and inode as they were when it was read."""
-
-    path: str
-    format: str | None
-    rejected: Rejection | None  # of the whole file: nothing in it became an article
-    sha256: str | None
-    byte_count: int
-    modified_ns: int
-    inode: int
-    found: Found = field(default_factory=Found)
-
-
 def extract_shard(shard: Shard) -> list[FileOutcome]:
     """Read every file of the shard and stage its rows; each file gets an outcome, in order."""
     staging = Staging(shard.staging, shard.name)
@@ -108,6 +72,8 @@ def _extract_file(file: ShardFile, shard: Shard, staging: Staging) -> FileOutcom
         else:
             detail = f"It changed {READ_AGAIN} times while it was read."
             return failed_outcome(file, "changing", detail)
+    except FileNotFoundError:
+        return FileOutcome(file.path, None, None, None, 0, 0, 0, is_gone=True)
     except OSError as error:
         return failed_outcome(file, "unreadable", f"It cannot be read: {error.strerror}.")
     status = (before.st_size, before.st_mtime_ns, before.st_ino)
@@ -167,8 +133,12 @@ def _extract(piece: Piece, origin: Origin) -> tuple[Rows, Rejection | None]:
 
 
 def failed_outcome(file: ShardFile, reason: str, detail: str) -> FileOutcome:
-    """The outcome of a file that could not be read to its end."""
-    return FileOutcome(file.path, None, Rejection(reason, detail), None, 0, 0, 0)
+    """The outcome of a file that could not be read to its end.
+
+    Without a hash the next run tries again, so only a file that made its process fail keeps it.
+    """
+    sha256 = None if reason in RETRIED else file.sha256
+    return FileOutcome(file.path, None, Rejection(reason, detail), sha256, 0, 0, 0)
 
 
 def halve_shard(shard: Shard) -> list[Shard]:

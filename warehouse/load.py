@@ -37,11 +37,6 @@ REJECTION = pa.schema(
 )  # fmt: skip
 
 
-def known_files(connection: duckdb.DuckDBPyConnection) -> list[tuple]:
-    """(path, status, sha256, byte_count, modified_ns, inode, duplicate_of, has_document) rows."""
-    return connection.execute(read_sql("state", "known_files.sql")).fetchall()
-
-
 def touch_files(connection: duckdb.DuckDBPyConnection, seen: Sequence[Row]) -> None:
     """Bring rows of source_file up to date, and nothing else. `seen`: rows of SEEN_FILE."""
     with registered(connection, {"seen_file": pa.Table.from_pylist(list(seen), SEEN_FILE)}):

@@ -1,12 +1,15 @@
-"""Figures about the warehouse, for the report of a run."""
+"""What the warehouse knows and holds, for the plan and the report of a run."""
 
 from __future__ import annotations
 
 import duckdb
-import pyarrow as pa
 
-from warehouse.load import registered
 from warehouse.statements import read_sql
+
+
+def known_files(connection: duckdb.DuckDBPyConnection) -> list[tuple]:
+    """A row for every file ever seen: the fields of flows.plan.KnownFile."""
+    return connection.execute(read_sql("state", "known_files.sql")).fetchall()
 
 
 def table_sums(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:
@@ -16,8 +19,8 @@ def table_sums(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:
 
 def removed_lines(connection: duckdb.DuckDBPyConnection, run_id: str) -> dict[str, int]:
     """Lines that this run took out of bodies, by category; titles are not counted."""
-    with registered(connection, {"this_run": pa.table({"run_id": [run_id]})}):
-        return dict(connection.execute(read_sql("state", "removed_lines.sql")).fetchall())
+    sql = read_sql("state", "removed_lines.sql")
+    return dict(connection.execute(sql, {"run_id": run_id}).fetchall())
 
 
 def open_rejections(connection: duckdb.DuckDBPyConnection) -> tuple[dict[str, str], ...]:

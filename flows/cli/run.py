@@ -15,7 +15,6 @@ import click
 from flows.cli.options import corpus_option, names_option, warehouse_option
 from flows.defaults import DEFAULT_MAX_MB
 from flows.report import RunReport, balance_line, summary_lines
-from flows.server import ServerError, ensure_server, quieten_prefect
 from flows.settings import IngestParameters, checked_parameters
 from flows.shortcut import nothing_new_report, planned_counts
 from warehouse.errors import WarehouseError
@@ -81,17 +80,22 @@ def command(
             _show_plan(parameters, as_json)
             return
         report = nothing_new_report(parameters) or _run_flow(parameters, as_json, verbose)
-    except (WarehouseError, ServerError, OSError) as error:
+    except (WarehouseError, OSError) as error:
         report = RunReport("failed", {}, message=str(error))
     _show(report, parameters, as_json)
     sys.exit(report.exit_code)
 
 
 def _run_flow(parameters: IngestParameters, as_json: bool, verbose: bool) -> RunReport:
+    from flows.server import ServerError, ensure_server, quieten_prefect
+
     folder = Store(parameters.warehouse).folder
     quieten_prefect(verbose=verbose)
     with _progress_bar(shown=sys.stderr.isatty() and not as_json and not verbose):
-        ensure_server(folder / "prefect-server.log")
+        try:
+            ensure_server(folder / "prefect-server.log")
+        except ServerError as error:
+            return RunReport("failed", {}, message=str(error))
         from flows.ingest import ingest_tagged
 
         try:

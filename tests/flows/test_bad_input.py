@@ -92,7 +92,7 @@ def test_a_file_that_is_too_large_is_not_read_to_its_end(tmp_path):
 def test_a_file_that_is_gone_costs_itself_only(tmp_path):
     (tmp_path / "good.txt").write_text(TEXT)
     gone, good = extract_shard(shard(tmp_path, tmp_path / "gone.txt", tmp_path / "good.txt"))
-    assert gone.rejected.reason == "unreadable"
+    assert (gone.is_gone, gone.rejected) == (True, None)
     assert good.rejected is None
 
 

@@ -134,6 +134,19 @@ def test_new_changed_copied_refused_and_vanished_files(tmp_path, corpus):
     )
 
 
+def test_a_text_without_a_body_goes_and_comes_back_with_its_refusal(tmp_path, corpus):
+    (corpus / "a.txt").write_text("Bridge to be closed\n\n" + STORY)
+    (corpus / "b.txt").write_text("Share this article\nRead more\n")
+    refused = {"seen": 2, "unchanged": 1, "quarantined": 1}
+    assert run(tmp_path).exit_code == 3
+    (corpus / "b.txt").rename(tmp_path / "b.txt")
+    assert counts(run(tmp_path)) == {"seen": 2, "unchanged": 1, "vanished": 1}
+    (tmp_path / "b.txt").rename(corpus / "b.txt")
+    assert counts(run(tmp_path)) == refused
+    assert counts(run(tmp_path)) == refused
+    assert ask(tmp_path, "SELECT reason FROM rejection") == [("no_body",)]
+
+
 def test_one_run_or_two_give_the_same_tables(tmp_path):
     """Rows do not depend on how the files were split over runs."""
     dumps = []

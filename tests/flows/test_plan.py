@@ -34,8 +34,8 @@ def test_new_changed_unchanged_vanished():
         [known("changed", "old"), known("same", "s"), known("gone", "g")],
     )
     outcomes = {file.found.path: file.outcome for file in result.files}
-    assert outcomes == {"changed": "load", "new": "load", "same": "unchanged"}
-    assert result.vanished == ("gone",)
+    assert outcomes == {"changed": "load", "new": "load"}
+    assert (dict(result.still), result.vanished) == ({"unchanged": 1}, ("gone",))
     assert result.has_news
 
 
@@ -54,8 +54,30 @@ def test_the_first_of_equal_files_is_loaded():
 
 
 def test_a_loaded_file_stays_the_original_of_its_copies():
-    outcomes = outcome([found("a"), found("b")], [known("b")])
-    assert outcomes == {"a": "duplicate", "b": "unchanged"}
+    result = plan([found("a"), found("b"), found("c", "y")], [known("b"), known("c", "y")])
+    decided = {file.found.path: (file.outcome, file.is_news) for file in result.files}
+    assert decided == {"a": ("duplicate", True), "b": ("unchanged", False)}
+    assert result.still == {"unchanged": 1}
+
+
+def test_a_copy_has_the_same_bytes_and_the_same_ending():
+    assert outcome([found("a.json"), found("b.JSON"), found("c.txt")]) == {
+        "a.json": "load",
+        "b.JSON": "duplicate",
+        "c.txt": "load",
+    }
+
+
+def test_a_file_that_is_gone_before_it_is_hashed_was_not_there():
+    def hash_or_fail(location):
+        raise FileNotFoundError
+
+    result = plan_run(
+        Scan((found("new"), found("known", modified=2)), 0),
+        {"known": known("known")},
+        hash_of=hash_or_fail,
+    )
+    assert (result.files, result.vanished) == ((), ("known",))
 
 
 def test_a_copy_is_loaded_when_its_original_is_gone():
@@ -74,7 +96,7 @@ def test_a_file_that_comes_back_is_not_read_again():
 
 
 def test_a_refused_file_is_read_again_only_when_it_changes():
-    refused = known("a", status="quarantined", document=False)
+    refused = known("a", status="quarantined", document=False)._replace(reason="binary", detail="")
     assert not plan([found("a")], [refused]).has_news
     assert outcome([found("a", "mended")], [refused]) == {"a": "load"}
     assert outcome([found("a")], [refused], reprocess=True) == {"a": "load"}
@@ -83,12 +105,21 @@ def test_a_refused_file_is_read_again_only_when_it_changes():
 def test_what_cannot_be_opened_is_refused_once():
     entry = FoundFile("a", b"a", refused=Rejection("bad_link", "It leads nowhere."))
     assert plan([entry]).has_news
-    before = KnownFile("a", "quarantined", None, 0, 0, 0, None, False)
+    before = KnownFile(
+        "a", "quarantined", None, 0, 0, 0, None, False, "bad_link", "It leads nowhere."
+    )
     assert not plan([entry], [before]).has_news
+    assert plan([entry], [before._replace(reason="unreadable")]).has_news
 
 
 def test_reprocess_reads_what_has_not_changed():
     assert outcome([found("a")], [known("a")], reprocess=True) == {"a": "load"}
+
+
+def test_a_refused_text_that_went_away_and_came_back_is_still_refused():
+    before = known("a", status="vanished")._replace(reason="no_body", detail="All 3 lines.")
+    (file,) = plan([found("a")], [before]).files
+    assert (file.outcome, file.refused.reason, file.is_news) == ("quarantined", "no_body", True)
 
 
 names = st.sampled_from("abcdefgh")
@@ -104,3 +135,43 @@ def test_counts_balance(now, before):
     counts = result.counts()
     assert counts["seen"] == len(now) + len(before.keys() - now.keys())
     assert counts["seen"] == sum(count for name, count in counts.items() if name != "seen")
+
+
+def apply(files, knowns):
+    """What the warehouse knows after a run that refuses the content "zzz"."""
+    after = {file.path: file for file in knowns}
+    result = plan(files, knowns)
+    for path in result.vanished:
+        after[path] = after[path]._replace(status="vanished", duplicate_of=None)
+    for file in result.files:
+        path, content = file.found.path, file.found.location.decode()
+        if content == "zzz":
+            new = known(path, content, "quarantined", document=False)
+            after[path] = new._replace(reason="binary", detail="")
+        elif file.outcome == "duplicate":
+            after[path] = known(path, content, "duplicate", 1, file.duplicate_of, False)
+        else:
+            after[path] = known(path, content)
+    return list(after.values())
+
+
+worlds = st.dictionaries(names, st.sampled_from(["x", "yy", "zzz"])).map(
+    lambda world: [found(path, content) for path, content in sorted(world.items())]
+)
+
+
+@given(st.lists(worlds, max_size=3), worlds)
+def test_files_that_stay_as_they_were_change_no_decision(before, now):
+    """Leaving them out of the decisions gives what deciding about every file would give."""
+    knowns = []
+    for world in before:
+        knowns = apply(world, knowns)
+    quick = plan(now, knowns)
+    thorough = plan(now, [file._replace(inode=8) for file in knowns])  # none is as it was
+    assert quick.counts() == thorough.counts()
+    assert quick.has_news == thorough.has_news
+    decided = {file.found.path: (file.outcome, file.is_news) for file in thorough.files}
+    for file in quick.files:
+        assert decided.pop(file.found.path) == (file.outcome, file.is_news)
+    assert not any(is_news for _, is_news in decided.values())
+    assert not plan(now, apply(now, knowns)).has_news

@@ -1,10 +1,11 @@
 """What a run writes about each file: nothing lost, counts in balance."""
 
 from extractors.records import Rejection
+from flows.file_outcome import FileOutcome
+from flows.ids import source_file_id
 from flows.plan import KnownFile, plan_run
 from flows.scan import FoundFile, Scan
 from flows.settle import settle_files
-from flows.shards import FileOutcome
 
 
 def found(path, content):
@@ -51,9 +52,7 @@ def test_a_copy_of_a_refused_file_is_refused_for_the_same_reason():
 
 
 def test_a_copy_of_a_file_refused_in_an_earlier_run_is_refused_too():
-    before = KnownFile(
-        "a", "quarantined", "hash of ?", 1, 1, 7, None, False, Rejection("binary", "No.")
-    )
+    before = KnownFile("a", "quarantined", "hash of ?", 1, 1, 7, None, False, "binary", "No.")
     settled = settle_files(plan([found("a", "?"), found("b", "?")], [before]), [], "run")
     assert statuses(settled) == {"b": "quarantined"}
     assert settled.counts["quarantined"] == 2
@@ -85,3 +84,25 @@ def test_a_touched_file_changes_its_times_only():
     settled = settle_files(plan([found("a", "x")], [before]), [], "run")
     assert (len(settled.touched), settled.decided, settled.replaced_ids) == (1, [], [])
     assert settled.counts["unchanged"] == 1
+
+
+def test_a_file_that_goes_away_before_it_is_read_is_counted_as_vanished_if_it_was_known():
+    before = KnownFile("a", "loaded", "hash of x", 1, 0, 7, None, True)
+    gone = [FileOutcome(path, None, None, None, 0, 0, 0, is_gone=True) for path in "ab"]
+    settled = settle_files(plan([found("a", "y"), found("b", "z")], [before]), gone, "run")
+    assert settled.vanished_ids[:1] == [source_file_id("a")]
+    assert (settled.decided, settled.rejections) == ([], [])
+    assert {k: v for k, v in settled.counts.items() if v} == {"seen": 1, "vanished": 1}
+
+
+def test_a_copy_of_a_file_that_could_not_be_read_just_now_is_looked_at_again():
+    for outcome in (
+        FileOutcome("a", None, Rejection("changing", "It changed."), None, 0, 0, 0),
+        FileOutcome("a", None, None, None, 0, 0, 0, is_gone=True),
+    ):
+        settled = settle_files(plan([found("a", "x"), found("b", "x")]), [outcome], "run")
+        (row,) = [row for row in settled.decided if row["path"] == "b"]
+        assert (row["status"], row["sha256"]) == ("quarantined", None)
+        again = KnownFile("b", "quarantined", None, 1, 1, 7, None, False, "changing", "Once.")
+        (file,) = plan([found("b", "x")], [again]).files
+        assert file.outcome == "load"

@@ -1,7 +1,8 @@
 SELECT line.category, count(*) AS line_count
 FROM line
 JOIN document USING (document_id)
-JOIN this_run USING (run_id)
-WHERE line.verdict <> 'keep' AND line.category NOT IN ('title', 'subtitle')
+WHERE document.run_id = $run_id
+  AND line.verdict <> 'keep'
+  AND line.category NOT IN ('title', 'subtitle')
 GROUP BY ALL
 ORDER BY ALL;

@@ -1,0 +1,46 @@
+"""What became of one file that was read: records of their own, light to import."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from extractors.records import Rejection
+
+
+@dataclass(slots=True)
+class Found:
+    """What lay in one file: document_count = article_count + len(refused)."""
+
+    format: str | None = None
+    document_count: int = 0
+    article_count: int = 0
+    staged_count: int = 0  # documents with rows, those without a body included
+    refused: list[tuple[str, Rejection]] = field(default_factory=list)  # with their places
+    is_container: bool = False  # documents have places of their own
+
+    def rejection(self) -> Rejection | None:
+        """Why the file gives no article; None when it does."""
+        if self.article_count:
+            return None
+        if not self.is_container:
+            return self.refused[0][1]
+        reasons = Counter(rejection.reason for _, rejection in self.refused).most_common()
+        told = ", ".join(f"{count:,} {reason}" for reason, count in reasons)
+        count = f"{self.document_count:,}"
+        return Rejection("no_documents", f"None of {count} documents became an article: {told}.")
+
+
+@dataclass(frozen=True, slots=True)
+class FileOutcome:
+    """What became of one file, with its size, time and inode as they were when it was read."""
+
+    path: str
+    format: str | None
+    rejected: Rejection | None  # of the whole file: nothing in it became an article
+    sha256: str | None
+    byte_count: int
+    modified_ns: int  # 0 when it could not be read
+    inode: int
+    found: Found = field(default_factory=Found)
+    is_gone: bool = False  # it went away before it was read
