@@ -33,7 +33,7 @@ class KnownFile(NamedTuple):
     modified_ns: int
     inode: int
     duplicate_of: str | None  # path of the file loaded in its stead
-    has_document: bool
+    has_document: bool  # at least one article
     reason: str | None = None  # why the whole file was refused, when it was
     detail: str | None = None
 
