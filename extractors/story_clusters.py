@@ -10,21 +10,28 @@ from __future__ import annotations
 import numpy as np
 
 from extractors.components import label_components
+from extractors.corrections import NO_PAIRS, Corrections, correct_clusters
 
 LARGEST_COMPONENT = 1500  # nodes; linking takes a matrix of so many rows and columns (18 MB each)
 STEP = 0.02  # by which the threshold of a larger component rises until it falls apart
 
 
 def cluster_articles(
-    ends: np.ndarray, scores: np.ndarray, copies: np.ndarray, threshold: float
+    ends: np.ndarray,
+    scores: np.ndarray,
+    copies: np.ndarray,
+    threshold: float,
+    corrections: Corrections | None = None,
 ) -> tuple[np.ndarray, np.ndarray]:
     """Label (the smallest member) and centrality of every article.
 
     `ends`: int array (n, 2) of article numbers, each pair once; `scores`: float per pair;
     `copies`: how many articles each number stands for. The centrality of an article is the sum of
-    its scores inside its cluster.
+    its scores inside its cluster. Articles that a person keeps apart are not linked, so that later
+    ones join those they resemble.
     """
-    size = len(copies)
+    corrections = corrections or Corrections()
+    all_ends, all_scores, size = ends, scores, len(copies)
     components = split_components(ends, scores, size, threshold)
     inside = components[ends[:, 0]] == components[ends[:, 1]]
     ends, scores = ends[inside], scores[inside]
@@ -33,12 +40,20 @@ def cluster_articles(
         matrix = np.zeros((len(members), len(members)))
         i, j = np.searchsorted(members, ends[edges].T)
         matrix[i, j] = matrix[j, i] = scores[edges]
-        found = link_average(matrix, threshold, copies[members])
+        apart = _find_inside(members, corrections.apart)
+        found = link_average(matrix, threshold, copies[members], apart)
         labels[members] = members[np.unique(found, return_index=True)[1]][found]
-    same = labels[ends[:, 0]] == labels[ends[:, 1]]
+    labels = correct_clusters(labels, corrections)
+    same = labels[all_ends[:, 0]] == labels[all_ends[:, 1]]
     centrality = np.zeros(size)
-    np.add.at(centrality, ends[same].ravel(), np.repeat(scores[same], 2))
+    np.add.at(centrality, all_ends[same].ravel(), np.repeat(all_scores[same], 2))
     return labels, np.round(centrality, 4)
+
+
+def _find_inside(members: np.ndarray, pairs: np.ndarray) -> np.ndarray:
+    """The pairs with both ends among the sorted members, as places among them."""
+    inside = pairs[np.isin(pairs, members).all(axis=1)]
+    return np.searchsorted(members, inside)
 
 
 def split_components(
@@ -84,11 +99,15 @@ def _list_components(
 
 
 def link_average(
-    scores: np.ndarray, threshold: float, sizes: np.ndarray | None = None
+    scores: np.ndarray,
+    threshold: float,
+    sizes: np.ndarray | None = None,
+    apart: np.ndarray = NO_PAIRS,
 ) -> np.ndarray:
     """Labels 0, 1, ... of average-link clusters; `scores`: symmetric matrix, the diagonal unused.
 
-    `sizes`: how many times each row counts in a mean (whole numbers; once without it).
+    `sizes`: how many times each row counts in a mean (whole numbers; once without it). `apart`:
+    pairs (n, 2) of rows that never share a cluster.
 
     The two clusters with the greatest mean score are merged until it is below the threshold; of
     equal ones those with the smallest members. Time and memory grow with the square of the size.
@@ -99,6 +118,10 @@ def link_average(
     sums = np.rint(np.asarray(scores) * 1e6).astype(np.int64) * np.multiply.outer(sizes, sizes)
     means = sums / np.multiply.outer(sizes, sizes)  # sizes are 1 and more
     np.fill_diagonal(means, -np.inf)
+    barred = np.zeros(means.shape if len(apart) else (count, 0), bool)
+    if len(apart):
+        barred[apart[:, 0], apart[:, 1]] = barred[apart[:, 1], apart[:, 0]] = True
+        means[barred] = -np.inf
     best = means.argmax(axis=1) if count else np.zeros(0, np.int64)
     tops = means[np.arange(count), best]
     while count and tops.max() >= threshold * 1e6:
@@ -110,7 +133,12 @@ def link_average(
         sizes[first] += sizes[second]
         sizes[second] = 0
         members[members == second] = first
+        if len(apart):
+            barred[first] |= barred[second]
+            barred[:, first] = barred[first]
         _refresh_means(means, sums, sizes, first, second)
+        if len(apart):
+            means[first, barred[first]] = means[barred[first], first] = -np.inf
         stale = np.flatnonzero((best == first) | (best == second) | (means[:, first] > tops))
         stale = np.union1d(stale, [first])
         best[stale] = means[stale].argmax(axis=1)

@@ -13,7 +13,7 @@ import duckdb
 import numpy as np
 import pyarrow as pa
 
-from extractors.components import label_components
+from extractors.corrections import Corrections, correct_clusters
 from extractors.duplicate_groups import drop_compilations, gather_stars
 from extractors.fingerprints import SampleParameters
 from extractors.near_duplicates import (
@@ -215,19 +215,10 @@ def _list_evidence(evidence: PairEvidence) -> dict[str, object]:
 
 def _regroup(connection: duckdb.DuckDBPyConnection, run_id: str | None) -> int:
     """Gather the touched components anew; returns how many texts were regrouped."""
-    touched = run_sql(connection, "read_touched_texts").fetchnumpy()["text_key"]
-    edges = run_sql(connection, "read_edges").fetchnumpy()
-    ends = np.stack([edges["text_a"], edges["text_b"]], axis=1)
-    shares = np.stack([edges["containment_a"], edges["containment_b"]], axis=1)
-    texts = np.unique(np.concatenate([ends.ravel(), touched.astype(np.uint64)]))
-    numbered = np.searchsorted(texts, ends)
-    components = label_components(numbered, len(texts))
-    is_touched = np.zeros(len(texts), bool)
-    is_touched[components[np.searchsorted(texts, touched)]] = True
-    chosen = is_touched[components]
-    hubs = _gather(
-        connection, texts[chosen], ends[chosen[numbered[:, 0]]], shares[chosen[numbered[:, 0]]]
-    )
+    run_sql(connection, "begin_reach")
+    while count_rows(connection, "near_reach_edge"):
+        run_sql(connection, "widen_reach")
+    hubs = _gather(connection)
     with registered(connection, "near_label", hubs):
         run_sql(connection, "find_groups")
     mint_ids(connection, "duplicate_group", run_id)
@@ -235,14 +226,34 @@ def _regroup(connection: duckdb.DuckDBPyConnection, run_id: str | None) -> int:
     return len(hubs)
 
 
-def _gather(
-    connection: duckdb.DuckDBPyConnection, texts: np.ndarray, ends: np.ndarray, shares: np.ndarray
-) -> pa.Table:
-    """Columns text_key and hub for the texts that still stand in the warehouse."""
-    with registered(connection, "near_member", pa.table({"text_key": texts})):
-        sizes = run_sql(connection, "read_sizes").fetchnumpy()
+def _gather(connection: duckdb.DuckDBPyConnection) -> pa.Table:
+    """Columns text_key and hub for the reached texts that still stand in the warehouse."""
+    sizes = run_sql(connection, "read_sizes").fetchnumpy()
+    edges = run_sql(connection, "read_edges").fetchnumpy()
     keys = sizes["text_key"]
-    numbered = np.searchsorted(keys, ends)
-    numbered = numbered[drop_compilations(numbered, shares)]
-    middles = gather_stars(numbered, sizes["shingle_count"])
-    return pa.table({"text_key": keys, "hub": keys[middles]})
+    numbered = np.searchsorted(keys, np.stack([edges["text_a"], edges["text_b"]], axis=1))
+    shares = np.stack([edges["containment_a"], edges["containment_b"]], axis=1)
+    corrections = _read_corrections(connection, keys)
+    kept = drop_compilations(numbered, shares)
+    kept &= ~_are_listed(numbered, corrections.apart, len(keys))
+    middles = gather_stars(numbered[kept], sizes["shingle_count"])
+    return pa.table({"text_key": keys, "hub": keys[correct_clusters(middles, corrections)]})
+
+
+def _read_corrections(connection: duckdb.DuckDBPyConnection, keys: np.ndarray) -> Corrections:
+    """A person's corrections as pairs of places in `keys`."""
+    rows = run_sql(connection, "read_group_corrections").fetchnumpy()
+    pairs = np.stack([rows["text_a"], rows["text_b"]], axis=1).astype(np.uint64)
+    inside = np.isin(pairs, keys).all(axis=1)
+    numbered = np.searchsorted(keys, pairs[inside])
+    is_together = rows["relation"][inside] == "together"
+    return Corrections(numbered[is_together], numbered[~is_together])
+
+
+def _are_listed(pairs: np.ndarray, listed: np.ndarray, count: int) -> np.ndarray:
+    """bool per pair: does it stand in the list, in either order?"""
+
+    def code(ends: np.ndarray) -> np.ndarray:
+        return ends.min(axis=1) * count + ends.max(axis=1)
+
+    return np.isin(code(pairs), code(listed))

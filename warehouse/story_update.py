@@ -10,6 +10,7 @@ import duckdb
 import numpy as np
 import pyarrow as pa
 
+from extractors.corrections import Corrections
 from extractors.stories import LinkParameters, choose_threshold
 from extractors.story_clusters import cluster_articles
 from extractors.story_terms import list_persons, read_story_terms
@@ -116,7 +117,8 @@ def _cluster_working(
     run_sql(connection, "number_articles")
     scored = score_candidates(connection, corpus_size, candidates, params)
     threshold = choose_threshold(corpus_size, params)
-    labels = _cluster(scored, _read_copy_counts(connection), threshold)
+    corrections = _read_corrections(connection)
+    labels = _cluster(scored, _read_copy_counts(connection), threshold, corrections)
     with (
         registered(connection, "story_scored", scored),
         registered(connection, "story_label", labels),
@@ -153,10 +155,22 @@ def _read_copy_counts(connection: duckdb.DuckDBPyConnection) -> np.ndarray:
     return run_sql(connection, "read_copy_counts").fetchnumpy()["article_count"]
 
 
-def _cluster(scored: pa.Table, copies: np.ndarray, threshold: float) -> pa.Table:
+def _read_corrections(connection: duckdb.DuckDBPyConnection) -> Corrections:
+    """A person's corrections as pairs of article numbers."""
+    rows = run_sql(connection, "read_story_corrections").fetchnumpy()
+    pairs = np.stack([rows["a"], rows["b"]], axis=1).astype(np.int64)
+    is_together = rows["relation"] == "together"
+    return Corrections(pairs[is_together], pairs[~is_together])
+
+
+def _cluster(
+    scored: pa.Table, copies: np.ndarray, threshold: float, corrections: Corrections
+) -> pa.Table:
     """Columns article_no, label and centrality for every article."""
     ends = np.stack([scored["a"].to_numpy(), scored["b"].to_numpy()], axis=1)
-    labels, centrality = cluster_articles(ends, scored["score"].to_numpy(), copies, threshold)
+    labels, centrality = cluster_articles(
+        ends, scored["score"].to_numpy(), copies, threshold, corrections
+    )
     return pa.table(
         {
             "article_no": np.arange(len(copies), dtype=np.int32),

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from flows.cli.options import corpus_option, warehouse_option
+from flows.corpus_paths import path_below
 from warehouse.errors import WarehouseError, WarehouseMissing
 from warehouse.questions import ask_named, reader
 
@@ -51,7 +52,7 @@ def _from_warehouse(target: str, corpus: Path, warehouse: Path) -> tuple[list[st
     """Heading and lines of a document the warehouse knows."""
     try:
         with reader(warehouse) as connection:
-            where = {"path": _below(target, corpus), "name": target}
+            where = {"path": path_below(target, corpus), "name": target}
             found = ask_named(connection, "find_document", where)
             if not found or (len(found) > 1 and not where["path"].startswith(found[0]["path"])):
                 return None
@@ -94,14 +95,6 @@ def _from_file(target: str) -> tuple[list[str], list] | str | None:
     ]
     note = f"{target} (not in the warehouse; cleaned now by {cleaned.cleaner_version})"
     return [note, f"title: {cleaned.title}"], lines
-
-
-def _below(target: str, corpus: Path) -> str:
-    """The path below the corpus when the target is a file in it, else the target."""
-    try:
-        return Path(target).resolve().relative_to(corpus.resolve()).as_posix()
-    except (ValueError, OSError):
-        return target
 
 
 def _heading(facts: dict) -> list[str]:

@@ -14,6 +14,8 @@ COMMANDS = {
     "search": "Find articles by their words, best first.",
     "explain": "Show a file or article with its removed lines struck out, and why.",
     "status": "Show the last runs and what was refused.",
+    "story": "Correct stories: merge, split, move.",
+    "group": "Correct groups of copies: merge, split, move.",
     "entity": "Correct entities: merge, split, rename, never.",
     "serve": "Run on a schedule until stopped.",
     "clean": "Filter: raw articles in, clean articles out (JSON lines).",

@@ -42,6 +42,12 @@ def write_text(seed: int, words: int = 120) -> str:
     return " ".join(chosen.choice(VOCABULARY) for _ in range(words))
 
 
+def write_strange(seed: int, words: int = 80) -> str:
+    """Words that no other text has: an event of its own."""
+    chosen = random.Random(seed)
+    return " ".join("".join(chosen.choices("abcdefghij", k=7)) for _ in range(words))
+
+
 def open_warehouse():
     """An empty warehouse in memory."""
     connection = duckdb.connect()

@@ -12,10 +12,26 @@ SELECT DISTINCT article_id FROM (
     GROUP BY ALL HAVING sum(mine.value * other.value) >= getvariable('partner_product')
 );
 
+-- Stories that a person tied to one of them.
+CREATE OR REPLACE TEMP TABLE story_tied AS
+SELECT DISTINCT told.canonical_article_id AS article_id
+FROM (
+    SELECT article_id AS near_end, target_article_id AS far_end FROM sameness_correction
+    WHERE subject = 'story' AND relation = 'together'
+    UNION ALL
+    SELECT target_article_id, article_id FROM sameness_correction
+    WHERE subject = 'story' AND relation = 'together'
+) AS tie
+JOIN duplicate_group AS mine ON mine.article_id = tie.near_end
+SEMI JOIN story_slice ON story_slice.article_id = mine.canonical_article_id
+JOIN story_article AS other ON other.article_id = tie.far_end
+JOIN story_article AS told ON told.story_id = other.story_id;
+
 CREATE OR REPLACE TEMP TABLE story_working AS
 SELECT article_id FROM story_term
 WHERE article_id IN (SELECT article_id FROM story_slice)
    OR article_id IN (SELECT article_id FROM story_moved)
+   OR article_id IN (SELECT article_id FROM story_tied)
    OR article_id IN (
     SELECT copy.canonical_article_id FROM duplicate_group AS copy
     LEFT JOIN story_article AS told ON told.article_id = copy.article_id

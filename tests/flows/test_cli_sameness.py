@@ -1,0 +1,77 @@
+"""`newsmill story`, `newsmill group` and `newsmill explain A B` as a user types them."""
+
+import shutil
+
+import duckdb
+import pytest
+from click.testing import CliRunner
+
+from flows.cli.main import main
+from flows.ingest import ingest
+from flows.settings import IngestParameters
+from tests.conftest import SAMPLES
+
+NAMES = sorted(path.name for path in SAMPLES.iterdir())
+
+
+@pytest.fixture(scope="module")
+def home(prefect_api, tmp_path_factory):
+    """A folder with the samples and their warehouse."""
+    folder = tmp_path_factory.mktemp("sameness")
+    shutil.copytree(SAMPLES, folder / "corpus")
+    run(folder)
+    return folder
+
+
+def run(home):
+    parameters = IngestParameters(
+        corpus=home / "corpus", warehouse=home / "n.duckdb", names="rules", workers=1
+    )
+    return ingest(parameters, return_state=True).result(raise_on_failure=False)
+
+
+def call(home, *arguments):
+    where = ("--corpus", home / "corpus", "--warehouse", home / "n.duckdb")
+    return CliRunner().invoke(main, [str(argument) for argument in (*arguments, *where)])
+
+
+def stories(home):
+    """Story by file name, as analysts see it."""
+    with duckdb.connect(str(home / "n.duckdb"), read_only=True) as connection:
+        rows = connection.execute(
+            "SELECT path, story_id FROM story_article JOIN article USING (article_id) "
+            "JOIN source_file USING (source_file_id)"
+        ).fetchall()
+    return dict(rows)
+
+
+def test_corrections_are_published_and_survive_the_next_run(home):
+    fourth, fifth = NAMES[3], NAMES[4]
+    before = stories(home)
+    assert before[fourth] != before[fifth]
+    done = call(home, "story", "merge", home / "corpus" / fifth, before[fourth])
+    assert done.exit_code == 0, done.output
+    assert stories(home)[fourth] == stories(home)[fifth]
+    (home / "corpus" / "new.txt").write_text("Ferries were late.\n" * 3, encoding="utf-8")
+    run(home)
+    assert stories(home)[fourth] == stories(home)[fifth]
+    listed = CliRunner().invoke(main, ["story", "list", "--warehouse", str(home / "n.duckdb")])
+    assert "merge" in listed.output
+    done = call(home, "story", "undo", 1)
+    assert done.exit_code == 0, done.output
+    assert stories(home)[fourth] != stories(home)[fifth]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [
+        (("story", "merge", "nobody", "nothing"), 2, "no story 'nobody'"),
+        (("group", "split", "nobody"), 2, "no article 'nobody'"),
+        (("story", "undo", "77"), 2, "no correction 77"),
+        (("story", "split", f"corpus/{NAMES[3]}"), 2, "nothing to leave"),
+    ],
+)
+def test_what_cannot_be_corrected_is_told(home, monkeypatch, arguments, code, told):
+    monkeypatch.chdir(home)
+    done = call(home, *arguments)
+    assert (done.exit_code, told in done.output) == (code, True), done.output

@@ -1,0 +1,1 @@
+INSERT INTO sameness_correction BY NAME FROM new_correction;

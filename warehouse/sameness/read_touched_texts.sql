@@ -1,1 +1,0 @@
-SELECT DISTINCT text_key FROM near_regroup WHERE text_key IS NOT NULL;
