@@ -1,20 +1,189 @@
-"""Who a byline names: persons, organisations, and what is neither."""
+"""Who a byline names: persons, organisations, and what is neither.
+
+"By Anna Novak and Peter Holm, dpa" names two persons and an agency. Roles, places, user names, the
+outlet itself and buttons of the page are no persons: they are refused, with the reason.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+MOST_CHARACTERS = 400  # a longer value is a text that some theme put in the author's place
+CONNECTOR = re.compile(
+    r"\s*[,;、，；·•]\s*(?:(?:and|und|et|og|och|y|e|en|en|i|и|та|ve|dan)\s+)?"
+    r"|\s+(?:and|und|et|og|och|y|e|i|и|та|ve|dan|&|with|mit|avec|con)\s+"
+)
+LEAD = re.compile(
+    r"^\W*(?:(?:story|written|reported|reporting|text|posted|published|words|article|created) )?"
+    r"(?:by|von|par|por|di|da|de|door|av|af|autor(?:in|a|en)?|authors?|text|testo|texto|written by|"
+    r"автор|текст|yazar|oleh|记者|文|責任編集)\s*[:：\s]\s*",
+    re.I,
+)
+BEHIND = re.compile(r"\s*(?:\||/|\s[-–—]\s|\bfor\s+(?=[A-Z])|\s+@|\bvia\s).*$", re.S)
+BRACKET = re.compile(r"\s*[(\[<（].*?(?:[)\]>）]|$)")
+MAIL = re.compile(r"\S+@\S+|https?://\S*|www\.\S*")
+CLOCK = re.compile(r"\d[:.h]\d\d|\d{4}")
+DOMAIN = re.compile(r"\b[\w-]+\.(?:com|net|org|info|news|tv|co\.\w\w|[a-z]{2})\b", re.I)
+SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv)\.?$", re.I)
+CREDENTIAL = re.compile(  # degrees and registrations behind a name
+    r"(?:\s+(?:MD|M\.D\.|PhD|Ph\.D\.|RDN?|LDN?|MSc?|M\.S\.|MPH|MBA|BA|MA|JD|DO|DDS|DVM|DPT|RN|"
+    r"CPA|CFP|LLM|Esq\.?))+$"
+)
+INITIAL = re.compile(r"\b[A-Z]\.$|\b[JS]r\.$")  # a point that belongs to the name
+REPORTER = re.compile(r"\s*(?:기자|특파원|記者|记者)$")
+MONTH = re.compile(
+    r"(?<=[a-zà-ÿ.])(?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b.*$"
+)
+PARTICLES = frozenset(
+    "de da do dos das di del della la le al el bin bint ibn van von vom der den ter ten te af av "
+    "zu zum zur y e ben ap mac mc du des san st st. 't d' o' dal dalla lo los las abu"
+    .split()
+)  # fmt: skip
+# Words for the people of an outlet as a whole: "Guardian staff reporter", "Redaktion Morgenblatt".
+STAFF = frozenset(
+    "staff team desk newsroom newsdesk editors redaktion redaktionen redazione redacción redaccion "
+    "redação redacao rédaction redactie redakcja redakce redaksi toimitus редакция редакція"
+    .split()
+)  # fmt: skip
+# Words of roles and of the rooms of a house: whoever is called so is no person.
+ROLES = frozenset(
+    "editor editorial reporter reporters correspondent correspondents contributor "
+    "contributors writer writers columnist author authors admin administrator webmaster guest "
+    "intern producer photographer photo photos video read min minute minutes "
+    "share comment comments subscribe updated published posted sponsored advertisement anonymous "
+    "unknown user developer director officer chief professor analyst "
+    "redaktør redaktor корреспондент nachrichten noticias news notizie nieuws haber berita "
+    "actualités "
+    "agency agencia agenzia agence agentur agencias agenturen wire press service services "
+    "department office bureau blog blogger opinion sport sports politics business world local "
+    "panorama wirtschaft politik kultur lokales contributing senior deputy executive managing "
+    "associate assistant special online web digital content partner partners".split()
+)
+# Words that make a name one of an organisation.
+ORGANISATIONS = frozenset(
+    "times post herald tribune gazette journal magazine media network networks radio television "
+    "tv channel broadcasting inc inc. ltd ltd. llc gmbh ag corp corp. corporation company group "
+    "university universität université universidad institute institut instituto college school "
+    "center centre association foundation society council committee ministry government "
+    "federation union zeitung presse tageblatt verlag daily weekly today observer chronicle "
+    "guardian mirror star sun review report reports insider studios productions images".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """One part of a byline."""
+    """One part of a byline.
+
+    An outlet or its staff (`names_outlet`) says nothing new beside a person, and is the author
+    where no person is named.
+    """
 
     field: str  # author, author_organisation
-    name: str | None  # None when refused
+    name: str | None  # None when it names nobody
     refused: str | None = None  # no_name, names_outlet
 
 
+NOBODY = Credit("author", None, "no_name")
+
+
+@lru_cache(maxsize=1)
+def agencies() -> frozenset[str]:
+    """Names of news agencies, in lower case."""
+    text = (files("extractors") / "data" / "agencies.txt").read_text(encoding="utf8")
+    return frozenset(text.splitlines())
+
+
 def read_byline(value: str, outlets: Sequence[str] = ()) -> list[Credit]:
-    name = " ".join(value.split())
-    return [Credit("author", name)]
+    """The persons and organisations a byline names, in order; one refusal when it names none.
+
+    `outlets` are names and addresses of the outlet.
+    """
+    bare = BRACKET.sub(" ", MAIL.sub(" ", value))
+    text = LEAD.sub("", " ".join(bare.split()), count=1)
+    if len(text) > MOST_CHARACTERS:
+        return [NOBODY]
+    own = {key for outlet in outlets for key in _outlet_keys(outlet)}
+    if _is_outlet(text.strip(" ,;|"), own):
+        return [Credit("author_organisation", text.strip(" ,;|"), "names_outlet")]
+    credits = list(dict.fromkeys(_read_part(part, own) for part in _split(text)))
+    persons = [credit for credit in credits if credit.field == "author" and credit.name]
+    if persons:  # an organisation behind persons is where they work, but for an agency
+        return persons + [c for c in credits if c.name and c.name.lower() in agencies()]
+    return [credit for credit in credits if credit.name] or credits[:1] or [NOBODY]
+
+
+def read_organisation(value: str, outlets: Sequence[str] = ()) -> list[Credit]:
+    """An author that the page itself calls an organisation."""
+    name = " ".join(value.split()).strip(" ,;|")
+    own = {key for outlet in outlets for key in _outlet_keys(outlet)}
+    if not name or len(name) > MOST_CHARACTERS:
+        return [Credit("author_organisation", None, "no_name")]
+    if _is_outlet(name, own):
+        return [Credit("author_organisation", name, "names_outlet")]
+    return [Credit("author_organisation", name)]
+
+
+def _split(text: str) -> list[str]:
+    parts = []
+    for part in CONNECTOR.split(text):
+        name = MONTH.sub("", BEHIND.sub("", part)).strip(" ,:;|*–—-\u200b").lstrip(".")
+        name = name if INITIAL.search(name) else name.rstrip(".")
+        if parts and SUFFIX.match(name):
+            parts[-1] = f"{parts[-1]} {name}"
+        elif name:
+            parts.append(LEAD.sub("", name, count=1))
+    if len(parts) == 2 and "," in text and all(" " not in p and p.istitle() for p in parts):
+        return [f"{parts[1]} {parts[0]}"]  # Novak, Anna
+    return parts
+
+
+def _read_part(name: str, own: set[str]) -> Credit:
+    name = REPORTER.sub("", name)
+    if name.lower() in agencies():
+        return Credit("author_organisation", name)
+    words = set(re.findall(r"[^\W\d_]+\.?", name.lower()))
+    if _is_outlet(name, own) or (words & STAFF and len(words) > 1):
+        return Credit("author_organisation", name, "names_outlet")
+    if words & (ROLES | STAFF) or DOMAIN.search(name) or CLOCK.search(name):
+        return NOBODY
+    if words & ORGANISATIONS:
+        return Credit("author_organisation", name)
+    name = CREDENTIAL.sub("", name) or name
+    return Credit("author", name) if is_person_name(name) else NOBODY
+
+
+def is_person_name(name: str) -> bool:
+    """True for two to six capitalised words with particles, or two to five signs without case.
+
+    One word alone may be a user name, a place or a brand.
+    """
+    if re.search(r"[\d_@#:!?%=…<>{}\\]", name):
+        return False
+    tokens = name.split()
+    if not any(c.isupper() or c.islower() for c in name):  # Chinese, Korean, Arabic, Hindi, ...
+        letters = sum(c.isalpha() for c in name)
+        return 2 <= letters <= 5 or (len(tokens) in (2, 3, 4) and letters <= 40)
+    capital = [t for t in tokens if t[0].isupper() or (len(t) > 2 and t[1] in "'’")]
+    plain = [t for t in tokens if t not in capital]
+    return len(capital) >= 2 and len(tokens) <= 6 and all(t.lower() in PARTICLES for t in plain)
+
+
+def _is_outlet(name: str, own: set[str]) -> bool:
+    """True for the outlet's name, also with a word behind its acronym (MDR Thüringen)."""
+    first = name.split(" ", 1)[0]
+    acronym = first if len(first) > 1 and first.isupper() and " " in name else ""
+    return bool((_outlet_keys(name) | ({acronym.lower()} - {""})) & own)
+
+
+def _outlet_keys(outlet: str) -> set[str]:
+    """Spellings under which an outlet is the same: without article, ending of its domain, signs."""
+    text = re.sub(r"^https?://(?:www\.)?|/.*$", "", outlet.strip().lower())
+    text = re.sub(r"^(?:the|die|der|das|le|la|el|il|báo)\s+", "", text)
+    bare = re.sub(r"\.(?:com|net|org|info|news|tv|co\.\w\w|[a-z]{2,3})$", "", text)
+    keys = {re.sub(r"\W+", "", key) for key in (text, bare, bare.rsplit(".", 1)[-1])}
+    return {key for key in keys if key}

@@ -1,30 +1,52 @@
-"""Dates in the words of a line: "Published: 12 January 2023 | Updated 14 January"."""
+"""Dates in the words of a line: "Published: 12 January 2023 | Updated 14 January 2023, 10:15"."""
 
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta, timezone
+from functools import lru_cache
 
-from dateparser.search import search_dates
+from extractors.dates import (
+    NO_DATE,
+    UNKNOWN,
+    StatedDate,
+    dated,
+    parse_date_numbers,
+    refuse_date,
+    timed,
+)
 
-from extractors.dates import NO_DATE, UNKNOWN, StatedDate, dated, parse_date_numbers, timed
-
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-ISO_DAY = re.compile(r"(?<!\d)\d{4}([-/.])\d\d\1\d\d(?!\d)")
-NUMERIC = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2\d{4}(?!\d)")  # 3/4/2023
-CLOCK = re.compile(r"(?<!\d)[0-2]?\d[:.h][0-5]\d")
-ZONE = re.compile(r"\b(?:UTC|GMT)\b|(?<=\d)\s?[+-]\d\d:?\d\d\b|\dZ\b")
+MOST_CHARACTERS = 200  # a longer line is a paragraph
+WORD = r"[^\W\d_]{3,14}"
+YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+DAY = r"(?<![\d:])(?P<day>[0-3]?\d)"
+# The orders in which languages write day, month and year, with the words that stand between.
+NOTATIONS = tuple(
+    re.compile(notation, re.I)
+    for notation in (
+        rf"{DAY}(?:st|nd|rd|th|er|º|ª|\.)?[\s-]*(?:de\s+|of\s+)?(?P<month>{WORD})\.?,?[\s-]*(?:del?\s+)?{YEAR}",
+        rf"(?P<month>{WORD})\.?\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s+{YEAR}",
+        rf"(?<!\d){YEAR}\.?\s+(?P<month>{WORD})\.?\s+(?P<day>[0-3]?\d)(?!\d)",
+        rf"(?<!\d){YEAR}\s*[年년.]\s*(?P<number>[01]?\d)\s*[月월.]\s*(?P<day>[0-3]?\d)\s*[日일.]",
+    )
+)
+ISO_DAY = re.compile(r"(?<!\d)(?:19|20)\d\d([-/.])\d\d\1\d\d(?!\d)")
+NUMERIC = re.compile(rf"(?<!\d)(\d{{1,2}})([/.-])(\d{{1,2}})\2{YEAR}")  # 3/4/2023
+CLOCK = re.compile(
+    r"(?<![\d/.:])(?P<hour>[0-2]?\d)[:.h](?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d/]|\.\d)"
+    r"\s*(?P<half>[ap]\.?\s?m\b\.?)?\s*(?P<zone>(?:UTC|GMT)?[+-]\d\d:?\d\d|UTC|GMT|Z\b)?", re.I,
+)  # fmt: skip
 UPDATED = re.compile(
-    r"\b(?:last\s+)?(?:updated|modified|aktualisiert|geändert|mis à jour|actualizado|"
-    r"actualizada|aggiornato|atualizado|atualizada|bijgewerkt|uppdaterad|oppdatert|opdateret|"
-    r"обновлено|zaktualizowan\w+|güncelle\w+)\b.*", re.I | re.S,
+    r"(?<![^\W_])(?:last\s+)?(?:updated|modified|aktualisiert|geändert|mis à jour|actualizad[oa]|"
+    r"aggiornat[oa]|atualizad[oa]|bijgewerkt|uppdaterad|oppdatert|opdateret|обновлено|"
+    r"zaktualizowan[oay]|güncelle\w+)", re.I,
 )  # fmt: skip
 # Read when the language is not known; all that dateparser knows would take seconds to load.
 LANGUAGES = (
     "en de fr es it pt nl pl ru uk cs sk hu ro bg el hr sr sl sv da nb fi tr id vi ar fa he hi ja "
     "ko zh"
 ).split()
-MOST_CHARACTERS = 200  # a longer line is a paragraph
 
 
 def parse_date_line(
@@ -33,58 +55,92 @@ def parse_date_line(
     """What a line says of publication and of the last update; UNKNOWN where it says nothing."""
     if len(line) > MOST_CHARACTERS:
         return UNKNOWN, UNKNOWN
-    updated = UPDATED.search(line)
-    before = line[: updated.start()] if updated else line
-    return (
-        parse_date_words(before, today, language) if YEAR.search(before) else UNKNOWN,
-        parse_date_words(updated[0], today, language) if updated else UNKNOWN,
-    )
+    label = UPDATED.search(line)
+    before = line[: label.start()] if label else line
+    says_something = re.search(r"\d", before) or not label
+    published = parse_date_words(before, today, language) if says_something else UNKNOWN
+    updated = parse_date_words(line[label.end() :], today, language) if label else UNKNOWN
+    return published, updated
 
 
 def parse_date_words(words: str, today: date, language: str | None = None) -> StatedDate:
-    """The one date in some words; day, month and year must stand there.
+    """The one day in some words, which state day, month and year, and its time if that is stated.
 
     12/1/2023 is refused as ambiguous unless one of the two numbers can only be the day, or the
-    language is one whose countries all put the day first.
+    language is one whose countries all put the day first. So are words that state two days.
     """
-    words = words.strip(" \t|·-–—")
-    if not YEAR.search(words) or len(words) > MOST_CHARACTERS:
+    if len(words) > MOST_CHARACTERS:
         return NO_DATE
     if match := ISO_DAY.search(words):
         return parse_date_numbers(words[match.start() :], today) or NO_DATE
-    numeric = NUMERIC.search(words)
-    month_first = False
-    if numeric and numeric[2] != ".":
-        first, second = int(numeric[1]), int(numeric[3])
-        month_first = second > 12
-        if first <= 12 and second <= 12 and first != second and language in (None, "en"):
-            return StatedDate(refused="ambiguous_date")
-    found = _search(words, language, "MDY" if month_first else "DMY")
-    return _choose(found, today)
-
-
-def _search(words: str, language: str | None, order: str) -> list[tuple[str, datetime]]:
-    settings = {
-        "REQUIRE_PARTS": ["day", "month", "year"],
-        "DATE_ORDER": order,
-        "PARSERS": ["absolute-time"],
-    }
-    languages = list(dict.fromkeys((language, "en"))) if language else LANGUAGES
-    try:
-        found = search_dates(words, languages=languages, settings=settings)
-    except (ValueError, OverflowError, RecursionError, TypeError, AttributeError, IndexError):
-        return []  # a language that dateparser does not know, or its own faults on odd words
-    return [(text, moment) for text, moment in found or () if YEAR.search(text)]
-
-
-def _choose(found: list[tuple[str, datetime]], today: date) -> StatedDate:
-    days = {moment.date() for _, moment in found}
+    days = dict.fromkeys(_list_days(words, language))
+    if None in days or len(days) > 1:
+        return StatedDate(refused="ambiguous_date")
     if not days:
         return NO_DATE
-    if len(days) > 1:
-        return StatedDate(refused="ambiguous_date")
-    text, moment = found[0]
-    if not CLOCK.search(NUMERIC.sub(" ", text)):
-        return dated(moment.date(), today)
-    # Abbreviations such as IST stand for several zones: only UTC and offsets are taken as known.
-    return timed(moment if ZONE.search(text) else moment.replace(tzinfo=None), today)
+    day = next(iter(days))
+    if refused := refuse_date(day, today):
+        return refused
+    clock = CLOCK.search(NUMERIC.sub(" ", words))
+    moment = _at(day, clock) if clock else None
+    return timed(moment, today) if moment else dated(day, today)
+
+
+def _list_days(words: str, language: str | None) -> Iterator[date | None]:
+    """Every day that stands there; None for one that may be two."""
+    for match in NUMERIC.finditer(words):
+        first, second = int(match[1]), int(match[3])
+        month_first = second > 12
+        both = first <= 12 and second <= 12 and first != second
+        if both and match[2] != "." and language in (None, "en"):
+            yield None
+        else:
+            numbers = (first, second) if month_first else (second, first)
+            yield from _valid(int(match["year"]), *numbers)
+    for notation in NOTATIONS:
+        for match in notation.finditer(words):
+            parts = match.groupdict()
+            named = parts.get("month")
+            month = month_number(named.lower(), language) if named else int(parts["number"])
+            if month:
+                yield from _valid(int(match["year"]), month, int(match["day"]))
+
+
+def _valid(year: int, month: int, day: int) -> Iterator[date]:
+    try:
+        yield date(year, month, day)
+    except ValueError:  # 30 February
+        return
+
+
+@lru_cache(maxsize=4096)
+def month_number(word: str, language: str | None) -> int | None:
+    """1 to 12 for the name of a month, or its abbreviation, in a language or in English."""
+    import dateparser  # noqa: PLC0415 - slow to import, seldom needed
+
+    settings = {"REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"]}
+    languages = list(dict.fromkeys((language, "en"))) if language else LANGUAGES
+    try:
+        found = dateparser.parse(f"1 {word} 2020", languages=languages, settings=settings)
+    except ValueError:  # a language that dateparser does not know
+        found = dateparser.parse(f"1 {word} 2020", languages=["en"], settings=settings)
+    return found.month if found and (found.day, found.year) == (1, 2020) else None
+
+
+def _at(day: date, clock: re.Match[str]) -> datetime | None:
+    """The moment; its zone is known for UTC and offsets only: IST stands for several zones."""
+    hour = int(clock["hour"])
+    if clock["half"]:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if clock["half"][0] in "pP" else 0)
+    if hour > 23:
+        return None
+    zone = None
+    if stated := clock["zone"]:
+        sign = re.search(r"([+-])(\d\d):?(\d\d)", stated)
+        offset = timedelta(hours=int(sign[2]), minutes=int(sign[3])) if sign else timedelta()
+        if offset >= timedelta(hours=24):
+            return None
+        zone = timezone(-offset if sign and sign[1] == "-" else offset)
+    return datetime.combine(day, time(hour, int(clock["minute"]), tzinfo=zone))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from extractors.dates import UNKNOWN, StatedDate, parse_date_numbers
 from extractors.normal_values import normalise
@@ -23,16 +23,26 @@ METHODS = (
     "json_ld",
     "meta_tag",
     "microdata",
-    "line",
     "byline",  # an element of a page marked as one
+    "line",
     "heading",
-    "address",
+    "address",  # of a page: /2023/01/12/
     "file_name",
     "folder",
     "detected",
 )
-# Fields of which all values of the most trusted method count; of the others the first does.
+# Fields of which all values of the most trusted source count; of the others the first does.
 SEVERAL = frozenset({"author", "author_organisation"})
+# Columns of article.
+COLUMNS = frozenset(
+    "title subtitle outlet author author_organisation published_at updated_at section language url "
+    "canonical_url".split()
+)
+SHOWN = frozenset({"line", "microdata", "byline"})  # where a page tells the time to its readers
+WEST, EAST = timedelta(hours=12), timedelta(hours=14)  # the zones farthest from UTC
+QUARTER = 15 * 60  # seconds; zones are whole quarters of an hour from UTC
+NEAR_LINES = 2  # a byline may go on over a blank line; further down stand those of other articles
+NEAR_TITLE = frozenset({"author", "published_at", "updated_at"})
 STATED_BY_HAND = frozenset({"sidecar", "front_matter", "field"})
 
 
@@ -60,18 +70,17 @@ def choose_facts(found: Iterable[Metadatum], today: date, title: str | None = No
     `title` is the headline that the cleaner saw in the text: only a title that the user or the
     format states goes before it. `today` refuses dates in the future and does nothing else.
     """
-    rows = normalise(sorted(found, key=_rank), today)
-    chosen: dict[str, list[Metadatum]] = {}
-    for row in rows:
-        if row.normal_value is None or (row.field == "title" and not _may_be_title(row, title)):
-            continue
-        best = chosen.setdefault(row.field, [])
-        if not best or (row.field in SEVERAL and row.method == best[0].method):
-            best.append(row)
+    rows = normalise(_in_order(found), today)
+    chosen = _choose(rows, title)
+    published = _date(chosen.get("published_at"), today)
+    if (day := _outlet_day(published, rows)) is not None:
+        published = replace(published, day=date.fromisoformat(day.normal_value[:10]))
+        chosen["published_at"].append(day)
     marked = {id(row) for rows_of in chosen.values() for row in rows_of}
 
     def value(field: str) -> str | None:
-        return "; ".join(row.normal_value for row in chosen.get(field, ())) or None
+        values = [row.normal_value for row in chosen.get(field, ())]
+        return "; ".join(dict.fromkeys(values)) or None
 
     return Facts(
         title=value("title") or title,
@@ -79,8 +88,8 @@ def choose_facts(found: Iterable[Metadatum], today: date, title: str | None = No
         outlet=value("outlet"),
         author=value("author"),
         author_organisation=value("author_organisation"),
-        published=_date(value("published_at"), today),
-        updated=_date(value("updated_at"), today),
+        published=published,
+        updated=_date(chosen.get("updated_at"), today),
         section=value("section"),
         language=value("language"),
         url=value("url") or value("canonical_url"),
@@ -93,9 +102,75 @@ def _rank(row: Metadatum) -> int:
     return METHODS.index(row.method)
 
 
+def _in_order(found: Iterable[Metadatum]) -> list[Metadatum]:
+    """The most trusted first; of lines those near the headline, below it rather than above.
+
+    Far from it stand the dates and bylines of other articles; above it the date of today's paper.
+    """
+    rows = list(found)
+    titles = (row.line_no for row in rows if row.field == "title" and row.line_no is not None)
+    title_no = next(titles, None)
+
+    def far(row: Metadatum) -> int:
+        if row.line_no is None or title_no is None or row.field not in NEAR_TITLE:
+            return 0
+        return row.line_no - title_no if row.line_no >= title_no else 3 * (title_no - row.line_no)
+
+    return sorted(rows, key=lambda row: (_rank(row), far(row)))
+
+
+def _choose(rows: list[Metadatum], title: str | None) -> dict[str, list[Metadatum]]:
+    """The rows that stand in the article, by field. `rows` come with the most trusted first."""
+    chosen: dict[str, list[Metadatum]] = {}
+    for row in rows:
+        if row.normal_value is None or row.field not in COLUMNS:
+            continue
+        if row.field == "title" and not _may_be_title(row, title):
+            continue
+        best = chosen.setdefault(row.field, [])
+        if not best or (row.field in SEVERAL and _belong_together(best[-1], row)):
+            best.append(row)
+    # Where persons are named, an organisation must be named in a place at least as good.
+    persons, others = chosen.get("author"), chosen.get("author_organisation")
+    if persons and others and _rank(others[0]) > _rank(persons[0]):
+        del chosen["author_organisation"]
+    return chosen
+
+
+def _belong_together(one: Metadatum, other: Metadatum) -> bool:
+    """True for values of one source: one method, one kind of field, lines beside each other."""
+    if (one.method, one.source_field) != (other.method, other.source_field):
+        return False
+    return one.line_no is None or abs(other.line_no - one.line_no) <= NEAR_LINES
+
+
 def _may_be_title(row: Metadatum, title: str | None) -> bool:
     return title is None or row.method in STATED_BY_HAND or row.normal_value == title
 
 
-def _date(text: str | None, today: date) -> StatedDate:
-    return (parse_date_numbers(text, today) if text else None) or UNKNOWN
+def _date(rows: list[Metadatum] | None, today: date) -> StatedDate:
+    return (parse_date_numbers(rows[0].normal_value, today) if rows else None) or UNKNOWN
+
+
+def _outlet_day(published: StatedDate, rows: list[Metadatum]) -> Metadatum | None:
+    """The row with the day on the outlet's own calendar, where the moment is stated in UTC.
+
+    An evening in New York is the next day in UTC. The day of publication is the one in the address
+    of the page, or in a line with the same time on another clock, some quarters of an hour off.
+    """
+    if published.at is None or not published.text.endswith("+00:00"):
+        return None
+    for row in rows:
+        if row.field != "published_at" or row.normal_value is None:
+            continue
+        if row.method == "address" and row.precision == "day":
+            day = date.fromisoformat(row.normal_value)
+            earliest, latest = published.at - WEST, published.at + EAST
+            if day != published.day and earliest.date() <= day <= latest.date():
+                return row
+        elif row.method in SHOWN and row.is_zone_known is False:
+            offset = datetime.fromisoformat(row.normal_value) - published.at
+            is_zone = -WEST <= offset <= EAST and offset.seconds % QUARTER < 60
+            if is_zone and row.normal_value[:10] != published.day.isoformat():
+                return row
+    return None

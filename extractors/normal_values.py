@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from extractors.bylines import read_byline
+from extractors.bylines import read_byline, read_organisation
 from extractors.dates import StatedDate, parse_stated_date
 from extractors.languages import language_code
 from extractors.records import Metadatum
 
 DATES = frozenset({"published_at", "updated_at"})
-ADDRESSES = frozenset({"url", "canonical_url"})
+ADDRESSES = ("url", "canonical_url")
+READERS = {"author": read_byline, "author_organisation": read_organisation}
 
 
 def normalise(rows: Sequence[Metadatum], today: date) -> list[Metadatum]:
@@ -22,7 +23,7 @@ def normalise(rows: Sequence[Metadatum], today: date) -> list[Metadatum]:
     row for that.
     """
     languages = [c for row in rows if row.field == "language" and (c := language_code(row.value))]
-    outlets = [row.value for row in rows if row.field == "outlet"]
+    outlets = [row.value for row in rows if row.field in ("outlet", *ADDRESSES)]
     language = languages[0] if languages else None
     seen: set[tuple[str, str, str | None, str]] = set()
     normal = []
@@ -32,7 +33,20 @@ def normalise(rows: Sequence[Metadatum], today: date) -> list[Metadatum]:
             if key not in seen:
                 seen.add(key)
                 normal.append(made)
-    return normal
+    return _settle_outlets(normal)
+
+
+def _settle_outlets(rows: list[Metadatum]) -> list[Metadatum]:
+    """The outlet as its own author counts only where no person is named."""
+    has_person = any(row.field == "author" and row.normal_value for row in rows)
+    return [
+        row
+        if row.refused != "names_outlet"
+        else replace(row, normal_value=None)
+        if has_person
+        else replace(row, refused=None)
+        for row in rows
+    ]
 
 
 def _normalise_row(
@@ -40,10 +54,10 @@ def _normalise_row(
 ) -> list[Metadatum]:
     if row.field in DATES:
         return _normalise_date(row, today, language)
-    if row.field == "author":
+    if row.field in READERS:
         return [
             replace(row, field=part.field, normal_value=part.name, refused=part.refused)
-            for part in read_byline(row.value, outlets)
+            for part in READERS[row.field](row.value, outlets)
         ]
     if row.field == "language":
         code = language_code(row.value)
