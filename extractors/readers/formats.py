@@ -11,7 +11,29 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from types import ModuleType
 
-from extractors.readers import gzip_file, html_page, json_file, json_lines, text, zip_archive
+from extractors.readers import (
+    bzip2_file,
+    delimited,
+    factiva,
+    feed,
+    gzip_file,
+    html_page,
+    json_file,
+    json_lines,
+    mail,
+    mailbox_file,
+    markdown,
+    mhtml,
+    nexis,
+    pdf,
+    rich_text,
+    text,
+    warc,
+    word,
+    xz_file,
+    zip_archive,
+    zstd_file,
+)
 from extractors.readers.source import Head, Piece, Source
 from extractors.records import Rejection
 
@@ -20,6 +42,13 @@ RECORD_FIELDS = (
     "url", "canonical_url",
 )  # fmt: skip
 PAGE_FIELDS = (*RECORD_FIELDS, "caption")
+MAIL_FIELDS = ("title", "published_at", "outlet", "author", "language")
+FEED_FIELDS = ("title", "url", "author", "section", "published_at", "updated_at", "outlet",
+               "language")  # fmt: skip
+NEXIS_FIELDS = ("title", "subtitle", "author", "published_at", "outlet", "section", "language",
+                "url")  # fmt: skip
+FACTIVA_FIELDS = ("title", "author", "published_at", "outlet", "section", "language")
+DOCUMENTS = "documents"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,39 +76,61 @@ class Format:
 # Order matters: signatures before patterns in the text, narrow patterns before wide ones.
 FORMATS = (
     Format("gzip", (".gz", ".gzip"), gzip_file, is_container=True),
+    Format("bzip2", (".bz2",), bzip2_file, is_container=True),
+    Format("xz", (".xz",), xz_file, is_container=True),
+    Format("zstd", (".zst", ".zstd"), zstd_file, is_container=True, extra=DOCUMENTS),
+    Format("docx", (".docx",), word, ("title",), extra=DOCUMENTS),
     Format("zip", (".zip",), zip_archive, is_container=True),
+    Format("pdf", (".pdf",), pdf, ("title",), extra=DOCUMENTS),
+    Format("rtf", (".rtf",), rich_text, extra=DOCUMENTS),
+    Format("warc", (".warc",), warc, PAGE_FIELDS, is_container=True, extra=DOCUMENTS),
+    Format("mbox", (".mbox",), mailbox_file, MAIL_FIELDS, is_container=True),
+    Format("mhtml", (".mht", ".mhtml"), mhtml, PAGE_FIELDS),
+    Format("mail", (".eml",), mail, MAIL_FIELDS),
+    Format("feed", (".rss", ".atom"), feed, FEED_FIELDS, is_container=True),
     Format("html", (".html", ".htm", ".xhtml"), html_page, PAGE_FIELDS),
     Format("json_lines", (".jsonl", ".ndjson"), json_lines, RECORD_FIELDS, is_container=True),
     Format("json", (".json",), json_file, RECORD_FIELDS, is_container=True),
-    Format("text", (".txt", ".text", ".md", ".markdown", ""), text),
+    Format("markdown", (".md", ".markdown", ".mdown"), markdown, RECORD_FIELDS),
+    Format("table", (".csv", ".tsv", ".tab"), delimited, RECORD_FIELDS, is_container=True),
+    Format("nexis", (), nexis, NEXIS_FIELDS, is_container=True),
+    Format("factiva", (), factiva, FACTIVA_FIELDS, is_container=True),
+    Format("text", (".txt", ".text", ""), text),
 )
 UNREAD_SIGNATURES = (  # first bytes, from the formats' own specifications
     (b"7z\xbc\xaf\x27\x1c", "7-Zip"), (b"Rar!", "RAR"), (b"\x89PNG", "PNG"),
     (b"\xff\xd8\xff", "JPEG"), (b"GIF8", "GIF"), (b"\xd0\xcf\x11\xe0", "old Word or Excel"),
-    (b"SQLite format 3", "SQLite"), (b"\x7fELF", "a program"), (b"%PDF-", "PDF"),
-    (b"BZh", "bzip2"), (b"\xfd7zXZ\0", "xz"), (b"\x28\xb5\x2f\xfd", "zstd"),
-    (b"{\\rtf", "RTF"), (b"WARC/", "WARC"),
+    (b"SQLite format 3", "SQLite"), (b"\x7fELF", "a program"),
 )  # fmt: skip
 UNREAD_ENDINGS = {  # text formats whose markup would be taken for news
     ".xml": "XML", ".ics": "a calendar", ".css": "a style sheet", ".js": "a program",
-    ".csv": "CSV", ".tsv": "TSV", ".eml": "a mail", ".mbox": "a mailbox", ".mht": "MHTML",
-    ".mhtml": "MHTML",
 }  # fmt: skip
+OTHER_ZIPS = (  # names and contents near the beginning of archives that are documents
+    (b"mimetypeapplication/epub+zip", "an EPUB book"), (b"xl/workbook.xml", "an Excel workbook"),
+    (b"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file"),
+    (b"ppt/presentation.xml", "a PowerPoint presentation"),
+)  # fmt: skip
 
 
 def find_format(head: Head) -> Format | Rejection:
     """The format that reads a file, or why there is none."""
     if not head.raw:
         return Rejection("empty", "The file has no bytes.")
+    if unread := _name_unread(head):
+        return Rejection("unsupported_format", f"The content is {unread}.")
     for form in FORMATS:
         if form.sniff(head):
             return form
-    for signature, name in UNREAD_SIGNATURES:
-        if head.raw.startswith(signature):
-            return Rejection("unsupported_format", f"The content is {name}.")
     if html_page.is_other_xml(head):
         return Rejection("unsupported_format", "The content is XML, not a web page or a feed.")
     if head.ending in UNREAD_ENDINGS:
         named = UNREAD_ENDINGS[head.ending]
         return Rejection("unsupported_format", f"The file is {named} by its name.")
     return next((form for form in FORMATS if head.ending in form.endings), FORMATS[-1])
+
+
+def _name_unread(head: Head) -> str | None:
+    """Name of a format that is known by its bytes and not read."""
+    if head.raw.startswith(b"PK\x03\x04"):
+        return next((name for mark, name in OTHER_ZIPS if mark in head.raw), None)
+    return next((name for mark, name in UNREAD_SIGNATURES if head.raw.startswith(mark)), None)

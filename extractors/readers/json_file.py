@@ -41,7 +41,7 @@ def read(source: Source) -> Iterator[Piece]:
         for number, record in enumerate(records, 1):
             yield read_record(source, record, number)
     else:
-        yield Piece(source.place, page_of_record(value, "json", source.columns), "utf-8")
+        yield source.piece("", lambda: page_of_record(value, "json", source.columns))
 
 
 def iterate_list(source: Source) -> Iterator[object]:

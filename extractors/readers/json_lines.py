@@ -47,8 +47,8 @@ def read_record(source: Source, record: object, number: int) -> Piece:
     if not isinstance(record, dict):
         detail = record if isinstance(record, str) else "It is not an object with fields."
         return Piece(source.at(f"item {number}"), Rejection("damaged", detail))
-    place = source.at(record_place(record, source.columns, number))
-    return Piece(place, page_of_record(record, "json", source.columns), "utf-8")
+    place = record_place(record, source.columns, number)
+    return source.piece(place, lambda: page_of_record(record, "json", source.columns))
 
 
 def parse_object(line: bytes | str) -> object:

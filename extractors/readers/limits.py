@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from extractors.records import Rejection
 
+STEP_BYTES = 8_192  # of a broken stream at most so much good text is lost
 HEAD_BYTES = 65_536  # enough to know a format, and the encoding of a text
 
 
@@ -67,19 +68,36 @@ class Unpacked(io.RawIOBase):
     """A stream of unpacked bytes, each of which is put on the account."""
 
     def __init__(self, stream: BinaryIO, account: Account) -> None:
-        self._stream = stream
+        self._read = getattr(stream, "read1", stream.read)
         self._account = account
+        self._has_given = False
+        self.fault: Exception | None = None  # what cut the stream off
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: memoryview) -> int:
-        """Fill the buffer, short only at the end of the stream."""
+        """Fill the buffer, short only at the end.
+
+        A fault ends the stream, so that what came before it is read; the caller looks at `fault`.
+        """
         filled = 0
-        while filled < len(buffer) and (chunk := self._stream.read(len(buffer) - filled)):
-            self._account.add_bytes(len(chunk))
+        while filled < len(buffer) and self.fault is None:
+            try:
+                chunk = self._read(min(len(buffer) - filled, STEP_BYTES))
+                self._account.add_bytes(len(chunk))
+            except MemoryError:
+                raise
+            except Exception as fault:  # whatever a library says of a broken stream
+                self.fault = fault
+                break
+            if not chunk:
+                break
             buffer[filled : filled + len(chunk)] = chunk
             filled += len(chunk)
+        self._has_given |= filled > 0
+        if self.fault and not self._has_given:
+            raise self.fault
         return filled
 
 

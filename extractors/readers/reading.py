@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from extractors.readers.formats import find_format
 from extractors.readers.limits import LIMITS, Account, Limits, Refused
-from extractors.readers.source import Piece, Source
+from extractors.readers.source import Piece, Source, rejection_of
 from extractors.records import Page, Rejection
 
 MOST_LINES = 200_000  # a long book has 20,000; a million short lines cost 1.7 GB to clean
@@ -53,14 +53,12 @@ def _read_source(source: Source) -> Iterator[Piece]:
             last = piece.place
             yield _refuse_blank(piece)
         return
-    except Refused as refused:
-        rejection = refused.rejection
     except (MemoryError, OSError) as error:
         if isinstance(error, MemoryError) or error.errno is not None:
             raise  # of the disk; packed streams that are broken raise OSError without a number
-        rejection = _damaged(error)
+        rejection = rejection_of(error)
     except Exception as error:  # any fault of a parser on hostile input; kept with its detail
-        rejection = _damaged(error)
+        rejection = rejection_of(error)
     place = source.place if last is None else source.at("rest")
     yield Piece(place, rejection)
 
@@ -69,15 +67,11 @@ def _read_format(source: Source) -> Iterator[Piece]:
     limit = source.account.limits.depth
     if source.depth > limit:
         raise Refused("nested_too_deep", f"More than {limit} formats are packed into each other.")
-    found = find_format(source.peek())
+    found = source.reader or find_format(source.peek())
     if isinstance(found, Rejection):
         yield Piece(source.place, found)
     else:
         yield from found.read(source)
-
-
-def _damaged(error: Exception) -> Rejection:
-    return Rejection("damaged", f"{type(error).__name__}: {error}"[:300])
 
 
 def _refuse_blank(piece: Piece) -> Piece:

@@ -35,6 +35,7 @@ STATED = ("title", "subtitle", "author", "published_at", "updated_at", "outlet",
           "language", "url", "canonical_url")  # fmt: skip
 LONGEST_ID = 200
 LONGEST_FACT = 2_000
+DEEPEST = 3  # lists and things inside each other
 
 Record = Mapping[str, object]
 
@@ -46,49 +47,50 @@ def page_of_record(
 
     `columns` maps fields to the names that this record has for them; they go before NAMES.
     """
-    lower = {str(name).strip().lower(): value for name, value in record.items()}
-    text = "\n".join(_texts(lower, "text", columns))
+    record = lower_names(record)
+    _, texts = _find(record, "text", columns)
+    text = "\n".join(texts)
     if not text.strip():
-        text = read_fragment("\n".join(_texts(lower, "html", columns)))
+        _, pages = _find(record, "html", columns)
+        text = read_fragment("\n".join(pages))
     if not text.strip():
-        known = ", ".join(list(lower)[:12])[:200]
+        known = ", ".join(list(record)[:12])[:200]
         return Rejection("no_text", f"The record has no text. Its fields are: {known}.")
-    metadata = tuple(state_facts(lower, columns, method))
-    return Page(
-        text,
-        form,
-        language=next((m.value for m in metadata if m.field == "language"), None),
-        url=next((m.value for m in metadata if m.field == "url"), None),
-        metadata=metadata,
-    )
+    metadata = tuple(state_facts(record, columns, method))
+    url = next((m.value for m in metadata if m.field == "url"), None)
+    return Page(text, form, url=url, metadata=metadata)
 
 
 def state_facts(record: Record, columns: Mapping[str, str], method: str) -> Iterator[Metadatum]:
     """What the record states, field by field. Its names must be in lower case."""
     for field in STATED:
-        for value in _texts(record, field, columns):
+        name, values = _find(record, field, columns)
+        for value in values:
             if len(value) <= LONGEST_FACT:
-                yield Metadatum(field, " ".join(value.split()), method)
+                yield Metadatum(field, " ".join(value.split()), method, source_field=name)
 
 
 def record_place(record: Record, columns: Mapping[str, str], number: int) -> str:
     """Place of a record: its own id where it has one, else its number from 1."""
-    lower = {str(name).strip().lower(): value for name, value in record.items()}
+    record = lower_names(record)
     for name in (columns.get("id", "").lower(), *NAMES["id"]):
-        value = lower.get(name)
+        value = record.get(name)
         if isinstance(value, (str, int)) and not isinstance(value, bool) and str(value).strip():
             return str(value).strip()[:LONGEST_ID]
     return f"item {number}"
 
 
-def _texts(record: Record, field: str, columns: Mapping[str, str]) -> Iterator[str]:
-    """Texts under the first name of the field that holds any."""
-    names = (columns[field].lower(),) if field in columns else NAMES[field]
-    for name in names:
-        values = list(_flat_texts(record.get(name)))
-        if values:
-            yield from values
-            return
+def lower_names(record: Record) -> dict[str, object]:
+    """The record with its names in lower case."""
+    return {str(name).strip().lower(): value for name, value in record.items()}
+
+
+def _find(record: Record, field: str, columns: Mapping[str, str]) -> tuple[str, list[str]]:
+    """The first name of the field that holds texts, and the texts."""
+    for name in (columns[field].lower(),) if field in columns else NAMES[field]:
+        if values := list(_flat_texts(record.get(name))):
+            return name, values
+    return field, []
 
 
 def _flat_texts(value: object, depth: int = 0) -> Iterator[str]:
@@ -98,10 +100,10 @@ def _flat_texts(value: object, depth: int = 0) -> Iterator[str]:
             yield value
     elif isinstance(value, (int, float)) and not isinstance(value, bool):
         yield str(value)
-    elif depth < 3 and isinstance(value, list):
-        for item in value[:100]:
+    elif depth < DEEPEST and isinstance(value, list):
+        for item in value:
             yield from _flat_texts(item, depth + 1)
-    elif depth < 3 and isinstance(value, Mapping):
+    elif depth < DEEPEST and isinstance(value, Mapping):
         for name in ("name", "title", "text", "plain"):
             if name in value:
                 yield from _flat_texts(value[name], depth + 1)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import PurePosixPath
+from types import ModuleType
 from typing import BinaryIO
 
 from extractors.decoding import Decoded, decode
@@ -68,6 +69,7 @@ class Source:
     place: str = ""  # of the stream in the file; "" for the file itself
     depth: int = 0  # streams around it
     columns: Mapping[str, str] = field(default_factory=dict)  # field -> name of a user's column
+    reader: ModuleType | None = None  # when the format is known without looking
 
     def at(self, place: str) -> str:
         """Place in the file of what lies at `place` in this stream."""
@@ -96,10 +98,48 @@ class Source:
             return self.stream
         return io.BytesIO(self.read_all(self.account.limits.archive_bytes))
 
-    def read_member(self, stream: BinaryIO, name: str, place: str) -> Iterator[Piece]:
+    def piece(self, place: str, make: Callable[[], Page | Rejection]) -> Piece:
+        """The piece at `place` of a container; a fault in making it costs this piece only."""
+        try:
+            found = make()
+        except MemoryError:
+            raise
+        except Exception as error:  # any fault of a parser on hostile input; kept with its detail
+            found = rejection_of(error)
+        return Piece(self.at(place), found)
+
+    def read_unpacked(self, stream: BinaryIO, *endings: str) -> Iterator[Piece]:
+        """Pieces of this source unpacked; `endings` of the name go with the packing."""
+        name = self.name
+        for ending in endings:
+            name = name[: -len(ending)] if name.lower().endswith(ending) else name
+        return self.read_member(stream, name, "")
+
+    def read_member(
+        self, stream: BinaryIO, name: str, place: str, reader: ModuleType | None = None
+    ) -> Iterator[Piece]:
         """Pieces of something unpacked from this source; `place` is its place in it."""
-        buffered = io.BufferedReader(Unpacked(stream, self.account), HEAD_BYTES)
+        unpacked = Unpacked(stream, self.account)
         inner = replace(
-            self, stream=buffered, name=name, place=self.at(place), depth=self.depth + 1
+            self,
+            stream=io.BufferedReader(unpacked, HEAD_BYTES),
+            name=name,
+            place=self.at(place),
+            depth=self.depth + 1,
+            reader=reader,
         )
-        return self.read_inner(inner)
+        is_one = False
+        for piece in self.read_inner(inner):
+            is_one |= piece.place == inner.place
+            # half a document is none; of a container what came before the fault is good
+            cut_off = is_one and unpacked.fault and isinstance(piece.found, Page)
+            yield replace(piece, found=rejection_of(unpacked.fault)) if cut_off else piece
+        if unpacked.fault and not is_one:
+            yield Piece(inner.at("rest"), rejection_of(unpacked.fault))
+
+
+def rejection_of(error: Exception) -> Rejection:
+    """The rejection for a fault of a reader."""
+    if isinstance(error, Refused):
+        return error.rejection
+    return Rejection("damaged", f"It cannot be read ({type(error).__name__}: {error})"[:300])

@@ -52,7 +52,7 @@ def test_nothing_new_is_told_with_what_is_refused(home):
     assert result.output.splitlines() == [
         "Nothing new. 6 files seen = 0 loaded + 5 unchanged + 0 duplicate + 1 quarantined"
         " + 0 vanished",
-        "Quarantined: 1 unsupported_format (newsmill status --rejections)",
+        "Quarantined: 1 damaged (newsmill status --rejections)",
     ]
 
 
@@ -126,7 +126,7 @@ def test_without_a_warehouse_the_way_to_get_one_is_told(tmp_path):
 
 def test_status_shows_runs_and_rejections(home):
     output = call("status", *options(home)[2:]).output
-    assert "unsupported_format" in output
+    assert "damaged" in output
     listed = call("status", "--rejections", *options(home)[2:]).output
     assert "broken.pdf" in listed
     told = json.loads(call("status", "--json", *options(home)[2:]).output)
@@ -155,4 +155,4 @@ def test_explain_of_what_cannot_be_explained(home, tmp_path):
     assert call("explain", "no-such-thing", *options(home)).exit_code == 2
     refused = call("explain", home / "corpus" / "broken.pdf", *options(home))
     assert refused.exit_code == 3
-    assert "unsupported_format" in refused.output
+    assert "damaged" in refused.output

@@ -1,0 +1,54 @@
+"""CSV and TSV with a header line: each row a document; read row by row, whatever the size."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+
+from extractors.decoding import decode
+from extractors.readers.record_page import NAMES, page_of_record, record_place
+from extractors.readers.source import Head, Piece, Source
+from extractors.records import Rejection
+
+DELIMITERS = ",;\t|"
+
+
+def sniff(head: Head) -> bool:
+    """Never: a text with commas is a table only when its name says so."""
+    return False
+
+
+def read(source: Source) -> Iterator[Piece]:
+    """A piece for each row; columns are found by the names of their header."""
+    head = source.peek()
+    decoded = decode(head.raw)
+    if isinstance(decoded, Rejection):
+        yield Piece(source.place, decoded)
+        return
+    encoding = "utf-8-sig" if decoded.encoding == "utf-8" else decoded.encoding
+    csv.field_size_limit(source.account.limits.document_bytes)
+    lines = io.TextIOWrapper(source.stream, encoding, errors="replace", newline="")
+    first = decoded.text.splitlines()[0] if decoded.text.strip() else ""
+    rows = csv.reader(lines, delimiter=_delimiter(first, source.name))
+    names = [name.strip().lstrip("\ufeff") for name in next(rows, [])]
+    wanted = {source.columns.get("text", "").lower(), *NAMES["text"], *NAMES["html"]}
+    if not wanted & {name.lower() for name in names}:
+        told = ", ".join(names)[:200]
+        detail = f"No column is known to hold texts; name it in _columns.json. Columns: {told}."
+        yield Piece(source.place, Rejection("no_text", detail))
+        return
+    for number, row in enumerate((row for row in rows if any(row)), 1):
+        record = dict(zip(names, row, strict=False))
+        place = record_place(record, source.columns, number)
+        yield source.piece(
+            place, lambda record=record: page_of_record(record, "table", source.columns)
+        )
+    lines.detach()
+
+
+def _delimiter(header: str, name: str) -> str:
+    """The mark that parts most columns of the header; the name speaks first for tabs."""
+    if name.lower().endswith((".tsv", ".tab")) and "\t" in header:
+        return "\t"
+    return max(DELIMITERS, key=header.count)

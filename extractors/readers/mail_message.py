@@ -1,0 +1,134 @@
+"""One mail message: its text, what its headers state, and what is attached to it."""
+
+from __future__ import annotations
+
+import email
+import io
+import re
+from collections.abc import Iterator
+from email.errors import HeaderParseError
+from email.header import decode_header, make_header
+from email.message import Message
+from email.utils import parseaddr
+
+from extractors.decoding import decode
+from extractors.html import read_fragment
+from extractors.readers.limits import Refused
+from extractors.readers.source import Piece, Source
+from extractors.records import Metadatum, Page, Rejection
+
+MOST_PARTS = 1_000
+HEADER = re.compile(rb"(?:\ufeff)?([!-9;-~]{1,60}):[ \t]?".replace(b"(?:\\ufeff)?", b""))
+KNOWN_HEADERS = frozenset((
+    b"from", b"to", b"cc", b"subject", b"date", b"message-id", b"mime-version", b"received",
+    b"return-path", b"delivered-to", b"content-type", b"reply-to", b"sender", b"list-id",
+    b"list-unsubscribe", b"content-transfer-encoding", b"dkim-signature", b"x-mailer",
+))  # fmt: skip
+NEWSLETTER = ("List-Id", "List-Unsubscribe", "List-Post", "Feedback-ID")
+ATTACHED = (".html", ".htm", ".txt", ".pdf", ".docx", ".rtf", ".zip", ".md", ".csv", ".json")
+
+
+def count_headers(raw: bytes) -> int:
+    """Known header fields (RFC 5322) of a mail at the beginning of the bytes; 0 for other texts."""
+    known = 0
+    for line in raw.splitlines()[:200]:
+        if not line.strip():
+            break
+        match = HEADER.match(line)
+        if match is None and not line.startswith((b" ", b"\t")):
+            return 0
+        known += match is not None and match[1].lower() in KNOWN_HEADERS
+    return known
+
+
+def header(message: Message, name: str) -> str:
+    """Value of a header as text, decoded (RFC 2047); "" when there is none."""
+    raw = message.get(name)
+    if raw is None:
+        return ""
+    try:
+        text = str(make_header(decode_header(raw)))
+    except (HeaderParseError, LookupError, UnicodeError, ValueError, AssertionError):
+        text = str(raw)
+    return " ".join(text.encode("utf-8", "replace").decode().split())
+
+
+def part_text(part: Message, *, html: bool = False) -> str:
+    """Text of a part in the charset it states, or the one that its bytes show."""
+    raw = part.get_payload(decode=True) or b""
+    try:
+        return raw.decode(part.get_content_charset() or "")
+    except (LookupError, UnicodeError, ValueError):
+        decoded = decode(raw, html=html)
+        return "" if isinstance(decoded, Rejection) else decoded.text
+
+
+def iterate_parts(message: Message) -> Iterator[Message]:
+    """The parts that hold no others, in order; a forwarded message counts as one part."""
+    stack, count = [message], 0
+    while stack:
+        part = stack.pop()
+        count += 1
+        if count > MOST_PARTS:
+            raise Refused("too_much_inside", f"The message has more than {MOST_PARTS:,} parts.")
+        inner = part.get_payload() if part.is_multipart() else None
+        if isinstance(inner, list) and part.get_content_type() != "message/rfc822":
+            stack += reversed([item for item in inner if isinstance(item, Message)])
+        else:
+            yield part
+
+
+def read_message(source: Source, raw: bytes) -> Iterator[Piece]:
+    """The message, and what is attached to it, at places of their own."""
+    message = email.message_from_bytes(raw)
+    parts = list(iterate_parts(message))
+    inside = [part for part in parts if _is_attached(part)]
+    place = "message" if inside else ""
+    yield source.piece(place, lambda: page_of_message(message, parts))
+    for number, part in enumerate(inside, 1):
+        if part.get_content_type() == "message/rfc822":
+            content = b"".join(inner.as_bytes() for inner in part.get_payload())
+            yield from source.read_member(io.BytesIO(content), "forwarded.eml", f"part {number}")
+        else:
+            content, name = part.get_payload(decode=True) or b"", part.get_filename()
+            yield from source.read_member(io.BytesIO(content), name, name)
+
+
+def page_of_message(message: Message, parts: list[Message]) -> Page | Rejection:
+    """The text of a message: its HTML when it has one, as newsletters write that first."""
+    shown = [part for part in parts if not _is_attached(part)]
+    pages = [part for part in shown if part.get_content_type() == "text/html"]
+    plain = [part for part in shown if part.get_content_type() == "text/plain"]
+    text = "\n".join(read_fragment(part_text(part, html=True)) for part in pages)
+    if not text.strip():
+        text = "\n".join(part_text(part) for part in plain)
+    if not text.strip():
+        kinds = ", ".join(dict.fromkeys(part.get_content_type() for part in shown))
+        return Rejection("no_text", f"The message has no text, only {kinds or 'headers'}."[:300])
+    return Page(text, "mail", metadata=tuple(_state_facts(message)))
+
+
+def message_place(message: Message, number: int) -> str:
+    """The Message-ID, else the number of the message from 1."""
+    return header(message, "Message-ID").strip("<> ")[:200] or f"item {number}"
+
+
+def _state_facts(message: Message) -> Iterator[Metadatum]:
+    """Subject, date and sender; the sender of a newsletter is an outlet, another a person."""
+    sent_to_many = any(message.get(name) for name in NEWSLETTER)
+    facts = (
+        ("title", "Subject", header(message, "Subject")),
+        ("published_at", "Date", header(message, "Date")),
+        ("outlet" if sent_to_many else "author", "From", parseaddr(header(message, "From"))[0]),
+        ("language", "Content-Language", header(message, "Content-Language")),
+    )
+    for field, name, value in facts:
+        if value and len(value) <= 1000:
+            yield Metadatum(field, value, "field", source_field=name)
+
+
+def _is_attached(part: Message) -> bool:
+    if part.get_content_type() == "message/rfc822":
+        return True
+    name = part.get_filename()
+    return isinstance(name, str) and "/" not in name and name.lower().endswith(ATTACHED)
