@@ -65,7 +65,8 @@ def _content_type(record: object) -> str | None:
 
 def _read_page(record: object, kind: str, source: Source) -> Page | Rejection:
     limit = source.account.limits.document_bytes
-    raw = record.content_stream().read(limit + 1)
+    with redirect_stderr(io.StringIO()):
+        raw = record.content_stream().read(limit + 1)
     if len(raw) > limit:
         raise Refused("too_large", f"More than {mb(limit)}, the limit of one document.")
     source.account.add_bytes(len(raw))
