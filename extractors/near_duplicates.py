@@ -17,16 +17,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from extractors.fact_slots import find_slots
 from extractors.fingerprints import hash_trigrams, sort_unique
-from extractors.word_hashes import WordHashes, hash_words, mix_hashes
+from extractors.word_hashes import hash_words
 
-MAX_CAPITAL_SHARE = 0.6  # above it (text in capitals) a capital says nothing about a word
 KINDS = ("exact", "revision", "truncation", "containment", "partial")
 NEXT_TO_NOTHING = 0.1  # containment of the shorter text below which nothing more is compared
 
-_LEFT, _RIGHT, _VALUE = (
-    np.uint64(value) for value in (0x9E3779B97F4A7C15, 0xD6E8FEB86659FD93, 0xA0761D6478BD642F)
-)
 _NO_HASHES = np.zeros(0, np.uint64)
 
 
@@ -81,9 +78,9 @@ def shape_text(text: str) -> TextShape:
     """The hashes of `text` that comparing needs, in time linear in its length."""
     words = hash_words(text)
     grams = hash_trigrams(words)
-    keys, facts = _find_slots(words)
-    order = np.argsort(facts, kind="stable")
-    return TextShape(grams, sort_unique(grams), keys[order], facts[order], len(words))
+    slots = find_slots(words)
+    order = np.argsort(slots.facts, kind="stable")
+    return TextShape(grams, sort_unique(grams), slots.keys[order], slots.facts[order], len(words))
 
 
 def compare_texts(a: TextShape, b: TextShape, common: np.ndarray = _NO_HASHES) -> PairEvidence:
@@ -193,27 +190,6 @@ def _compare_slots(a: TextShape, b: TextShape) -> tuple[int, int]:
         return 0, 0
     agreeing = np.unique(a.slot_keys[_member(a.slot_facts, b.slot_facts)]).size
     return int(agreeing), int(both.size - agreeing)
-
-
-def _find_slots(words: WordHashes) -> tuple[np.ndarray, np.ndarray]:
-    """Key and fact hash of every run of facts, in reading order."""
-    is_fact = words.is_number
-    if np.count_nonzero(words.is_capital) <= MAX_CAPITAL_SHARE * len(words):
-        is_fact = is_fact | words.is_capital
-    edges = np.diff(np.concatenate([[0], is_fact.view(np.int8), [0]]))
-    first, behind = np.flatnonzero(edges == 1), np.flatnonzero(edges == -1)
-    padded = np.concatenate([[np.uint64(1)], words.hashes, [np.uint64(2)]])
-    keys = mix_hashes(padded[first] * _LEFT + padded[behind + 1] * _RIGHT)
-    return keys, mix_hashes(keys + _sum_runs(words.hashes, first, behind) * _VALUE)
-
-
-def _sum_runs(hashes: np.ndarray, first: np.ndarray, behind: np.ndarray) -> np.ndarray:
-    """Order-aware hash of each run hashes[first:behind]: sum of (2 i + 1) * hash, i from 0."""
-    places = np.arange(hashes.size, dtype=np.uint64)
-    plain = np.concatenate([[np.uint64(0)], np.cumsum(hashes, dtype=np.uint64)])
-    placed = np.concatenate([[np.uint64(0)], np.cumsum(hashes * places, dtype=np.uint64)])
-    shift = first.astype(np.uint64) * np.uint64(2) - np.uint64(1)
-    return (placed[behind] - placed[first]) * np.uint64(2) - (plain[behind] - plain[first]) * shift
 
 
 def _count_shared(a: np.ndarray, b: np.ndarray) -> int:

@@ -17,7 +17,7 @@ from extractors.fingerprints import hash_trigrams
 from extractors.word_hashes import hash_stems, hash_words
 from extractors.word_rarity import STEM_LENGTH, look_up_shares
 
-_QUOTED = re.compile(r"[“„«\"]([^“”„«»\"\n]{20,600})[”“»\"]")
+QUOTED = re.compile(r"[“„«\"]([^“”„«»\"\n]{20,600})[”“»\"]")
 _POSSESSIVE = ("'s", "’s", "'", "’")
 
 
@@ -64,7 +64,7 @@ def read_story_terms(
 
 def read_quotations(text: str) -> np.ndarray:
     """Sorted hashes (uint64) of the word 3-grams inside quotation marks."""
-    quoted = [hash_trigrams(hash_words(quote)) for quote in _QUOTED.findall(text)]
+    quoted = [hash_trigrams(hash_words(quote)) for quote in QUOTED.findall(text)]
     return np.unique(np.concatenate(quoted)) if quoted else np.zeros(0, np.uint64)
 
 

@@ -1,4 +1,4 @@
-"""`newsmill explain`: a text with its removed lines struck out, and why."""
+"""`newsmill explain`: a text with its removed lines struck out, and why; or why two are alike."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from flows.cli.explain_pair import explain_two
 from flows.cli.options import corpus_option, warehouse_option
 from flows.corpus_paths import path_below
 from warehouse.errors import WarehouseError, WarehouseMissing
@@ -24,16 +25,27 @@ Examples:
   newsmill explain corpus/some-article.txt
   newsmill explain 3f9a0c1d2b4e5f60         an article_id, or the start of one
   newsmill explain draft.html               a file that is in no warehouse
+  newsmill explain 3f9a0c1d corpus/b.txt    why the two are (not) one text or one story
   newsmill explain 'news.zip!/a/b.html'     one document of a file that holds many
 
 Lines marked "-" were left out, lines marked ">" went into a metadata column.
 """,
 )
 @click.argument("target")
+@click.argument("other", required=False)
 @corpus_option
 @warehouse_option
-def command(target: str, corpus: Path, warehouse: Path) -> None:
-    """Print TARGET (a file or an article_id) with the reason for every line taken out."""
+@click.option("--json", "as_json", is_flag=True, help="With OTHER: print one JSON object.")
+def command(target: str, other: str | None, corpus: Path, warehouse: Path, as_json: bool) -> None:
+    """Print TARGET (a file or an article_id) with the reason for every line taken out.
+
+    With OTHER: why TARGET and OTHER are, or are not, the same text and the same story.
+    """
+    if other is not None:
+        explain_two(target, other, corpus, warehouse, as_json)
+        return
+    if as_json:
+        raise click.UsageError("--json needs two articles.")
     try:
         found = _from_warehouse(target, corpus, warehouse) or _from_file(target)
     except WarehouseError as error:

@@ -1,5 +1,6 @@
 """`newsmill story`, `newsmill group` and `newsmill explain A B` as a user types them."""
 
+import json
 import shutil
 
 import duckdb
@@ -75,3 +76,33 @@ def test_what_cannot_be_corrected_is_told(home, monkeypatch, arguments, code, to
     monkeypatch.chdir(home)
     done = call(home, *arguments)
     assert (done.exit_code, told in done.output) == (code, True), done.output
+
+
+def test_explain_tells_why_two_articles_tell_one_story(home):
+    first, third = home / "corpus" / NAMES[0], home / "corpus" / NAMES[2]
+    told = json.loads(call(home, "explain", first, third, "--json").output)
+    assert told["story"]["is_together"] and not told["text"]["is_together"]
+    assert told["text"]["kind"] is None and told["text"]["jaccard"] < 0.1
+    assert "pashinyan" in told["story"]["shared_persons"]
+    assert told["story"]["edge"]["score"] > told["story"]["threshold"]
+    shown = call(home, "explain", told["a"]["article_id"][:8], third).output
+    assert "Text: Not the same text" in shown and "Story: One story" in shown
+
+
+def test_explain_shows_what_copies_share(home, tmp_path):
+    original = (home / "corpus" / NAMES[4]).read_text(encoding="utf-8")
+    copy = tmp_path / "copy.txt"
+    copy.write_text(original, encoding="utf-8")
+    told = json.loads(call(home, "explain", home / "corpus" / NAMES[4], copy, "--json").output)
+    assert told["text"]["kind"] == "exact" and told["text"]["containment_a"] == 1
+    assert told["text"]["passages"][0]["words"] > 50
+    assert told["b"]["article_id"] is None
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [(("nobody", NAMES[0]), "no article"), ((NAMES[0], "--json"), "two articles")],
+)
+def test_explain_refuses_what_it_cannot_find(home, arguments, told):
+    done = call(home, "explain", *arguments)
+    assert done.exit_code == 2 and told in done.output

@@ -1,0 +1,51 @@
+"""What two articles of one story have in common, as words a person can read."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+
+from extractors.story_terms import QUOTED, StoryParameters, read_quotations
+from extractors.word_hashes import compose_text, hash_stems, hash_words
+from extractors.word_rarity import STEM_LENGTH, look_up_shares
+
+_RAREST = 1e-4  # share of articles taken for words that no list knows
+
+
+def list_shared_words(a: str, b: str, limit: int = 12) -> list[str]:
+    """Words near the start of both texts whose stem is the same, the most telling first.
+
+    A word is shown as a writes it first.
+    """
+    stems_a, words_a = _read_words(a)
+    stems_b, _ = _read_words(b)
+    shared, firsts = np.unique(stems_a, return_index=True)
+    kept = np.isin(shared, stems_b)
+    shared, firsts = shared[kept], firsts[kept]
+    rarity = -np.log(look_up_shares(shared) + _RAREST)
+    order = np.lexsort((firsts, -rarity))[:limit]
+    return [words_a[first] for first in firsts[order].tolist()]
+
+
+def list_shared_quotations(a: str, b: str, least_grams: int) -> list[tuple[str, str]]:
+    """Pairs of quotations, one from each text, with so many 3-grams in common."""
+    others = [(text, read_quotations(f'"{text}"')) for text in QUOTED.findall(b)]
+    pairs = []
+    for text in QUOTED.findall(a):
+        grams = read_quotations(f'"{text}"')
+        for other, other_grams in others:
+            if np.intersect1d(grams, other_grams).size >= least_grams:
+                pairs.append((" ".join(text.split()), " ".join(other.split())))
+                break
+    return pairs
+
+
+def _read_words(text: str) -> tuple[np.ndarray, list[str]]:
+    params = StoryParameters()
+    start = compose_text(text)[: params.read_words * 20]
+    words = hash_words(start)
+    stems = hash_stems(start, STEM_LENGTH)[: params.read_words]
+    bounds = [*words.starts.tolist(), len(start)][: params.read_words + 1]
+    told = [re.match(r"\w+", start[i:]) for i in bounds[:-1]]
+    return stems, [found.group() if found else "" for found in told]
