@@ -58,6 +58,11 @@ class CandidateParameters:
     candidate_share: float = 0.06  # estimated containment worth a comparison; verdicts need .25
     common_candidate_share: float = 0.3  # the same, common shingles included; verdicts need .5
     large_group_count: int = 200  # articles in a group that a person should look at
+    loose_pair_count: int = 4  # refused pairs inside a group, if more than accepted: the same
+    wordless_article_count: int = 50  # articles without words: the same
+    long_word_count: int = 200_000  # words of an article: the same
+    common_text_count: int = 50  # new texts made of common passages: the same
+    common_passage_share: float = 0.3  # of their sampled shingles
 
 
 @dataclass(frozen=True, slots=True)

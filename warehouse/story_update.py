@@ -126,6 +126,7 @@ def _cluster_working(
         run_sql(connection, "find_stories")
         mint_ids(connection, "story", run_id)
         run_sql(connection, "store_stories")
+    run_sql(connection, "raise_story_alarms")
     return len(labels), len(scored)
 
 

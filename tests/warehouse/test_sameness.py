@@ -79,14 +79,57 @@ def test_a_footer_shared_by_all_groups_nothing(warehouse):
     footer = " ".join(f"footer{number}" for number in range(300))
     put(warehouse, {f"a{n:03}": f"{write_text(n, 150)} {footer}" for n in range(80)})
     assert len(set(groups(warehouse).values())) == 80
+    (alarm,) = alarms(warehouse)
+    assert alarm[:3] == ("corpus", "articles", "common_passage")
+    assert alarm[3].startswith("80 of 80 new texts are no copies")
 
 
 def test_many_copies_are_one_group_and_an_alarm(warehouse):
     text = write_text(1)
     put(warehouse, {f"a{n:03}": text if n % 2 else f"{text} extra{n}" for n in range(300)})
     assert set(groups(warehouse).values()) == {"a000"}
-    alarms = warehouse.execute("SELECT subject_id, reason FROM sameness_alarm").fetchall()
-    assert alarms == [("a000", "large")]
+    assert [alarm[:3] for alarm in alarms(warehouse)] == [("duplicate_group", "a000", "large")]
+    remove(warehouse, [f"a{n:03}" for n in range(150)])
+    assert alarms(warehouse) == [], "an alarm goes with its reason"
+
+
+def alarms(connection):
+    return connection.execute("FROM sameness_alarm ORDER BY ALL").fetchall()
+
+
+def test_a_group_that_does_not_hold_together_is_an_alarm(warehouse):
+    put(warehouse, {f"a{n}": f"{REPORT} Extra{n}." for n in range(5)})
+    assert alarms(warehouse) == []
+    ((hub,),) = warehouse.execute("SELECT min(text_a) FROM text_pair").fetchall()
+    warehouse.execute("UPDATE text_pair SET kind = NULL WHERE text_a <> ?", [hub])
+    update_near_duplicates(warehouse, ["a0"], [])
+    told = "6 of 10 compared pairs of its texts are not the same text"
+    assert alarms(warehouse) == [("duplicate_group", "a0", "loose", told)]
+
+
+def test_articles_without_words_and_endless_ones_are_told(warehouse):
+    put(warehouse, {f"e{n:03}": ["", "Word", "!!"][n % 3] for n in range(60)})
+    assert [(a[2], a[3].split(" ")[0]) for a in alarms(warehouse)] == [("wordless", "60")]
+    assert len(set(groups(warehouse).values())) == len(set(stories(warehouse).values())) == 60
+    put(warehouse, {"long": write_text(1, 210_000), "b": write_text(2)})
+    assert ("article", "long", "long", "210000 words") in alarms(warehouse)
+    put(warehouse, {"long": write_text(3), **{f"e{n:03}": write_text(n + 9) for n in range(20)}})
+    assert alarms(warehouse) == []
+
+
+def test_a_group_tells_who_carried_the_text(warehouse):
+    put(warehouse, {"a": REPORT, "b": REPORT, "c": REPORT + " More soon.", "d": RIVAL})
+    warehouse.execute(
+        "UPDATE article SET outlet = if(article_id = 'b', 'The Ledger', 'Harbour News'), "
+        "published_date = if(article_id = 'b', DATE '2024-03-01', DATE '2024-03-02') "
+        "WHERE article_id <> 'c'"
+    )
+    update_near_duplicates(warehouse, ["a", "b", "c", "d"], [])
+    rows = warehouse.execute(
+        "SELECT DISTINCT duplicate_group_id, canonical_article_id, first_outlet, outlet_count, "
+        "is_syndicated FROM duplicate_group ORDER BY 1"
+    ).fetchall()
+    assert rows == [("a", "b", "The Ledger", 2, True), ("d", "d", "Harbour News", 1, False)]
 
 
 def test_a_digest_of_many_reports_joins_nothing(warehouse):

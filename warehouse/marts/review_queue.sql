@@ -26,8 +26,8 @@ JOIN entity ON entity.entity_id = doubt.candidate_id
 GROUP BY doubt.label, doubt.name;
 
 COMMENT ON VIEW review_queue IS 'What a person should look at: uncertain lines, doubtful groups of copies and stories, ambiguous names.';
-COMMENT ON COLUMN review_queue.subject IS 'line, duplicate_group, story or name.';
-COMMENT ON COLUMN review_queue.subject_id IS 'document_id:line_no of a line, id of a group or story, label:name of a name.';
+COMMENT ON COLUMN review_queue.subject IS 'line, duplicate_group, story, article, corpus or name.';
+COMMENT ON COLUMN review_queue.subject_id IS 'document_id:line_no of a line, id of a group, story or article, articles for the corpus, label:name of a name.';
 COMMENT ON COLUMN review_queue.reason IS 'Why it is doubtful.';
 COMMENT ON COLUMN review_queue.detail IS 'What was found.';
 COMMENT ON COLUMN review_queue.doubt_score IS '1 where nothing speaks for either side, towards 0 where a decision is sure.';

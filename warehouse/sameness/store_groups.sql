@@ -1,4 +1,4 @@
--- cluster_id: the id of every cluster of near_fresh (find_groups).
+-- cluster_id: the id of every cluster of fresh_member (find_groups).
 DELETE FROM duplicate_group
 WHERE article_id IN (SELECT article_id FROM former_member)
    OR article_id IN (SELECT article_id FROM fresh_member);
@@ -9,7 +9,10 @@ SELECT member.article_id,
        member.text_key,
        first_value(member.article_id) OVER ranked AS canonical_article_id,
        member.article_id = first_value(member.article_id) OVER ranked AS is_canonical,
-       count(*) OVER (PARTITION BY cluster) AS article_count
+       count(*) OVER (PARTITION BY cluster) AS article_count,
+       count(DISTINCT member.outlet) OVER (PARTITION BY cluster) AS outlet_count,
+       count(DISTINCT member.outlet) OVER (PARTITION BY cluster) > 1 AS is_syndicated,
+       first_value(if(member.published_date IS NULL, NULL, member.outlet)) OVER ranked AS first_outlet
 FROM fresh_member AS member
 JOIN cluster_id USING (cluster)
 WINDOW ranked AS (PARTITION BY cluster
