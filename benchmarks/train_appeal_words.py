@@ -15,7 +15,7 @@ from scipy.sparse import csr_matrix
 from benchmarks.cleaner_data import FOLDS, LabelledText, fold_of, load_appeals
 from extractors.cleaning.appeal_words import BUCKETS, AppealWords, list_buckets
 from extractors.cleaning.families import APPEAL_NAMES
-from extractors.cleaning.lexicon import find_families
+from extractors.cleaning.lexicon import family_bits, find_families
 from extractors.cleaning.sheet import list_tokens, read_sheet
 from extractors.cleaning.words import number_words
 
@@ -41,7 +41,7 @@ def collect_lines(texts: list[LabelledText]) -> list[tuple[list[str], int, float
             seen.add((key, fold))
             if label == "1":
                 found.append((tokens, 0, BODY_WEIGHT, fold))
-            elif len(find_families(tokens) & set(APPEAL_NAMES)) >= 3:
+            elif (find_families(tokens) & family_bits(*APPEAL_NAMES)).bit_count() >= 3:
                 found.append((tokens, 1, 1.0, fold))
     return found
 

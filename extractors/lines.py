@@ -38,8 +38,7 @@ def split_lines(text: str) -> list[LineSpan]:
 def find_lines(text: str) -> tuple[list[int], list[int]]:
     """Starts and ends of the same lines, without their endings."""
     if _RARE_ENDING.search(text) is None:
-        lengths = list(map(len, text.split("\n")))
-        ends = list(accumulate(lengths, lambda end, length: end + 1 + length))
-        return [end - length for end, length in zip(ends, lengths, strict=True)], ends
+        starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
+        return starts[:-1], [start - 1 for start in starts[1:]]
     spans = split_lines(text)
     return [span.start for span in spans], [span.end for span in spans]

@@ -7,6 +7,7 @@ Scores and shares lie between 0 and 1. Ids are computed from place and content, 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 LABELS = (
     "PERSON",
@@ -18,9 +19,11 @@ LABELS = (
 VERDICTS = ("keep", "drop", "move")  # move: taken out of the body into a metadata column
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One raw line of a document and what the cleaner decided about it."""
+class Line(NamedTuple):
+    """One raw line of a document and what the cleaner decided about it.
+
+    A tuple: there is one for each line of the corpus, and a dataclass takes five times as long.
+    """
 
     line_no: int  # 0-based position in the document
     start: int  # offset of the first character in the raw text

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from extractors.cleaning.appeals import doubt_appeal, judge_appeal, name_appeal
+from extractors.cleaning.appeals import ADDRESS, TOPICS, doubt_appeal, judge_appeal, name_appeal
 from extractors.cleaning.scores import LineScores
 from extractors.cleaning.sheet import Sheet
 from extractors.cleaning.verdicts import DecisionRule, Ruling
@@ -32,7 +32,12 @@ def rule_appeals(
         if i - 1 in found or i + 1 in found:
             found.add(i)
     return {
-        i: Ruling("drop", name_appeal(sheet.seen[i]), "appeal_words", _to_chance(evidence[i]))
+        i: Ruling(
+            "drop",
+            name_appeal(sheet.seen[i], int(told.families[i])),
+            "appeal_words",
+            _to_chance(evidence[i]),
+        )
         for i in sorted(found)
         if i not in rulings
     }
@@ -40,8 +45,10 @@ def rule_appeals(
 
 def judge_speaking(sheet: Sheet, told: LineScores) -> dict[int, float]:
     """What their words say, for the lines that speak like an appeal."""
-    speaking = (told.families >= MIN_FAMILIES) | (told.appeal > MIN_APPEAL_ODDS)
-    return {i: judge_appeal(sheet.seen[i]) for i in np.flatnonzero(speaking).tolist()}
+    many = np.bitwise_count(told.families & (TOPICS | ADDRESS)) >= MIN_FAMILIES
+    lines = np.flatnonzero(many | (told.appeal > MIN_APPEAL_ODDS)).tolist()
+    families = told.families.tolist()
+    return {i: judge_appeal(sheet.seen[i], families[i]) for i in lines}
 
 
 def weigh_appeals(said: dict[int, float], told: LineScores, rule: DecisionRule) -> dict[int, float]:

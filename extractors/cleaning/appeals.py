@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import re
 
-from extractors.cleaning.lexicon import find_families
+from extractors.cleaning.lexicon import family_bits, find_families
 
+_OPENING = '“„«"'
 _QUOTED = re.compile('[“„«"][^“”„«»"]{0,600}[”“»"]')
 _WORD = re.compile(r"[^\W_]+")
-TOPICS = frozenset({"money", "offer", "network", "press"})
-ADDRESS = frozenset({"you", "we", "ask"})
+TOPICS = family_bits("money", "offer", "network", "press")
+ADDRESS = family_bits("you", "we", "ask")
+_ASK, _MONEY, _OFFER = family_bits("ask"), family_bits("money"), family_bits("offer")
+_NETWORK, _COOKIE = family_bits("network"), family_bits("cookie")
 
 
 # Words of channels and apps, and of subscriptions, which the lexicon holds in one family.
@@ -30,13 +33,18 @@ _LETTER = re.compile(
 )
 
 
-def judge_appeal(line: str) -> float:
-    """How much `line` looks like an appeal or plug; 0 without a topic of outlets and an address."""
-    found = find_families(_WORD.findall(_QUOTED.sub(" ", line.lower())))
-    topics, address = found & TOPICS, found & ADDRESS
-    if not topics or not address:
+def judge_appeal(line: str, families: int) -> float:
+    """How much `line` looks like an appeal or plug; 0 without a topic of outlets and an address.
+
+    `families` are those of its words (`find_families`).
+    """
+    if not any(map(line.__contains__, _OPENING)):
+        found = families
+    else:
+        found = find_families(_WORD.findall(_QUOTED.sub(" ", line.lower())))
+    if not found & TOPICS or not found & ADDRESS:
         return 0.0
-    return 0.18 * (len(topics) + len(address)) + (0.1 if "ask" in found else 0.0)
+    return 0.18 * (found & (TOPICS | ADDRESS)).bit_count() + (0.1 if found & _ASK else 0.0)
 
 
 def doubt_appeal(score: float, story_share: float) -> float:
@@ -47,18 +55,17 @@ def doubt_appeal(score: float, story_share: float) -> float:
     return min(1.0, max(0.0, score - 0.5 * max(0.0, story_share - 0.3)))
 
 
-def name_appeal(line: str) -> str:
+def name_appeal(line: str, families: int) -> str:
     """Category of a line that is an appeal, plug or notice."""
     folded = line.lower()
-    found = find_families(_WORD.findall(folded))
-    if "cookie" in found:
+    if families & _COOKIE:
         return "cookie_notice"
     if "commission" in folded or "provision" in folded or "affiliat" in folded:
         return "advertisement"
     letter = _LETTER.search(folded) is not None
-    if "money" in found and not letter:
+    if families & _MONEY and not letter:
         return "donation_appeal"
-    if "network" in found or (_CHANNEL.search(folded) and not letter):
+    if families & _NETWORK or (_CHANNEL.search(folded) and not letter):
         return "channel_plug"
     # Who asks for help and offers nothing wants money, whatever word is used for it.
-    return "subscribe_appeal" if letter or "offer" in found else "donation_appeal"
+    return "subscribe_appeal" if letter or families & _OFFER else "donation_appeal"

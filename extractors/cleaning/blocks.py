@@ -20,6 +20,7 @@ CREDIT = re.compile(
     r"archiv)\b[\w .,/-]{0,40}\)?$",
     re.IGNORECASE,
 )
+_BEFORE_CREDIT = ("/", "(", "|", "©", ":", "by", "via", "courtesy of")
 _POSE = re.compile(
     r"\((?:l|r|c|left|right|center|centre|links|rechts|pictured|file photo|gauche)\b[^)]{0,20}\)",
     re.I,
@@ -71,7 +72,10 @@ def is_caption(sheet: Sheet, i: int) -> bool:
     if words > 80:
         return False
     posed = words <= 40 and "/" in tail and _POSE.search(sheet.texts[i]) is not None
-    return posed or CREDIT.search(tail) is not None
+    if posed:
+        return True
+    folded = tail.lower()
+    return any(map(folded.__contains__, _BEFORE_CREDIT)) and CREDIT.search(tail) is not None
 
 
 def find_section_headers(sheet: Sheet, rulings: dict[int, Ruling]) -> dict[int, Ruling]:

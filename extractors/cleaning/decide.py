@@ -96,5 +96,5 @@ def _write_ledger(
         else:
             told = (ruling.verdict, ruling.category, ruling.rule, round(ruling.score, 4))
             decided[line_no] = told
-    places = zip(count(), sheet.starts, sheet.ends, decided, strict=False)
-    return tuple(Line(n, start, end, *told) for n, start, end, told in places)
+    places = zip(count(), sheet.starts, sheet.ends, *zip(*decided, strict=True), strict=False)
+    return tuple(map(Line._make, places))

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import chain
-
 import numpy as np
 
-from extractors.cleaning.lexicon import FAMILY_NAMES, PAIR_FAMILIES, PAIR_WORDS, find_word_families
+from extractors.cleaning.lexicon import FAMILY_NAMES, PAIR_FAMILIES, PAIR_WORDS
 from extractors.cleaning.words import WordTable
 
 APPEAL_NAMES = ("you", "we", "ask", "money", "offer", "network", "press")
@@ -17,18 +15,25 @@ _PAIRS = {
 }
 
 
-def describe_families(table: WordTable) -> dict[str, np.ndarray]:
-    """Columns with the number of words of each family of the lexicon, at most 6."""
+def describe_families(table: WordTable) -> tuple[dict[str, np.ndarray], np.ndarray]:
+    """Columns with the number of words of each family of the lexicon, at most 6.
+
+    The second result holds all families of each line as bits, in the order of FAMILY_NAMES.
+    """
     n = len(table.counts)
-    names = chain.from_iterable(table.vocabularies)
-    known = np.fromiter(map(find_word_families, names), np.int64, table.size)
-    bits = known[table.word]
+    bits = table.families[table.word]
     telling = np.flatnonzero(bits)
     told, line = bits[telling], table.line[telling]
     pairs = _mark_pairs(table)
     first = np.zeros(n, np.int64)
     filled = table.counts > 0
-    first[filled] = bits[(np.cumsum(table.counts) - table.counts)[filled]]
+    begins = (np.cumsum(table.counts) - table.counts)[filled]
+    first[filled] = bits[begins]
+    if len(begins):
+        found = pairs.copy()
+        found[filled] |= np.bitwise_or.reduceat(bits, begins)
+    else:
+        found = pairs
     columns: dict[str, np.ndarray] = {}
     for k, name in enumerate(FAMILY_NAMES):
         count = np.bincount(line[(told >> k) & 1 == 1], minlength=n) + ((pairs >> k) & 1)
@@ -36,17 +41,13 @@ def describe_families(table: WordTable) -> dict[str, np.ndarray]:
     for name in ("by", "credit", "related", "ask"):
         columns["opens_" + name] = (first >> FAMILY_NAMES.index(name)) & 1
     columns["says_appeal"] = np.sum([columns["says_" + name] > 0 for name in APPEAL_NAMES], axis=0)
-    return columns
+    return columns, found
 
 
 def _mark_pairs(table: WordTable) -> np.ndarray:
     """Families of the pairs of words in each line, as bits."""
     found = np.zeros(len(table.counts), np.int64)
-    numbers = np.zeros(table.size, np.int64)
-    for vocabulary in table.vocabularies:
-        for word in PAIR_WORDS.keys() & vocabulary.keys():
-            numbers[vocabulary[word]] = PAIR_WORDS[word]
-    part = numbers[table.word]
+    part = table.pair_words[table.word]
     at = np.flatnonzero((part[:-1] > 0) & (part[1:] > 0))
     at = at[table.line[at] == table.line[at + 1]]
     pairs = (part[at] * _PAIR_BASE + part[at + 1]).tolist()

@@ -35,6 +35,7 @@ class Described:
 
     features: np.ndarray  # (lines, columns), float32
     names: tuple[str, ...]  # of the columns
+    families: np.ndarray  # of words that each line holds, as bits in the order of FAMILY_NAMES
     elsewhere: np.ndarray  # share of the story words of each line that stand in other lines too
 
     def __getitem__(self, name: str) -> np.ndarray:
@@ -61,7 +62,8 @@ def describe_sheets(sheets: list[Sheet], appeals: AppealWords) -> Described:
     columns["gap_before"] = np.minimum(np.concatenate([s.gaps[:-1] for s in sheets]), 3)
     columns["gap_after"] = np.minimum(np.concatenate([s.gaps[1:] for s in sheets]), 3)
     columns |= _describe_kinds(sheets)
-    columns |= describe_families(table)
+    said, families = describe_families(table)
+    columns |= said
     columns["appeal"] = np.clip(score_appeal_words(table, appeals), -6, 6)
     titles = [_list_title_words(sheet) for sheet in sheets]
     sharing, elsewhere = describe_sharing(layout, table, prose, titles)
@@ -73,7 +75,7 @@ def describe_sheets(sheets: list[Sheet], appeals: AppealWords) -> Described:
     rows = np.empty((len(columns), len(words)), np.float32)
     for k, values in enumerate(columns.values()):
         rows[k] = values
-    return Described(rows.T, tuple(columns), elsewhere)
+    return Described(rows.T, tuple(columns), families, elsewhere)
 
 
 def _describe_kinds(sheets: list[Sheet]) -> dict[str, np.ndarray]:

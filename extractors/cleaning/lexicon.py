@@ -129,7 +129,7 @@ FAMILIES: dict[str, str] = {
         читайте также oku läs mer les også læs ilgili continue explore
     """,
 }
-FAMILY_NAMES = tuple(FAMILIES)
+FAMILY_NAMES = tuple(FAMILIES)  # at most 21, and 255 words of pairs: see words.py
 
 
 def _compile() -> tuple[dict[str, int], dict[str, int], dict[tuple[str, str], int]]:
@@ -165,12 +165,17 @@ def find_word_families(word: str) -> int:
     return bits
 
 
-def find_families(tokens: list[str]) -> frozenset[str]:
-    """Names of the families of all words and pairs of words in `tokens`."""
+def family_bits(*names: str) -> int:
+    """The families as bits."""
+    return sum(1 << FAMILY_NAMES.index(name) for name in names)
+
+
+def find_families(tokens: list[str]) -> int:
+    """Families of all words and pairs of words in `tokens`, as bits."""
     bits = 0
     for token in tokens:
         bits |= find_word_families(token)
     if not _PAIR_HEADS.isdisjoint(tokens):
         for pair in pairwise(tokens):
             bits |= PAIR_FAMILIES.get(pair, 0)
-    return frozenset(name for k, name in enumerate(FAMILY_NAMES) if bits >> k & 1)
+    return bits

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extractors.cleaning.appeals import judge_appeal, name_appeal
 from extractors.cleaning.blocks import FORMS, is_caption
-from extractors.cleaning.lexicon import find_families
+from extractors.cleaning.lexicon import family_bits, find_word_families
 from extractors.cleaning.sheet import Sheet
 
 MOVED = frozenset({"title", "subtitle", "caption"})  # categories whose text goes to a column
@@ -26,13 +26,17 @@ class Surroundings:
     above: str | None  # category of the line right above, None when that line stays
 
 
-def name_category(sheet: Sheet, i: int, around: Surroundings) -> str:
-    """Category of line `i`. What the words say goes before what the place says."""
-    told = sheet.kinds[i].category if sheet.kinds[i] else _name_by_words(sheet, i, around)
+def name_category(sheet: Sheet, i: int, families: int, around: Surroundings) -> str:
+    """Category of line `i`. What the words say goes before what the place says.
+
+    `families` are those of its words (`find_families`).
+    """
+    kind = sheet.kinds[i]
+    told = kind.category if kind else _name_by_words(sheet, i, families, around)
     return told or _name_by_place(sheet, i, around)
 
 
-def _name_by_words(sheet: Sheet, i: int, around: Surroundings) -> str | None:
+def _name_by_words(sheet: Sheet, i: int, families: int, around: Surroundings) -> str | None:
     words, text = len(sheet.tokens[i]), sheet.seen[i]
     if around.first_copy is not None and words >= 2:
         return "headline_repeat" if around.first_copy == around.title else "duplicate_block"
@@ -40,32 +44,33 @@ def _name_by_words(sheet: Sheet, i: int, around: Surroundings) -> str | None:
         return "caption" if words >= 6 else "photo_credit"
     if around.above == "related_link" and not sheet.has_final_mark[i] and words >= 4:
         return "related_link"
-    if judge_appeal(text) >= APPEAL_FEATURE:
-        return name_appeal(text)
-    told = find_families(sheet.tokens[i])
-    return next((category for category, holds in _CLUES if holds(told, words, text)), None)
+    if judge_appeal(text, families) >= APPEAL_FEATURE:
+        return name_appeal(text, families)
+    return next((category for category, holds in _CLUES if holds(families, words, text)), None)
 
 
+_RIGHTS, _DATE, _ROLE, _NETWORK = map(family_bits, ("rights", "date", "role", "network"))
+_AD, _CREDIT, _POSED, _BY = map(family_bits, ("ad", "credit", "pose", "by"))
 # What the words of a line make likely, the surer clue first.
-_CLUES: tuple[tuple[str, Callable[[frozenset[str], int, str], bool]], ...] = (
-    ("legal", lambda told, words, text: "rights" in told),
+_CLUES: tuple[tuple[str, Callable[[int, int, str], object]], ...] = (
+    ("legal", lambda told, words, text: told & _RIGHTS),
     (
         "dateline_meta",
-        lambda told, words, text: "date" in told and words <= 14 and _has_digit(text),
+        lambda told, words, text: told & _DATE and words <= 14 and _has_digit(text),
     ),
-    ("byline", lambda told, words, text: "role" in told and words >= 4),
+    ("byline", lambda told, words, text: told & _ROLE and words >= 4),
     ("byline", lambda told, words, text: _opens_with_by(text) and words <= 14),
-    ("channel_plug", lambda told, words, text: "network" in told or ("@" in text and words > 6)),
+    ("channel_plug", lambda told, words, text: told & _NETWORK or ("@" in text and words > 6)),
     ("byline", lambda told, words, text: "@" in text),
-    ("advertisement", lambda told, words, text: "ad" in told and words <= 12),
+    ("advertisement", lambda told, words, text: told & _AD and words <= 12),
     ("photo_credit", lambda told, words, text: text.startswith("©") and words <= 8),
-    ("photo_credit", lambda told, words, text: "credit" in told and words <= 5),
-    ("caption", lambda told, words, text: {"credit", "pose"} <= told and words >= 6),
+    ("photo_credit", lambda told, words, text: told & _CREDIT and words <= 5),
+    ("caption", lambda told, words, text: told & _CREDIT and told & _POSED and words >= 6),
 )
 
 
 def _opens_with_by(text: str) -> bool:
-    return "by" in find_families([text.split(maxsplit=1)[0].rstrip(":").lower()])
+    return bool(find_word_families(text.split(maxsplit=1)[0].rstrip(":").lower()) & _BY)
 
 
 def _has_digit(text: str) -> bool:

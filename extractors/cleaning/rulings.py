@@ -26,7 +26,7 @@ def rule_text(
     repeats = find_repeats(sheet)
     rulings |= _match_repeats(sheet, scores, rulings, title, repeats, rule)
     rulings |= find_section_headers(sheet, rulings)
-    rulings |= _follow_model(sheet, scores, rulings, title, repeats, rule)
+    rulings |= _follow_model(sheet, told, rulings, title, repeats, rule)
     subtitle = find_subtitle(sheet, title, rulings)
     if subtitle is not None:
         rulings[subtitle] = Ruling("move", "subtitle", "sentence_under_title", 0.6)
@@ -67,13 +67,14 @@ def _match_kinds(sheet: Sheet, scores: list[float], rule: DecisionRule) -> dict[
 
 def _follow_model(
     sheet: Sheet,
-    scores: list[float],
+    told: LineScores,
     rulings: dict[int, Ruling],
     title: int | None,
     repeats: dict[int, int],
     rule: DecisionRule,
 ) -> dict[int, Ruling]:
     """Rulings for the lines that the model takes out, in reading order."""
+    scores, families = told.leaving.tolist(), told.families.tolist()
     body = [i for i, s in enumerate(scores) if i not in rulings and s < rule.model]
     first, last = (body[0], body[-1]) if body else (len(sheet.texts), -1)
     found: dict[int, Ruling] = {}
@@ -84,7 +85,8 @@ def _follow_model(
         elif scores[i] < rule.model:
             above = None
         else:
-            above = name_category(sheet, i, Surroundings(title, first, last, repeats.get(i), above))
+            around = Surroundings(title, first, last, repeats.get(i), above)
+            above = name_category(sheet, i, families[i], around)
             verdict = "move" if above in MOVED else "drop"
             found[i] = Ruling(verdict, above, "line_model", scores[i])
     captions = (i for i in body if scores[i] >= rule.extension and is_caption(sheet, i))

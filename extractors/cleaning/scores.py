@@ -21,7 +21,7 @@ class LineScores:
 
     leaving: np.ndarray  # probability that it is not body text
     appeal: np.ndarray  # log-odds that its words are those of an appeal
-    families: np.ndarray  # how many families of appeal words it holds
+    families: np.ndarray  # which families of words it holds, as bits
     elsewhere: np.ndarray  # share of its story words that stand in other lines too
 
 
@@ -74,7 +74,7 @@ def _score_batch(sheets: list[Sheet], model: TreeModel) -> list[LineScores]:
             f"the model knows {len(model.names)} columns and these are {len(told.names)}; "
             "run benchmarks/train_cleaner.py"
         )
-    columns = (model.predict(told.features), told["appeal"], told["says_appeal"], told.elsewhere)
+    columns = (model.predict(told.features), told["appeal"], told.families, told.elsewhere)
     ends = np.cumsum([len(sheet.texts) for sheet in sheets])[:-1]
     parts = zip(*(np.split(column, ends) for column in columns), strict=True)
     return [LineScores(*part) for part in parts]
@@ -82,7 +82,8 @@ def _score_batch(sheets: list[Sheet], model: TreeModel) -> list[LineScores]:
 
 def _join(parts: list[LineScores]) -> LineScores:
     if not parts:
-        return LineScores(*[np.zeros(0)] * 4)
+        none = np.zeros(0)
+        return LineScores(none, none, none.astype(np.int64), none)
     if len(parts) == 1:
         return parts[0]
     return LineScores(

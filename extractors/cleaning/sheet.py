@@ -11,6 +11,7 @@ from itertools import chain, compress
 import numpy as np
 
 from extractors.cleaning.kinds import Kind, match_kind
+from extractors.cleaning.titles import score_titles
 from extractors.lines import find_lines
 
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad\x00]")
@@ -19,6 +20,12 @@ _TOKEN = re.compile(
     "[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0eff]"
     "|[^\\W_\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0eff]+"
 )
+_SPACELESS = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0eff]")
+_WORD = re.compile(r"[^\W_]+")  # a token of scripts written with spaces
+# Marks of English typography: without them most English texts are ASCII, and quickly cut.
+_TYPOGRAPHY = "“”‘’–—…•·"
+_SEPARATORS = {code: " " for code in range(128) if not chr(code).isalnum() and code != 10}
+_ODD_SPACE = re.compile("[^\\S \n]|[\u200b\u200c\u200d\u2060\ufeff\u00ad\x00]")
 CHUNK_CHARS = 1 << 20
 SEEN_CHARS = 20_000  # of a longer line the rules see this much of its head and of its tail
 _BULLETS = frozenset("-–—•·*▪●◦‣")
@@ -48,6 +55,28 @@ def _normalise_giant(raw: str) -> str:
 def list_tokens(text: str) -> list[str]:
     """Lower-case words of `text` in order (CJK and Thai: characters)."""
     return _TOKEN.findall(text.lower())
+
+
+def _list_all_tokens(lines: list[str]) -> list[list[str]]:
+    """`list_tokens` of each line; texts in few scripts have quicker ways to the same words."""
+    text = "\n".join(lines)
+    if not text.isascii():
+        for mark in _TYPOGRAPHY:
+            text = text.replace(mark, " ")
+    if text.isascii():
+        parted = text.lower().translate(_SEPARATORS).split("\n")
+        return [line.split() for line in parted] if lines else []
+    find = (_WORD if _SPACELESS.search(text) is None else _TOKEN).findall
+    return [find(line.lower()) for line in lines]
+
+
+def _normalise_lines(text: str, starts: list[int], ends: list[int]) -> list[str]:
+    """`normalise_line` of each line; texts without odd white space have a quicker way."""
+    lines = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    if _ODD_SPACE.search(text) is not None or len(text) > CHUNK_CHARS:
+        return [normalise_line(line) for line in lines]
+    lines = [line.strip(" ") for line in lines]
+    return [" ".join(line.split()) if "  " in line else line for line in lines]
 
 
 @dataclass(frozen=True)
@@ -126,6 +155,11 @@ class Sheet:
         return frozenset(chain.from_iterable(paragraphs))
 
     @cached_property
+    def title_scores(self) -> list[tuple[int, float]]:
+        """Lines that may be the headline; asked for before and after it is known which leave."""
+        return score_titles(self)
+
+    @cached_property
     def first_prose(self) -> int:
         """Index of the first paragraph, the number of lines when there is none."""
         return next((i for i, prose in enumerate(self.is_prose) if prose), len(self.texts))
@@ -134,11 +168,8 @@ class Sheet:
 def read_sheet(text: str) -> Sheet:
     """Lay out `text` line by line. Linear in its length."""
     starts, ends = find_lines(text)
-    line_nos, texts = [], []
-    for line_no, (start, end) in enumerate(zip(starts, ends, strict=True)):
-        line = normalise_line(text[start:end])
-        if line:
-            line_nos.append(line_no)
-            texts.append(line)
+    lines = _normalise_lines(text, starts, ends)
+    line_nos = [line_no for line_no, line in enumerate(lines) if line]
+    texts = [line for line in lines if line]
     seen = [t if len(t) <= 2 * SEEN_CHARS else t[:SEEN_CHARS] + t[-SEEN_CHARS:] for t in texts]
-    return Sheet(text, starts, ends, line_nos, texts, seen, list(map(list_tokens, seen)))
+    return Sheet(text, starts, ends, line_nos, texts, seen, _list_all_tokens(seen))

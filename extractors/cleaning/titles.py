@@ -35,19 +35,26 @@ def find_title(sheet: Sheet, dropped: Collection[int], rule: TitleRule = TITLE_R
     The one that is repeated, or shares most words with the prose, wins; the earlier at a tie.
     """
     best, best_score = None, 0.0
+    for i, score in sheet.title_scores:
+        if i not in dropped and (best is None or score > best_score + rule.lead):
+            best, best_score = i, score
+    return best
+
+
+def score_titles(sheet: Sheet, rule: TitleRule = TITLE_RULE) -> list[tuple[int, float]]:
+    """Lines that may be the headline, in order, with a score each."""
+    found = []
     ends = [text[-rule.most_chars :] + "\n" for text in sheet.texts[: rule.head_lines]]
     head = "".join(ends)
     for i in range(min(sheet.first_prose, len(sheet.texts), rule.head_lines)):
-        if i in dropped or not _looks_like_title(sheet, i, rule):
-            continue
-        words, story = len(sheet.tokens[i]), sheet.story_words(i)
-        score = len(story & sheet.prose_words) / (len(story) + 1)
-        # Another line near the head repeats it or, as breadcrumbs do, ends with it.
-        score += 0.5 * (head.count(ends[i]) > 1)
-        score += 0.08 * min(words, rule.usual_words) - 0.03 * max(0, words - rule.long_words)
-        if best is None or score > best_score + rule.lead:
-            best, best_score = i, score
-    return best
+        if _looks_like_title(sheet, i, rule):
+            words, story = len(sheet.tokens[i]), sheet.story_words(i)
+            score = len(story & sheet.prose_words) / (len(story) + 1)
+            # Another line near the head repeats it or, as breadcrumbs do, ends with it.
+            score += 0.5 * (head.count(ends[i]) > 1)
+            score += 0.08 * min(words, rule.usual_words) - 0.03 * max(0, words - rule.long_words)
+            found.append((i, score))
+    return found
 
 
 def _looks_like_title(sheet: Sheet, i: int, rule: TitleRule) -> bool:

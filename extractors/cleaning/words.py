@@ -11,13 +11,16 @@ from itertools import chain
 import numpy as np
 
 from extractors.cleaning.layout import Layout
+from extractors.cleaning.lexicon import PAIR_WORDS, find_word_families
 
 CONTENT_CHARS = 4  # letters of a word that carries meaning
 STORY_CHARS = 5  # letters of a word that tells one story from another
 STOP_WORDS = 40  # most frequent words of the prose: its function words, whatever the language
 PROSE_WORDS = 12  # words of a line that counts as a paragraph when it ends with a mark
 LONG_PROSE_WORDS = 30  # and without a mark
-_CONTENT, _STORY = 1 << 32, 1 << 33  # beside the hash
+# What is known of a word lies in one number: its hash in 32 bits, its number among the words of
+# pairs in 8, whether it carries meaning, and its families in the bits from there on.
+_PAIR, _CONTENT, _STORY, _FAMILIES = 32, 1 << 40, 1 << 41, 42
 
 
 @dataclass(frozen=True)
@@ -30,7 +33,7 @@ class WordTable:
     counts: np.ndarray  # words per line
     vocabularies: list[dict[str, int]]  # one for each document, in order of first use
     bases: np.ndarray  # first number of each document, and the number of all words
-    facts: np.ndarray  # hash of the word in 32 bits, _CONTENT, _STORY; by number
+    facts: np.ndarray  # what is known of each word, by number
 
     @property
     def size(self) -> int:
@@ -42,24 +45,32 @@ class WordTable:
         """Hash of each word, by number."""
         return (self.facts & 0xFFFFFFFF).astype(np.uint64)
 
+    @property
+    def families(self) -> np.ndarray:
+        """Families of each word as bits, by number."""
+        return self.facts >> _FAMILIES
+
+    @property
+    def pair_words(self) -> np.ndarray:
+        """Number of each word in PAIR_WORDS, 0 for others; by number of the word."""
+        return (self.facts >> _PAIR) & 0xFF
+
 
 def number_words(documents: Sequence[list[list[str]]]) -> WordTable:
     """Number the words of the documents, each given as the words of its lines."""
-    word: list[int] = []
-    vocabularies, bases, ends = [], [0], []
+    words, vocabularies, bases = [], [], [0]
     for tokens in documents:
         flat = list(chain.from_iterable(tokens))
         unique = dict.fromkeys(flat)
         numbers = dict(zip(unique, range(bases[-1], bases[-1] + len(unique)), strict=True))
-        word.extend(map(numbers.__getitem__, flat))
+        words.append(np.fromiter(map(numbers.__getitem__, flat), np.int64, len(flat)))
         vocabularies.append(numbers)
         bases.append(bases[-1] + len(numbers))
-        ends.append(len(word))
     counts = np.array([len(line) for tokens in documents for line in tokens], np.int64)
     return WordTable(
-        np.array(word, np.int64),
+        np.concatenate(words),
         np.repeat(np.arange(len(counts)), counts),
-        np.repeat(np.arange(len(ends)), np.diff(ends, prepend=0)),
+        np.repeat(np.arange(len(words)), [len(x) for x in words]),
         counts,
         vocabularies,
         np.array(bases),
@@ -71,7 +82,9 @@ def number_words(documents: Sequence[list[list[str]]]) -> WordTable:
 def _describe_word(word: str) -> int:
     content = len(word) >= CONTENT_CHARS or (len(word) == 1 and not word.isascii())
     story = len(word) >= STORY_CHARS or word.isdigit()
-    return zlib.crc32(word.encode("utf-8", "surrogatepass")) | content * _CONTENT | story * _STORY
+    hashed = zlib.crc32(word.encode("utf-8", "surrogatepass"))
+    kinds = PAIR_WORDS.get(word, 0) << _PAIR | find_word_families(word) << _FAMILIES
+    return hashed | content * _CONTENT | story * _STORY | kinds
 
 
 def mark_prose(words: np.ndarray, ends_stop: np.ndarray, cjk_share: np.ndarray) -> np.ndarray:
@@ -90,7 +103,8 @@ def describe_sharing(
     words of each line that stand in other lines too.
     """
     n, size = len(table.counts), max(1, table.size)
-    pairs = np.unique(table.line * size + table.word)
+    pairs = np.sort(table.line * size + table.word)
+    pairs = pairs[np.diff(pairs, prepend=-1) != 0]
     line, word = pairs // size, pairs % size
     lines_with = np.bincount(word, minlength=size)
     prose_with = np.bincount(word[prose[line]], minlength=size)
