@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import zlib
+from itertools import chain
 
 import numpy as np
 
 from extractors.cleaning.sheet import Sheet
 from extractors.cleaning.words import WordTable
 
+_FACTOR = np.uint64(0x9E3779B97F4A7C15)  # odd, with its bits well spread (2**64 / golden ratio)
 RUN_WORDS = 4  # words in a row that hardly recur by chance
 MIN_REPEAT_WORDS = 6  # shorter lines recur in honest prose ("he said.") and in lists
 
@@ -28,30 +30,50 @@ def find_repeats(sheet: Sheet, min_words: int = MIN_REPEAT_WORDS) -> dict[int, i
 
 def describe_repeats(table: WordTable, sheets: list[Sheet]) -> dict[str, np.ndarray]:
     """Columns about lines, and runs of words, that stand elsewhere in their document too."""
-    group, total = _group(sheet.keys for sheet in sheets)
-    # Numbers rise with first use, so a line is the first of its group where the number is new.
-    is_first = np.diff(np.maximum.accumulate(group), prepend=-1) > 0
-    shape, alike = _group(sheet.shapes for sheet in sheets)
+    wordless = _hash_wordless(table, sheets)
+    copies, is_first = _count_alike(table, table.hashes, wordless)
+    alike, _ = _count_alike(table, table.shape_hashes, wordless)
     before, behind = _share_runs(table)
     return {
-        "copies": np.minimum(total[group], 5),
+        "copies": np.minimum(copies, 5),
         "is_copy": ~is_first,
-        "same_shape": np.minimum(alike[shape], 8),
+        "same_shape": np.minimum(alike, 8),
         "run_before": before,
         "run_behind": behind,
     }
 
 
-def _group(documents: Iterable[list[str]]) -> tuple[np.ndarray, np.ndarray]:
-    """Number of each line, alike for equal lines of one document, and how many lines have it."""
-    group: list[int] = []
-    base = 0
-    for keys in documents:
-        numbers = dict(zip(dict.fromkeys(keys), range(base, base + len(keys)), strict=False))
-        group.extend(map(numbers.__getitem__, keys))
-        base += len(numbers)
-    numbered = np.array(group, np.int64)
-    return numbered, np.bincount(numbered, minlength=base)
+def _hash_wordless(table: WordTable, sheets: list[Sheet]) -> np.ndarray:
+    """Hashes of the lines that hold marks alone, 0 for the others."""
+    texts = list(chain.from_iterable(sheet.seen for sheet in sheets))
+    found = np.zeros(len(texts), np.uint64)
+    for i in np.flatnonzero(table.counts == 0).tolist():
+        found[i] = zlib.crc32(texts[i].encode("utf-8", "surrogatepass"))
+    return found
+
+
+def _count_alike(
+    table: WordTable, hashes: np.ndarray, wordless: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """How many lines of its document are like each line, and whether it is the first of them.
+
+    Lines are compared by a hash of 64 bits over those of their words, given by number.
+    """
+    filled = table.counts > 0
+    begins = (np.cumsum(table.counts) - table.counts)[filled]
+    line = wordless.copy()
+    if len(begins):
+        place = np.arange(len(table.word)) - np.repeat(begins, table.counts[filled])
+        factor = np.full(int(table.counts.max()), _FACTOR, np.uint64)
+        factor = np.multiply.accumulate(factor)[place]
+        line[filled] = np.add.reduceat(hashes[table.word] * factor, begins)
+    line = line * _FACTOR + table.documents.astype(np.uint64)
+    _, first, group, total = np.unique(
+        line, return_index=True, return_inverse=True, return_counts=True
+    )
+    is_first = np.zeros(len(line), bool)
+    is_first[first] = True
+    return total[group], is_first
 
 
 def _share_runs(table: WordTable) -> tuple[np.ndarray, np.ndarray]:
@@ -68,7 +90,7 @@ def _share_runs(table: WordTable) -> tuple[np.ndarray, np.ndarray]:
     local = (table.word - table.bases[table.document]).astype(np.uint64)
     run = table.document[:size].astype(np.uint64)
     for k in range(RUN_WORDS):
-        run = run * np.uint64(0x9E3779B97F4A7C15) + local[k : k + size]
+        run = run * _FACTOR + local[k : k + size]
     run = run[whole]
     order = np.argsort(run)
     run, line = run[order], line[order]

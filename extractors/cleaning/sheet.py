@@ -24,13 +24,15 @@ _SPACELESS = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0eff]"
 _WORD = re.compile(r"[^\W_]+")  # a token of scripts written with spaces
 # Marks of English typography: without them most English texts are ASCII, and quickly cut.
 _TYPOGRAPHY = "“”‘’–—…•·"
-_SEPARATORS = {code: " " for code in range(128) if not chr(code).isalnum() and code != 10}
-_ODD_SPACE = re.compile("[^\\S \n]|[\u200b\u200c\u200d\u2060\ufeff\u00ad\x00]")
+# ASCII in lower case, with a space for whatever is no letter, digit or end of a line.
+_FOLDED = bytes(
+    code if code == 10 else ord(chr(code).lower()) if chr(code).isalnum() and code < 128 else 32
+    for code in range(256)
+)
 CHUNK_CHARS = 1 << 20
 SEEN_CHARS = 20_000  # of a longer line the rules see this much of its head and of its tail
 _BULLETS = frozenset("-–—•·*▪●◦‣")
 _FINAL, _CLOSING = tuple(".!?…。！？।؟:;"), "\"'”’»“)]"
-_DIGITS = re.compile(r"\d+")
 _SPACES = re.compile("  +")
 
 
@@ -58,25 +60,27 @@ def list_tokens(text: str) -> list[str]:
 
 
 def _list_all_tokens(lines: list[str]) -> list[list[str]]:
-    """`list_tokens` of each line; texts in few scripts have quicker ways to the same words."""
+    """`list_tokens` of each line; lines in few scripts have quicker ways to the same words."""
     text = "\n".join(lines)
     if not text.isascii():
         for mark in _TYPOGRAPHY:
             text = text.replace(mark, " ")
-    if text.isascii():
-        parted = text.lower().translate(_SEPARATORS).split("\n")
-        return [line.split() for line in parted] if lines else []
+        lines = text.split("\n") if lines else []
+    plain = [line for line in lines if line.isascii()]
+    folded = "\n".join(plain).encode("ascii").translate(_FOLDED).decode("ascii")
+    parted = map(str.split, folded.split("\n"))
+    if len(plain) == len(lines):
+        return list(parted) if lines else []
     find = (_WORD if _SPACELESS.search(text) is None else _TOKEN).findall
-    return [find(line.lower()) for line in lines]
+    return [next(parted) if line.isascii() else find(line.lower()) for line in lines]
 
 
-def _normalise_lines(text: str, starts: list[int], ends: list[int]) -> list[str]:
-    """`normalise_line` of each line; texts without odd white space have a quicker way."""
-    lines = [text[start:end] for start, end in zip(starts, ends, strict=True)]
-    if _ODD_SPACE.search(text) is not None or len(text) > CHUNK_CHARS:
-        return [normalise_line(line) for line in lines]
-    lines = [line.strip(" ") for line in lines]
-    return [" ".join(line.split()) if "  " in line else line for line in lines]
+def _normalise_all(lines: list[str]) -> list[str]:
+    """`normalise_line` of each line; most hold nothing to mend."""
+    return [
+        line.strip(" ") if line.isprintable() and "  " not in line else normalise_line(line)
+        for line in lines
+    ]
 
 
 @dataclass(frozen=True)
@@ -113,11 +117,6 @@ class Sheet:
     def keys(self) -> list[str]:
         """The words alone, for telling repetitions whatever bullet or case they have."""
         return [" ".join(t) or text for t, text in zip(self.tokens, self.seen, strict=True)]
-
-    @cached_property
-    def shapes(self) -> list[str]:
-        """The words with every number alike."""
-        return _DIGITS.sub("0", "\n".join(self.keys)).split("\n")
 
     @cached_property
     def kinds(self) -> list[Kind | None]:
@@ -168,7 +167,7 @@ class Sheet:
 def read_sheet(text: str) -> Sheet:
     """Lay out `text` line by line. Linear in its length."""
     starts, ends = find_lines(text)
-    lines = _normalise_lines(text, starts, ends)
+    lines = _normalise_all([text[start:end] for start, end in zip(starts, ends, strict=True)])
     line_nos = [line_no for line_no, line in enumerate(lines) if line]
     texts = [line for line in lines if line]
     seen = [t if len(t) <= 2 * SEEN_CHARS else t[:SEEN_CHARS] + t[-SEEN_CHARS:] for t in texts]

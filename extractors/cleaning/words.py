@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, compress
 
 import numpy as np
 
@@ -19,8 +20,9 @@ STOP_WORDS = 40  # most frequent words of the prose: its function words, whateve
 PROSE_WORDS = 12  # words of a line that counts as a paragraph when it ends with a mark
 LONG_PROSE_WORDS = 30  # and without a mark
 # What is known of a word lies in one number: its hash in 32 bits, its number among the words of
-# pairs in 8, whether it carries meaning, and its families in the bits from there on.
-_PAIR, _CONTENT, _STORY, _FAMILIES = 32, 1 << 40, 1 << 41, 42
+# pairs in 8, whether it carries meaning or holds digits, and its families from there on.
+_PAIR, _CONTENT, _STORY, _NUMBERED, _FAMILIES = 32, 1 << 40, 1 << 41, 1 << 42, 43
+_DIGITS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,7 @@ class WordTable:
     word: np.ndarray  # number of each word in reading order
     line: np.ndarray  # index of the line it stands in
     document: np.ndarray  # and of the document
+    documents: np.ndarray  # document of each line
     counts: np.ndarray  # words per line
     vocabularies: list[dict[str, int]]  # one for each document, in order of first use
     bases: np.ndarray  # first number of each document, and the number of all words
@@ -44,6 +47,15 @@ class WordTable:
     def hashes(self) -> np.ndarray:
         """Hash of each word, by number."""
         return (self.facts & 0xFFFFFFFF).astype(np.uint64)
+
+    @property
+    def shape_hashes(self) -> np.ndarray:
+        """The same with every number alike."""
+        numbered = (self.facts & _NUMBERED) != 0
+        words = compress(chain.from_iterable(self.vocabularies), numbered.tolist())
+        hashes = self.hashes
+        hashes[numbered] = np.fromiter(map(_hash_shape, words), np.uint64)
+        return hashes
 
     @property
     def families(self) -> np.ndarray:
@@ -71,6 +83,7 @@ def number_words(documents: Sequence[list[list[str]]]) -> WordTable:
         np.concatenate(words),
         np.repeat(np.arange(len(counts)), counts),
         np.repeat(np.arange(len(words)), [len(x) for x in words]),
+        np.repeat(np.arange(len(documents)), [len(tokens) for tokens in documents]),
         counts,
         vocabularies,
         np.array(bases),
@@ -82,9 +95,19 @@ def number_words(documents: Sequence[list[list[str]]]) -> WordTable:
 def _describe_word(word: str) -> int:
     content = len(word) >= CONTENT_CHARS or (len(word) == 1 and not word.isascii())
     story = len(word) >= STORY_CHARS or word.isdigit()
-    hashed = zlib.crc32(word.encode("utf-8", "surrogatepass"))
+    numbered = _DIGITS.search(word) is not None
     kinds = PAIR_WORDS.get(word, 0) << _PAIR | find_word_families(word) << _FAMILIES
-    return hashed | content * _CONTENT | story * _STORY | kinds
+    marks = content * _CONTENT | story * _STORY | numbered * _NUMBERED
+    return _hash(word) | kinds | marks
+
+
+@lru_cache(maxsize=1 << 12)
+def _hash_shape(word: str) -> int:
+    return _hash(_DIGITS.sub("0", word))
+
+
+def _hash(word: str) -> int:
+    return zlib.crc32(word.encode("utf-8", "surrogatepass"))
 
 
 def mark_prose(words: np.ndarray, ends_stop: np.ndarray, cjk_share: np.ndarray) -> np.ndarray:
