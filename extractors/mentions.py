@@ -9,6 +9,7 @@ from itertools import islice
 
 from extractors.name_candidates import Candidate, find_candidates
 from extractors.name_consistency import settle_candidates
+from extractors.name_evidence import SURE
 from extractors.name_language import is_english
 from extractors.name_mending import mend_tagged
 from extractors.name_merge import merge_evidence
@@ -23,11 +24,14 @@ __all__ = [
     "LABELS",
     "find_article_mentions",
     "find_mentions",
+    "find_longest",
     "find_rule_mentions",
+    "find_table_mentions",
 ]
 EXTRACTOR_VERSION = "names-1"  # rules and tables; the tagger has its own in data/tagger.md
 LONGEST_NAME = 200  # characters; a longer run of capitals is a list or a line in capitals
 FOREIGN_SCORE = 0.7  # default evidence holds for English only; the scale is in name_evidence
+NO_LANGUAGE = "und"  # ISO 639-2: undetermined
 BLOCK = 100_000  # characters looked at together: bounds memory, 5 MB of text take 50 of them
 TAGGED_BLOCKS = 3  # of a text; behind them rules and what the tagger learnt before do the work
 ADDRESS = re.compile(r"https?://\S+|www\.\S+|[@#]\w+")
@@ -56,9 +60,8 @@ def find_article_mentions(
     Mentions come in the order of the texts, inside each sorted by start and not overlapping. The
     texts speak for each other: a name that only the body explains is found in the title too.
 
-    Rules, tables and tagger are for English. In other languages that write names with a capital
-    only names with evidence of their own are given; scripts without capitals give no mentions.
-    `score` is the tagger, by default the one that ships.
+    Rules, tables and tagger are for English: see name_finders for what other languages get. In
+    scripts without capitals nothing is found. `score` is the tagger, by default the one that ships.
     """
     tables = load_name_tables()
     found = find_ruled(texts, language, tables)
@@ -76,6 +79,18 @@ def find_rule_mentions(
     Stories take these as evidence, so that they do not depend on the tagger's version.
     """
     return make_mentions(texts, find_ruled(texts, language, load_name_tables()))
+
+
+def find_table_mentions(texts: Sequence[tuple[str, str]]) -> tuple[Mention, ...]:
+    """The names of the tables that are hardly ever anything else: countries, capitals, well-known
+    organisations, no cities and no surnames. For texts in languages nothing here can read.
+    """
+    known = load_name_tables().known
+    return tuple(
+        m
+        for m in find_rule_mentions(texts, NO_LANGUAGE)
+        if m.score >= SURE and m.text in known and known[m.text].kind != "city"
+    )
 
 
 def find_ruled(

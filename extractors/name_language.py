@@ -12,6 +12,7 @@ FREQUENT = words(
     which you were her all she there would their we him been has when who will more if out said"""
 )
 WORD = re.compile(r"[^\W\d_]+")
+LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 SAMPLE = 6000  # characters that are looked at
 LEAST_WORDS = 25  # fewer words prove nothing: taken for English
 LEAST_SHARE = 0.12  # of frequent words; English news has .25 to .4, other languages below .06
@@ -25,3 +26,10 @@ def is_english(text: str, language: str | None = None) -> bool:
     if len(found) < LEAST_WORDS:
         return True
     return sum(word.lower() in FREQUENT for word in found) >= LEAST_SHARE * len(found)
+
+
+def is_latin(text: str) -> bool:
+    """True when most letters of the text are of the Latin alphabet; for one without letters too."""
+    sample = text[:SAMPLE]
+    letters = sum(map(str.isalpha, sample))
+    return 2 * len(LATIN.findall(sample)) >= letters

@@ -15,13 +15,14 @@ from datetime import date
 from extractors.cleaning import clean
 from extractors.fingerprints import fingerprint_row
 from extractors.lines import split_lines
-from extractors.mentions import find_article_mentions, find_rule_mentions
+from extractors.mentions import find_rule_mentions
 from extractors.metadata import choose_facts
 from extractors.names import name_mentions
 from extractors.readers import Piece
-from extractors.records import CleanText, Mention, Metadatum, Page, Rejection
+from extractors.records import CleanText, Metadatum, Page, Rejection
 from flows.defaults import DEFAULT_FINDER
 from flows.ids import document_id, source_file_id
+from flows.naming import article_texts, document_name_rows
 from flows.reading import read_bytes
 
 Row = dict[str, object]
@@ -34,7 +35,7 @@ class Origin:
     path: str  # below the corpus
     run_id: str
     today: date  # only to refuse dates in the future
-    finder: str = DEFAULT_FINDER  # a key of FINDERS
+    finder: str = DEFAULT_FINDER  # see flows.finders
     place: str = ""  # in the file, when it holds more than one document
 
     @property
@@ -143,22 +144,12 @@ def _add_article(rows: Rows, page: Page, cleaned: CleanText, origin: Origin) -> 
     rows.add("metadatum", *(_metadatum_row(article_id, item) for item in facts.metadata))
     title, subtitle, language = facts.title, facts.subtitle, facts.language
     rows.add("fingerprint", fingerprint_article(article_id, title, cleaned.text, language))
-    named = find_named_mentions(title, subtitle, cleaned.text, language, origin.finder)
-    rows.add("mention", *(mention_row(article_id, mention) for mention in named))
-
-
-FINDERS = {"tagger": find_article_mentions, "rules": find_rule_mentions}
-
-
-def find_named_mentions(
-    title: str | None, subtitle: str | None, body: str, language: str | None, finder: str
-) -> list[Mention]:
-    """Mentions in the three texts of an article, each with its fullest form in that article.
-
-    `finder` is a key of FINDERS: the tagger with rules beside it, or the quicker rules alone.
-    """
-    texts = [("title", title or ""), ("subtitle", subtitle or ""), ("body", body)]
-    return list(name_mentions(texts, FINDERS[finder](texts, language)))
+    texts = article_texts(title, subtitle, cleaned.text)
+    named = document_name_rows(
+        article_id, texts, language, origin.finder, page, cleaned, facts.metadata
+    )
+    for table, found in named.items():
+        rows.add(table, *found)
 
 
 def fingerprint_article(article_id: str, title: str | None, body: str, language: str | None) -> Row:
@@ -171,12 +162,5 @@ def fingerprint_article(article_id: str, title: str | None, body: str, language:
 
 def _metadatum_row(article_id: str, item: Metadatum) -> Row:
     row = asdict(item)
-    row["start_offset"], row["end_offset"] = row.pop("start"), row.pop("end")
-    return {"article_id": article_id, **row}
-
-
-def mention_row(article_id: str, mention: Mention) -> Row:
-    """The mention as a row of its table."""
-    row = asdict(mention)
     row["start_offset"], row["end_offset"] = row.pop("start"), row.pop("end")
     return {"article_id": article_id, **row}

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
 from extractors.dates import UNKNOWN, parse_stated_date
-from extractors.names import name_mentions
 from extractors.records import Mention
-from flows.document import Row, find_named_mentions, fingerprint_article, mention_row
+from flows.document import Row, fingerprint_article
 from flows.ids import digest_id
 from flows.json_lines import BadLine, Item
+from flows.naming import article_texts, given_rows, name_rows
 from flows.staging import arrow_table
 from warehouse.identity import update_entities
 from warehouse.load import insert_rows
@@ -49,7 +49,7 @@ def group_articles(items: Sequence[Item | BadLine]) -> Iterator[Item | BadLine]:
 def link_mentions(items: Sequence[Item | BadLine], finder: str) -> Iterator[Item | BadLine]:
     """{"id", "entities"} for each text; mentions that are given are taken as they are.
 
-    `finder`: what finds names where none are given, tagger or rules.
+    `finder`: what finds names where none are given, see flows.finders.
     """
     ids = _article_ids(items)
     rows = ((item, ids[at]) for at, item in enumerate(items) if isinstance(item, dict))
@@ -117,11 +117,10 @@ def _article_rows(item: Item, article_id: str) -> dict[str, list[Row]]:
 def _mentions(item: Item, article_id: str, finder: str) -> list[Row]:
     given = item.get("mentions")
     if given is None:
-        named = find_named_mentions(None, None, item["text"], None, finder)
-    else:
-        text = item["text"]
-        mentions = [
-            Mention(m["start"], m["end"], m["label"], text[m["start"] : m["end"]]) for m in given
-        ]
-        named = list(name_mentions([("body", text)], mentions))
-    return [mention_row(article_id, mention) for mention in named]
+        texts = article_texts(None, None, item["text"])
+        return name_rows(article_id, texts, item.get("language"), finder)["mention"]
+    text = item["text"]
+    mentions = [
+        Mention(m["start"], m["end"], m["label"], text[m["start"] : m["end"]]) for m in given
+    ]
+    return given_rows(article_id, [("body", text)], mentions)

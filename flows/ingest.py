@@ -22,6 +22,7 @@ from prefect.states import Completed, Failed, State
 
 from flows import stages
 from flows.artifacts import publish_artifacts
+from flows.finders import FinderError
 from flows.outcome import finished_report, nothing_new, run_row
 from flows.plan import Plan
 from flows.report import RunReport, summary_lines
@@ -54,7 +55,7 @@ def ingest(parameters: IngestParameters) -> State:
             report = _run(store, parameters)
     except CheckFailed as error:
         report = _failure("check_failed", error)
-    except (WarehouseError, OSError) as error:
+    except (WarehouseError, FinderError, OSError) as error:
         report = _failure("failed", error)
     report = replace(report, seconds=round(time.monotonic() - clock, 2))
     for line in summary_lines(report, parameters.warehouse.name):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from flows.defaults import DEFAULT_CORPUS, DEFAULT_FINDER, DEFAULT_MAX_MB, DEFAULT_WAREHOUSE
+from flows.finders import FORMS, check_finder
 
 
 class IngestParameters(BaseModel):
@@ -27,10 +27,7 @@ class IngestParameters(BaseModel):
     max_mb: float = Field(
         DEFAULT_MAX_MB, gt=0, description="Largest file that is read, in megabytes."
     )
-    names: Literal["tagger", "rules"] = Field(
-        DEFAULT_FINDER,
-        description="What finds names: the tagger, or rules alone, some 20 times quicker.",
-    )
+    names: str = Field(DEFAULT_FINDER, description=f"What finds names: {FORMS}.")
     reprocess: bool = Field(False, description="Read every file again, also unchanged ones.")
 
     @field_validator("corpus")
@@ -39,6 +36,11 @@ class IngestParameters(BaseModel):
         if not corpus.is_dir():
             raise ValueError(f"the corpus folder {corpus} does not exist")
         return corpus
+
+    @field_validator("names")
+    @classmethod
+    def _finder_can_be_used(cls, names: str) -> str:
+        return check_finder(names)
 
     @field_validator("warehouse")
     @classmethod

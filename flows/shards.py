@@ -42,7 +42,7 @@ class Shard:
     run_id: str
     today: date  # only to refuse dates in the future
     max_bytes: int
-    finder: str = DEFAULT_FINDER  # what finds names: tagger or rules
+    finder: str = DEFAULT_FINDER  # what finds names: see flows.finders
 
 
 def extract_shard(shard: Shard) -> list[FileOutcome]:

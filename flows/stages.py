@@ -15,6 +15,7 @@ from prefect.cache_policies import NO_CACHE
 
 from flows.artifacts import shard_progress
 from flows.defaults import FILES_PER_SHARD, FILES_WITHOUT_POOL
+from flows.finders import load_finder
 from flows.plan import Plan
 from flows.planning import make_plan
 from flows.pool import PoolParameters, ShardPool
@@ -47,6 +48,8 @@ def read_files(
     """Read, clean, fingerprint and find names, in shards; rows land in the staging folder."""
     shards = list(make_shards(plan, staging, parameters, run_id, today))
     total = len(plan.having("load"))
+    if total:
+        load_finder(parameters.names)  # here, so that one that is missing fails before any file
     workers = 0 if total <= FILES_WITHOUT_POOL else min(parameters.workers, len(shards))
     outcomes: list[FileOutcome] = []
     report_progress("read and clean", 0, total)

@@ -42,7 +42,9 @@ TYPES: dict[str, dict[str, pa.DataType]] = {
         "sketch": pa.list_(HASH),
         "persons": pa.list_(TEXT),
     },
-    "mention": {"name": TEXT},
+    "mention": {"name": TEXT, "raw_start_offset": COUNT, "raw_end_offset": COUNT},
+    "metonym": {"country_code": TEXT},
+    "unread_article": {"language": TEXT},
 }
 EMPTY = (pa.null(), pa.list_(pa.null()))
 PART_CHARACTERS = 10_000_000  # of text; their rows take some 200 MB

@@ -14,7 +14,8 @@ from extractors.reasons import REASONS
 from warehouse.statements import read_sql
 
 Row = Mapping[str, object]
-STAGED_TABLES = ("document", "line", "article", "metadatum", "fingerprint", "mention")
+NAME_TABLES = ("metonym", "unread_article")
+STAGED_TABLES = ("document", "line", "article", "metadatum", "fingerprint", "mention") + NAME_TABLES
 SEEN_FILE = pa.schema(
     [
         ("source_file_id", pa.string()),

@@ -31,8 +31,13 @@ taken as they are, and only their identity is decided. A line that cannot be use
 @names_option
 def command(names: str) -> None:
     """Extract entities: JSON lines on standard input, one result a line on standard output."""
+    from flows.finders import FinderError, load_finder
     from flows.grouping import link_mentions
 
+    try:
+        load_finder(names)
+    except FinderError as error:
+        raise click.UsageError(str(error)) from None
     items = list(read_items(sys.stdin.buffer, _error))
     sys.exit(write_results(link_mentions(items, names)))
 

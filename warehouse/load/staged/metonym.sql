@@ -1,0 +1,1 @@
+INSERT INTO metonym BY NAME FROM staged;

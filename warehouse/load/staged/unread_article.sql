@@ -1,0 +1,1 @@
+INSERT INTO unread_article BY NAME FROM staged;
