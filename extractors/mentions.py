@@ -23,8 +23,8 @@ __all__ = [
     "EXTRACTOR_VERSION",
     "LABELS",
     "find_article_mentions",
-    "find_mentions",
     "find_longest",
+    "find_mentions",
     "find_rule_mentions",
     "find_table_mentions",
 ]

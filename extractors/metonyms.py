@@ -70,7 +70,10 @@ def load_seats() -> dict[str, tuple[str, str | None]]:
         seats[name] = (f"government of {name}", code)
     for known in load_name_tables().known.values():
         if known.kind == "capital" and known.country_code in countries:
-            seats[known.name] = (f"government of {countries[known.country_code]}", known.country_code)
+            seats[known.name] = (
+                f"government of {countries[known.country_code]}",
+                known.country_code,
+            )
     for name, stands_for, code in read_rows("seats.tsv"):
         seats[name] = (stands_for, code or None)
     return seats

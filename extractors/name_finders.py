@@ -63,7 +63,8 @@ def guess_language(texts: Texts, language: str | None) -> str | None:
     """The language without its region (en for en-GB), else en when the words are English."""
     if language:
         return language.lower().replace("_", "-").split("-")[0]
-    return "en" if is_english(find_longest(texts)) else None
+    longest = find_longest(texts)
+    return "en" if is_latin(longest) and is_english(longest) else None
 
 
 def read_names(finder: NameFinder, texts: Texts, language: str | None) -> Reading:
@@ -108,9 +109,9 @@ def make_mentions(
         if mapped is None or not 0 <= number < len(texts):
             continue
         inside = texts[number][1][max(start, 0) : max(end, 0)]
-        start, end = start + len(inside) - len(inside.lstrip()), start + len(inside.rstrip())
-        if 0 <= start < end and end - start <= LONGEST_NAME:
-            kept.append((number, start, end, mapped, min(max(score, 0.0), 1.0)))
+        first, last = start + len(inside) - len(inside.lstrip()), start + len(inside.rstrip())
+        if 0 <= first < last <= first + LONGEST_NAME:
+            kept.append((number, first, last, mapped, min(max(score, 0.0), 1.0)))
     kept.sort(key=lambda span: (span[0], span[1] - span[2], span[1], span[3]))
     free: list[tuple[int, int, int, str, float]] = []
     taken: list[set[int]] = [set() for _ in texts]
@@ -120,8 +121,6 @@ def make_mentions(
             taken[span[0]].update(letters)
             free.append(span)
     return tuple(
-        Mention(
-            start, end, label, texts[n][1][start:end], round(score, 2), field=texts[n][0]
-        )
+        Mention(start, end, label, texts[n][1][start:end], round(score, 2), field=texts[n][0])
         for n, start, end, label, score in sorted(free)
     )

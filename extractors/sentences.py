@@ -7,7 +7,7 @@ import re
 from extractors.name_tokens import ABBREVIATIONS
 
 # A closing sign, whatever quotes and brackets close with it, and a blank.
-END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+|[。！？]+[”’」』）]*\s*|\n+")  # noqa: RUF001
+END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+|[。！？]+[”’」』）]*\s*|\n+")
 OPENERS = "\"'“‘«([—–-¿¡"
 LAST_WORD = re.compile(r"[^\s\"'“‘(\[]+$")
 INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")

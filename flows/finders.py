@@ -1,10 +1,10 @@
 """The finder of names that a user chose: tagger, rules, or an adapter for something else.
 
-    tagger                   the tagger that ships, with rules beside it
-    rules                    rules and tables alone
-    spacy:MODEL              a spaCy pipeline, by its package name or folder
-    gliner:MODEL             a GLiNER model, by its name on the hub or folder
-    python:MODULE:FUNCTION   your own function: (texts, language) -> mentions or spans
+tagger                   the tagger that ships, with rules beside it
+rules                    rules and tables alone
+spacy:MODEL              a spaCy pipeline, by its package name or folder
+gliner:MODEL             a GLiNER model, by its name on the hub or folder
+python:MODULE:FUNCTION   your own function: (texts, language) -> mentions or spans
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def load_finder(choice: str) -> NameFinder:
 
 def load_spacy(choice: str, model: str) -> NameFinder:
     """A spaCy pipeline: whatever sets doc.ents. It reads the language it was made for."""
-    import spacy
+    import spacy  # noqa: PLC0415  heavy, and an extra
 
     try:
         pipeline = spacy.load(model)
@@ -95,7 +95,7 @@ def adapt_spacy(choice: str, pipeline: Callable) -> NameFinder:
 
 def load_gliner(choice: str, model: str) -> NameFinder:
     """A GLiNER model, downloaded on its first use unless MODEL is a folder."""
-    from gliner import GLiNER
+    from gliner import GLiNER  # noqa: PLC0415  heavy, and an extra
 
     try:
         return adapt_gliner(choice, GLiNER.from_pretrained(model))
@@ -137,9 +137,7 @@ def load_function(choice: str, address: str) -> NameFinder:
     return NameFinder(choice, find, frozenset(languages) if languages else None)
 
 
-def check_mentions(
-    texts: Texts, mentions: Sequence[Mention], choice: str
-) -> Sequence[Mention]:
+def check_mentions(texts: Texts, mentions: Sequence[Mention], choice: str) -> Sequence[Mention]:
     """The mentions of a function; raises FinderError for what is none or stands elsewhere."""
     by_field = dict(texts)
     for m in mentions:

@@ -14,8 +14,10 @@ from extractors.reasons import REASONS
 from warehouse.statements import read_sql
 
 Row = Mapping[str, object]
-NAME_TABLES = ("metonym", "unread_article")
-STAGED_TABLES = ("document", "line", "article", "metadatum", "fingerprint", "mention") + NAME_TABLES
+STAGED_TABLES = (
+    "document", "line", "article", "metadatum", "fingerprint", "mention", "metonym",
+    "unread_article",
+)  # fmt: skip
 SEEN_FILE = pa.schema(
     [
         ("source_file_id", pa.string()),

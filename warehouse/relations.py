@@ -34,6 +34,8 @@ RELATIONS = (
     Relation("story", "any number", "story_article", "is told by", "story_id"),
     Relation("article", "any number", "near_duplicate", "resembles", "article_id_a", "article_id"),
     Relation("article", "any number", "mention", "names", "article_id"),
+    Relation("article", "any number", "metonym", "uses", "article_id"),
+    Relation("article", "at most one", "unread_article", "is not read as", "article_id"),
     Relation("entity", "any number", "mention", "is meant by", "entity_id"),
     Relation("entity", "any number", "entity_alias", "is written as", "entity_id"),
     Relation("entity", "any number", "entity_relation", "is related by", "entity_id"),

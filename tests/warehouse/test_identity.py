@@ -24,7 +24,9 @@ def add(connection, *article_ids):
     for article_id in article_ids:
         for at, (label, text, name) in enumerate(ARTICLES[article_id]):
             connection.execute(
-                "INSERT INTO mention VALUES (?, 'body', ?, ?, ?, ?, ?, 1.0, NULL)",
+                "INSERT INTO mention BY NAME SELECT $1 AS article_id, 'body' AS field, "
+                "$2 AS start_offset, $3 AS end_offset, $4 AS label, $5 AS text, $6 AS name, "
+                "1.0 AS score",
                 [article_id, at * 100, at * 100 + len(text), label, text, name],
             )
     return update_entities(connection, list(article_ids), [])
@@ -133,3 +135,17 @@ def test_corrections_survive_new_articles(connection):
 
 def test_nothing_changed_writes_nothing(connection):
     assert update_entities(connection, [], []).entity_count == 0
+
+
+def test_places_that_stand_for_governments_are_related(connection):
+    connection.execute(
+        "INSERT INTO metonym BY NAME SELECT 'a4' AS article_id, 'body' AS field, "
+        "100 AS start_offset, 107 AS end_offset, 'said' AS cue, "
+        "'government of Armenia' AS stands_for, 'AM' AS country_code"
+    )
+    add(connection, *ARTICLES)
+    relations = connection.execute(
+        "SELECT one.name, other.name FROM entity_relation JOIN entity AS one USING (entity_id) "
+        "JOIN entity AS other ON other.entity_id = related_id WHERE relation = 'stands_for'"
+    ).fetchall()
+    assert relations == [("Yerevan", "Armenia")]

@@ -55,7 +55,9 @@ def add_article(
     )  # fmt: skip
     for at, name in enumerate(names):
         connection.execute(
-            "INSERT INTO mention VALUES ($1, 'body', $2, $2 + 1, 'PERSON', $3, $3, 1.0, $3)",
+            "INSERT INTO mention BY NAME SELECT $1 AS article_id, 'body' AS field, "
+            "$2 AS start_offset, $2 + 1 AS end_offset, 'PERSON' AS label, $3 AS text, $3 AS name, "
+            "1.0 AS score, $3 AS entity_id",
             [article_id, at, name],
         )
         connection.execute(

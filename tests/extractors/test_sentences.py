@@ -1,0 +1,34 @@
+"""Sentences: where they end, where a point ends none."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors.sentences import cut_sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("He came. She left.", ["He came.", "She left."]),
+        ("Mr. Holm met J. P. Moss. They spoke.", ["Mr. Holm met J. P. Moss.", "They spoke."]),
+        ("The U.S. Army left the U.S. by air.", ["The U.S. Army left the U.S. by air."]),
+        ("“Why?” “Because,” he said. “Go!”", ["“Why?”", "“Because,” he said.", "“Go!”"]),
+        ("It rose 3.5 percent, i.e. a little.", ["It rose 3.5 percent, i.e. a little."]),
+        ("A heading\nA line. Another", ["A heading", "A line.", "Another"]),
+        ("今天下雨。明天晴。", ["今天下雨。", "明天晴。"]),
+        ("  \n ", []),
+    ],
+)
+def test_sentences(text, sentences):
+    assert [text[start:end] for start, end in cut_sentences(text)] == sentences
+
+
+@given(st.text(st.sampled_from("aB. \n!?”。…Mr"), max_size=60))
+def test_sentences_hold_everything_but_blanks_in_order(text):
+    spans = cut_sentences(text)
+    assert "".join("".join(text[s:e] for s, e in spans).split()) == "".join(text.split())
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
+    assert all(start < end for start, end in spans)
