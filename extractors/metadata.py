@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from extractors.dates import UNKNOWN, StatedDate, parse_date_numbers
-from extractors.normal_values import normalise
+from extractors.normal_values import normalise, settle_language
 from extractors.records import Metadatum
 
 # The most trusted first: what the user says, what the format or the page states in its own
@@ -64,13 +64,18 @@ class Facts:
     metadata: tuple[Metadatum, ...]  # everything found, the chosen values marked
 
 
-def choose_facts(found: Iterable[Metadatum], today: date, title: str | None = None) -> Facts:
+def choose_facts(
+    found: Iterable[Metadatum], today: date, title: str | None = None, body: str = ""
+) -> Facts:
     """The most trusted value of every field, by METHODS, the first found among equals.
+
+    `body` is the clean text: its language is detected, and counts where none is stated, or where
+    a page surely states a wrong one.
 
     `title` is the headline that the cleaner saw in the text: only a title that the user or the
     format states goes before it. `today` refuses dates in the future and does nothing else.
     """
-    rows = normalise(_in_order(found), today)
+    rows = normalise(settle_language(_in_order(found), body), today)
     chosen = _choose(rows, title)
     published = _date(chosen.get("published_at"), today)
     if (day := _outlet_day(published, rows)) is not None:

@@ -8,10 +8,12 @@ from datetime import date
 
 from extractors.bylines import read_byline, read_organisation
 from extractors.dates import StatedDate, parse_stated_date
-from extractors.languages import language_code
+from extractors.languages import contradicts, detect_language, language_code
+from extractors.name_language import is_english
 from extractors.records import Metadatum
 
 DATES = frozenset({"published_at", "updated_at"})
+PAGE_METHODS = frozenset({"json_ld", "meta_tag"})
 ADDRESSES = ("url", "canonical_url")
 READERS = {"author": read_byline, "author_organisation": read_organisation}
 
@@ -22,7 +24,11 @@ def normalise(rows: Sequence[Metadatum], today: date) -> list[Metadatum]:
     One byline may give several rows, and a line with a label of its own for the update may give a
     row for that.
     """
-    languages = [c for row in rows if row.field == "language" and (c := language_code(row.value))]
+    languages = [
+        code
+        for row in rows
+        if row.field == "language" and not row.refused and (code := language_code(row.value))
+    ]
     outlets = [row.value for row in rows if row.field in ("outlet", *ADDRESSES)]
     language = languages[0] if languages else None
     seen: set[tuple[str, str, str | None, str]] = set()
@@ -34,6 +40,33 @@ def normalise(rows: Sequence[Metadatum], today: date) -> list[Metadatum]:
                 seen.add(key)
                 normal.append(made)
     return _settle_outlets(normal)
+
+
+def settle_language(rows: Sequence[Metadatum], body: str) -> list[Metadatum]:
+    """The rows and one for the detected language, if a stated one does not make it needless.
+
+    What a page states in its structure often comes from a template: it is refused when a long
+    text is surely in another language.
+    """
+    stated = [c for row in rows if row.field == "language" and (c := language_code(row.value))]
+    if stated[:1] == ["en"] and is_english(body):
+        return list(rows)
+    detected = detect_language(body)
+    if detected is None:
+        return list(rows)
+    kept = [
+        replace(row, refused="contradicts_text") if _is_wrong(row, detected, body) else row
+        for row in rows
+    ]
+    code, score = detected
+    return [*kept, Metadatum("language", code, "detected", normal_value=code, score=score)]
+
+
+def _is_wrong(row: Metadatum, detected: tuple[str, float], body: str) -> bool:
+    if row.field != "language" or row.method not in PAGE_METHODS:
+        return False
+    code = language_code(row.value)
+    return code is not None and contradicts(code, detected, body)
 
 
 def _settle_outlets(rows: list[Metadatum]) -> list[Metadatum]:
@@ -59,6 +92,8 @@ def _normalise_row(
             replace(row, field=part.field, normal_value=part.name, refused=part.refused)
             for part in READERS[row.field](row.value, outlets)
         ]
+    if row.refused:
+        return [row]
     if row.field == "language":
         code = language_code(row.value)
         return [replace(row, normal_value=code, refused=None if code else "no_language")]

@@ -23,6 +23,8 @@ REASONS: dict[str, str] = {
     "unreadable": "The operating system refuses to open it. Mend the permissions; every run tries "
     "again.",
     "changing": "The file was being written while it was read. The next run tries again.",
+    "bad_sidecar": "A sidecar (NAME.meta.json, _meta.json) that is no JSON object, has an unknown "
+    "field, or speaks of no file. Mend it or delete it.",
     "not_a_file": "A pipe, a socket or a device. Move it out of the corpus.",
     "bad_link": "A link to nowhere, in a circle, or to a folder. Put the file itself there.",
     "link_outside": "A link that leads out of the corpus folder. Put the file itself there.",

@@ -18,6 +18,7 @@ from extractors.lines import split_lines
 from extractors.mentions import find_rule_mentions
 from extractors.metadata import choose_facts
 from extractors.names import name_mentions
+from extractors.path_metadata import read_path
 from extractors.readers import Piece
 from extractors.records import CleanText, Metadatum, Page, Rejection
 from flows.defaults import DEFAULT_FINDER
@@ -37,6 +38,7 @@ class Origin:
     today: date  # only to refuse dates in the future
     finder: str = DEFAULT_FINDER  # see flows.finders
     place: str = ""  # in the file, when it holds more than one document
+    stated: tuple[Metadatum, ...] = ()  # by sidecars
 
     @property
     def source_file_id(self) -> str:
@@ -47,6 +49,12 @@ class Origin:
     def document_id(self) -> str:
         """Id of the text: computed from the path and its place in the file."""
         return document_id(self.path, self.place)
+
+    @property
+    def inner_path(self) -> str:
+        """The path with the place behind it, where that is the name of a file in an archive."""
+        is_name = self.place and "://" not in self.place
+        return f"{self.path}/{self.place}" if is_name else self.path
 
 
 @dataclass(slots=True)
@@ -116,7 +124,8 @@ def _add_document(rows: Rows, page: Page, piece: Piece, cleaned: CleanText, orig
 
 def _add_article(rows: Rows, page: Page, cleaned: CleanText, origin: Origin) -> None:
     article_id = origin.document_id
-    facts = choose_facts(page.metadata + cleaned.metadata, origin.today, cleaned.title)
+    found = (*origin.stated, *page.metadata, *cleaned.metadata, *read_path(origin.inner_path))
+    facts = choose_facts(found, origin.today, cleaned.title, cleaned.text)
     rows.add("article", {
         "article_id": article_id,
         "document_id": article_id,

@@ -95,7 +95,7 @@ def _change(
     staging = store.staging / run_id
     outcomes = stages.read_files(plan, staging, parameters, run_id, started.date())
     settled = settle_files(plan, outcomes, run_id)
-    run = run_row(settled, run_id, started, parameters, plan.ignored_count)
+    run = run_row(settled, run_id, started, parameters, plan)
     with transaction(store.connection):
         passed = _transform(store, settled, staging, run)
     return finished_report(store.connection, plan, settled, run_id, passed)

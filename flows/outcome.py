@@ -15,7 +15,7 @@ from warehouse.sums import open_rejections, removed_lines, table_sums
 
 
 def run_row(
-    settled: Settlement, run_id: str, started: datetime, parameters: IngestParameters, ignored: int
+    settled: Settlement, run_id: str, started: datetime, parameters: IngestParameters, plan: Plan
 ) -> Row:
     """The row of `run`, but for the counts that the warehouse makes itself."""
     counts = {**settled.counts, **settled.contained}
@@ -27,7 +27,8 @@ def run_row(
         "status": status_of(settled),
         "newsmill_version": version("newsmill"),
         "corpus": parameters.corpus.name,
-        "ignored_count": ignored,
+        "ignored_count": plan.ignored_count,
+        "sidecar_count": plan.sidecar_count,
         **counts,
     }
 
@@ -51,6 +52,7 @@ def nothing_new(connection: duckdb.DuckDBPyConnection, plan: Plan, run_id: str) 
         settled.counts,
         ignored_count=plan.ignored_count,
         rejections=rejections,
+        sidecar_count=plan.sidecar_count,
     )
 
 
@@ -72,4 +74,5 @@ def finished_report(
         open_rejections(connection),
         passed,
         contained=settled.contained,
+        sidecar_count=plan.sidecar_count,
     )

@@ -18,9 +18,10 @@ from typing import NamedTuple
 
 from extractors.records import Rejection
 from flows.scan import FoundFile, Scan, hash_file
+from flows.sidecars import Stated
 
 STILL = {"loaded": "unchanged", "duplicate": "duplicate", "quarantined": "quarantined"}
-Content = tuple[str, str]  # SHA-256 and ending
+Content = tuple[str, str, str | None]  # SHA-256, ending, what sidecars state
 
 
 class KnownFile(NamedTuple):
@@ -36,6 +37,7 @@ class KnownFile(NamedTuple):
     has_document: bool  # at least one article
     reason: str | None = None  # why the whole file was refused, when it was
     detail: str | None = None
+    sidecar_sha256: str | None = None  # of what sidecars state about it
 
     @property
     def refused(self) -> Rejection | None:
@@ -55,6 +57,12 @@ class PlannedFile:
     is_news: bool = True  # False when the warehouse says so already
     is_touched: bool = False  # same bytes, another time or inode
     is_known: bool = False  # the last run saw it
+    stated: Stated | None = None  # by sidecars
+
+    @property
+    def sidecar_sha256(self) -> str | None:
+        """Hash of what sidecars state about it."""
+        return self.stated.sha256 if self.stated else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +73,7 @@ class Plan:
     vanished: tuple[str, ...]
     ignored_count: int
     still: Mapping[str, int] = field(default_factory=dict)  # as they were: files by outcome
+    sidecar_count: int = 0
 
     def having(self, outcome: str) -> list[PlannedFile]:
         """The decided files with this outcome."""
@@ -92,39 +101,48 @@ def plan_run(
     scan: Scan,
     known: Mapping[str, KnownFile],
     *,
+    stated: Mapping[str, Stated] | None = None,
     reprocess: bool = False,
     hash_of: Callable[[bytes], str] = hash_file,
 ) -> Plan:
     """Decide the outcome of every file. `reprocess`: load again what has not changed.
 
+    `stated` is what sidecars state, by path: a file of which they state something else than
+    before is loaded again.
+
     Size, modification time and inode tell what to look at; the hash tells whether it changed. A
     file that goes away before it is hashed was not there.
     """
-    still, others = ([], scan.files) if reprocess else _part(scan.files, known)
+    stated = stated or {}
+    still, others = ([], scan.files) if reprocess else _part(scan.files, known, stated)
     hashed = [file for found in others if (file := _hashed(found, known.get(found.path), hash_of))]
     vanished = _vanished(still, hashed, known)
     still, again = _part_by_content(still, hashed, vanished, known)
     hashed = sorted(chain(hashed, again), key=lambda file: file.found.path)
+    hashed = [replace(file, stated=stated.get(file.found.path)) for file in hashed]
     originals = _originals(hashed, known)
     return Plan(
         tuple(_decide(file, known.get(file.found.path), originals, reprocess) for file in hashed),
         vanished,
         scan.ignored_count,
         Counter(STILL[known[found.path].status] for found in still),
+        scan.sidecar_count,
     )
 
 
 def _part(
-    files: tuple[FoundFile, ...], known: Mapping[str, KnownFile]
+    files: tuple[FoundFile, ...], known: Mapping[str, KnownFile], stated: Mapping[str, Stated]
 ) -> tuple[list[FoundFile], list[FoundFile]]:
     """The files that are as the last run left them, and the others."""
     still, others = [], []
+    digests = {path: of_file.sha256 for path, of_file in stated.items()}
     for found in files:
         before = known.get(found.path)
         is_still = (
             before is not None
             and before[3:6] == found[2:5]  # size, time, inode
             and before.sha256 is not None
+            and before.sidecar_sha256 == digests.get(found.path)
             and before.status in STILL
             and found.refused is None
         )
@@ -190,21 +208,24 @@ def _originals(hashed: list[PlannedFile], known: Mapping[str, KnownFile]) -> dic
         if file.sha256:
             paths[_content(file)].append(file.found.path)
 
-    def is_loaded(path: str, sha256: str) -> bool:
+    def is_loaded(path: str, content: Content) -> bool:
         before = known.get(path)
         if before is None or before.status == "quarantined":
             return False
-        return before.has_document and before.sha256 == sha256
+        same = before.sha256 == content[0] and before.sidecar_sha256 == content[2]
+        return before.has_document and same
 
     return {
-        content: next((path for path in same if is_loaded(path, content[0])), same[0])
+        content: next((path for path in same if is_loaded(path, content)), same[0])
         for content, same in paths.items()
     }
 
 
 def _content(file: PlannedFile) -> Content:
-    """What makes two files the same: the bytes, and the ending, as it may say how to read them."""
-    return file.sha256 or "", PurePosixPath(file.found.path.lower()).suffix
+    """What makes two files the same: the bytes, the ending, as it may say how to read them, and
+    what sidecars state: two outlets may have published the same text."""
+    ending = PurePosixPath(file.found.path.lower()).suffix
+    return file.sha256 or "", ending, file.sidecar_sha256
 
 
 def _decide(
@@ -215,7 +236,9 @@ def _decide(
         told = known is not None and known.status == "quarantined"
         return replace(file, is_news=not told or known.refused != file.refused)
     same_bytes = known is not None and known.sha256 == file.sha256
-    file = replace(file, is_touched=same_bytes and known[3:6] != file.found[2:5])
+    same_facts = known is not None and known.sidecar_sha256 == file.sidecar_sha256
+    same_place = known is not None and known[3:6] == file.found[2:5]
+    file = replace(file, is_touched=same_bytes and not (same_place and same_facts))
     if same_bytes and known.refused and not reprocess:
         is_news = known.status != "quarantined"
         return replace(file, outcome="quarantined", refused=known.refused, is_news=is_news)
@@ -223,6 +246,6 @@ def _decide(
     if original != file.found.path:
         told = same_bytes and known.status == "duplicate" and known.duplicate_of == original
         return replace(file, outcome="duplicate", duplicate_of=original, is_news=not told)
-    if same_bytes and known.has_document and not reprocess:
+    if same_bytes and same_facts and known.has_document and not reprocess:
         return replace(file, outcome="unchanged", is_news=known.status != "loaded")
     return file

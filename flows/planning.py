@@ -7,6 +7,7 @@ import duckdb
 from flows.plan import KnownFile, Plan, plan_run
 from flows.scan import scan_corpus
 from flows.settings import IngestParameters
+from flows.sidecars import read_sidecars
 from warehouse.sums import known_files
 
 
@@ -17,4 +18,5 @@ def make_plan(connection: duckdb.DuckDBPyConnection | None, parameters: IngestPa
     """
     rows = known_files(connection) if connection else ()
     known = {row[0]: KnownFile._make(row) for row in rows}
-    return plan_run(scan_corpus(parameters.corpus), known, reprocess=parameters.reprocess)
+    scan, stated = read_sidecars(scan_corpus(parameters.corpus))
+    return plan_run(scan, known, stated=stated, reprocess=parameters.reprocess)

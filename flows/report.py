@@ -26,6 +26,7 @@ class RunReport:
     message: str | None = None  # why it failed
     seconds: float = 0.0
     contained: dict[str, int] = field(default_factory=dict)  # what lay in containers it read
+    sidecar_count: int = 0
 
     @property
     def exit_code(self) -> int:
@@ -61,6 +62,9 @@ def summary_lines(report: RunReport, warehouse: str) -> list[str]:
     lines = [balance_line(report.counts)]
     if report.ignored_count:
         lines.append(f"{report.ignored_count:,} hidden or temporary files left aside")
+    if report.sidecar_count:
+        name = "sidecar" if report.sidecar_count == 1 else "sidecars"
+        lines.append(f"{report.sidecar_count:,} {name} read for facts about files")
     if report.status == "unchanged" or not report.tables:
         return ["Nothing new. " + lines[0], *lines[1:], *_rejection_lines(report)]
     if report.contained.get("container"):

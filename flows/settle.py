@@ -125,6 +125,7 @@ def _file_row(
         "format": outcome.format if outcome else None,
         "document_count": outcome.found.document_count if outcome else None,
         "duplicate_of": duplicate_of,
+        "sidecar_sha256": file.sidecar_sha256,
         "run_id": run_id,
     }
 

@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from extractors.readers import Piece
 from extractors.reasons import RETRIED
-from extractors.records import Rejection
+from extractors.records import Metadatum, Rejection
 from flows.defaults import DEFAULT_FINDER
 from flows.document import Origin, Rows, extract_piece
 from flows.file_outcome import FileOutcome, Found
@@ -30,6 +30,7 @@ class ShardFile:
     path: str
     location: bytes
     sha256: str | None = None  # as the plan found it
+    stated: tuple[Metadatum, ...] = ()  # by sidecars
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ def _stage(
     stream: BinaryIO, byte_count: int, file: ShardFile, shard: Shard, staging: Staging
 ) -> Found:
     """Stage the documents of a file and count them."""
-    origin = Origin(file.path, shard.run_id, shard.today, shard.finder)
+    origin = Origin(file.path, shard.run_id, shard.today, shard.finder, stated=file.stated)
     reading = open_reading(stream, file.path, byte_count, shard.max_bytes)
     found = Found(reading.format)
     for piece in reading.pieces:

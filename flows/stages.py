@@ -78,7 +78,10 @@ def make_shards(
     plan: Plan, staging: Path, parameters: IngestParameters, run_id: str, today: date
 ) -> Iterator[Shard]:
     """The files to read, cut so that every worker has work and no shard grows past its size."""
-    files = [ShardFile(f.found.path, f.found.location, f.sha256) for f in plan.having("load")]
+    files = [
+        ShardFile(f.found.path, f.found.location, f.sha256, f.stated.metadata if f.stated else ())
+        for f in plan.having("load")
+    ]
     size = FILES_PER_SHARD
     if len(files) > FILES_WITHOUT_POOL:
         size = min(size, -(-len(files) // parameters.workers))

@@ -30,6 +30,7 @@ SEEN_FILE = pa.schema(
         ("format", pa.string()),
         ("document_count", pa.int64()),
         ("duplicate_of", pa.string()),
+        ("sidecar_sha256", pa.string()),
         ("run_id", pa.string()),
     ]
 )

@@ -99,6 +99,25 @@ def test_a_second_run_changes_nothing(samples):
     assert (after.st_mtime_ns, after.st_ino) == (before.st_mtime_ns, before.st_ino)
 
 
+def test_what_a_sidecar_states_goes_into_the_article_and_its_change_too(tmp_path, corpus):
+    (corpus / "a.txt").write_text("Bridge to be closed\n\n" + STORY)
+    sidecar = corpus / "a.meta.json"
+    sidecar.write_text('{"outlet": "The Courier", "published_at": "2024-03-05", "x_box": "7"}')
+    report = run(tmp_path)
+    assert (counts(report), report.sidecar_count) == ({"seen": 1, "loaded": 1}, 1)
+    assert ask(tmp_path, "SELECT outlet, published_date::VARCHAR, language FROM article") == [
+        ("The Courier", "2024-03-05", "en")
+    ]
+    sidecar.write_text('{"outlet": "The Larn Courier", "published_at": "2124-03-05"}')
+    assert counts(run(tmp_path)) == {"seen": 1, "loaded": 1}
+    assert ask(tmp_path, "SELECT outlet, published_date FROM article") == [
+        ("The Larn Courier", None)
+    ]
+    refused = "SELECT value, refused, source_field FROM metadatum WHERE refused IS NOT NULL"
+    assert ask(tmp_path, refused) == [("2124-03-05", "in_the_future", "a.meta.json: published_at")]
+    assert run(tmp_path).status == "unchanged"
+
+
 def test_new_changed_copied_refused_and_vanished_files(tmp_path, corpus):
     (corpus / "a.txt").write_text("Bridge to be closed\n\n" + STORY)
     (corpus / "b.txt").write_text("Another title\n\n" + STORY.replace("Larnstead", "Oakham") * 2)

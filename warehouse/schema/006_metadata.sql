@@ -14,7 +14,7 @@ COMMENT ON COLUMN metadatum.normal_value IS 'The value as it is used: dates in I
 COMMENT ON COLUMN metadatum.precision IS 'Of dates: instant, day, month, year or unknown; NULL for other fields.';
 COMMENT ON COLUMN metadatum.is_zone_known IS 'Of dates with a time: true when the time zone is stated; NULL for other values.';
 COMMENT ON COLUMN metadatum.score IS 'How sure a detector is, 0 to 1; NULL for stated values.';
-COMMENT ON COLUMN metadatum.refused IS 'Why the value is not used: in_the_future, before_1900, no_date, ambiguous_date, no_language, no_address, no_name, names_outlet; NULL when it can be used.';
+COMMENT ON COLUMN metadatum.refused IS 'Why the value is not used: in_the_future, before_1900, no_date, ambiguous_date, no_language, contradicts_text (the text is surely in another language), no_address, no_name, names_outlet; NULL when it can be used.';
 COMMENT ON COLUMN metadatum.is_chosen IS 'True for the values that stand in the row of article; NULL for rows of versions before 0.2.';
 
 ALTER TABLE article ADD COLUMN author_organisation VARCHAR;

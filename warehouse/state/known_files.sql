@@ -9,7 +9,8 @@ SELECT
     original.path AS duplicate_of,
     file.source_file_id IN (SELECT source_file_id FROM article) AS has_document,
     rejection.reason,
-    rejection.detail
+    rejection.detail,
+    file.sidecar_sha256
 FROM source_file AS file
 LEFT JOIN source_file AS original ON original.source_file_id = file.duplicate_of
 LEFT JOIN rejection ON rejection.source_file_id = file.source_file_id AND rejection.place = '';
