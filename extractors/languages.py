@@ -48,7 +48,7 @@ def language_code(value: str) -> str | None:
 def detect_language(text: str) -> tuple[str, float] | None:
     """ISO 639-1 code of the language a text is written in, and a score; None when not sure.
 
-    By the n-grams of py3langid, which knows 113 languages that have such a code.
+    By the n-grams of py3langid, which knows 114 languages that have such a code.
     """
     sample = text[:SAMPLE]
     letters = sum(c.isalpha() for c in sample)
