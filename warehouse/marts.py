@@ -1,8 +1,9 @@
 """Marts: one .sql file in warehouse/marts answers one question with the table or view of its name.
 
-Two of them are kept up to date row by row, because mentions and lines are many (appearance,
-removal); the others are made anew from these, which takes seconds for a million articles. A changed
-file takes effect with the next run: then every mart is built from the beginning.
+Those that would cost most are kept up to date: only rows of articles, documents and stories that a
+run touched are written (mart_steps/find_changes.sql and marts/publication.sql find these). The
+others are made anew, which takes a second or less each for a million articles. A changed file takes
+effect with the next run: then every mart is built from the beginning.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ import duckdb
 from warehouse.statements import read_sql, sql_names
 
 MARTS = (  # in this order: each reads only tables and those before it
-    "publication", "appearance", "removal",
+    "publication", "appearance", "removal", "naming",
+    "voice_count", "named_entity", "period_total",
     "coverage_by_day", "share_of_voice", "entity_trends", "co_mentions",
     "story_timeline", "story_lifecycle", "first_reports",
     "syndication", "outlet_comparison", "removed_lines",

@@ -259,6 +259,74 @@ def test_any_order_and_batching_gives_the_same_marts(described, rng, data):
         assert rows(in_two, counted) == [(len(articles),)]
 
 
+NAMES = ("Ana", "Bo", "Cy", "Dee")
+CHANGES = st.lists(
+    st.tuples(
+        st.sampled_from(["load", "load", "load", "vanish", "group", "story", "head", "relink"]),
+        st.integers(0, 7), st.integers(0, 7), DESCRIBED,
+    ), min_size=1, max_size=8,
+)  # fmt: skip
+
+
+def change(connection, kind, one, other, facts, run):
+    """One change to the tables as a run makes it."""
+    article_id, other_id = f"a{one}", f"a{other}"
+    if kind in ("load", "vanish"):
+        for table in ("article", "duplicate_group", "story_article", "mention", "line"):
+            key = "document_id" if table == "line" else "article_id"
+            connection.execute(f"DELETE FROM {table} WHERE {key} = $1", [article_id])
+        connection.execute("DELETE FROM document WHERE document_id = $1", [article_id])
+    if kind == "load":
+        add_article(connection, article_id, **facts, run=run)
+        connection.execute(
+            "UPDATE article SET title = 'Title of ' || $2 WHERE article_id = $1", [article_id, run]
+        )
+    elif kind == "group":
+        connection.execute(
+            "UPDATE duplicate_group SET duplicate_group_id = $2, canonical_article_id = $2, "
+            "is_canonical = (article_id = $2) WHERE article_id IN ($1, $2)", [article_id, other_id],
+        )  # fmt: skip
+    elif kind == "story":
+        connection.execute(
+            "UPDATE story_article SET story_id = $2, is_representative = (article_id = $2) "
+            "WHERE article_id IN ($1, $2)", [article_id, other_id],
+        )  # fmt: skip
+    elif kind == "head":
+        connection.execute(
+            "UPDATE story_article SET is_representative = NOT is_representative "
+            "WHERE article_id = $1", [article_id],
+        )  # fmt: skip
+    elif kind == "relink":
+        name, meant = NAMES[one % 4], NAMES[other % 4]
+        connection.execute("UPDATE entity_name SET entity_id = $2 WHERE name = $1", [name, meant])
+        connection.execute("UPDATE mention SET entity_id = $2 WHERE name = $1", [name, meant])
+        connection.execute(
+            "UPDATE entity SET name = $2 WHERE entity_id = $1", [meant, f"{meant} {run}"]
+        )
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(CHANGES, min_size=2, max_size=4))
+def test_after_any_changes_the_marts_are_those_of_a_rebuild(batches):
+    with open_in_memory() as connection:
+        for name in NAMES:
+            connection.execute(
+                "INSERT INTO entity_name VALUES ('PERSON', $1, $1, $1, 'same_name')", [name]
+            )
+            connection.execute(
+                "INSERT INTO entity BY NAME "
+                "SELECT $1 AS entity_id, 'PERSON' AS label, $1 AS name", [name],
+            )  # fmt: skip
+        for number, batch in enumerate(batches):
+            for kind, one, other, facts in batch:
+                change(connection, kind, one, other, facts, f"run {number}")
+            build_marts(connection)
+        step_by_step = contents(connection)
+        connection.execute("UPDATE mart SET sql_digest = 'another version'")
+        build_marts(connection)
+        assert step_by_step == contents(connection)
+
+
 def test_a_changed_file_takes_effect(connection, monkeypatch):
     build_marts(connection)
     changed = {"removal.sql": "CREATE OR REPLACE VIEW removal AS SELECT 1 AS one;"}

@@ -1,11 +1,8 @@
 -- stale_document: documents whose rows in the marts are not those of the tables (any more).
 CREATE OR REPLACE TEMP TABLE stale_document AS
-SELECT DISTINCT document_id
-FROM (
-    (SELECT document_id, run_id FROM document EXCEPT ALL FROM mart_document)
-    UNION ALL
-    (FROM mart_document EXCEPT ALL SELECT document_id, run_id FROM document)
-);
+SELECT document_id FROM document ANTI JOIN mart_document USING (document_id, run_id)
+UNION
+SELECT document_id FROM mart_document ANTI JOIN document USING (document_id, run_id);
 
 -- stale_article: besides these, articles that mention a name which stands for another entity now.
 CREATE OR REPLACE TEMP TABLE stale_article AS

@@ -16,3 +16,8 @@ INSERT INTO mart_name BY NAME FROM new_name;
 DROP TABLE new_name;
 DROP TABLE stale_article;
 DROP TABLE stale_document;
+DROP TABLE IF EXISTS new_publication;
+DROP TABLE IF EXISTS touched_article;
+DROP TABLE IF EXISTS touched_story;
+DROP TABLE IF EXISTS naming_before;
+DROP TABLE IF EXISTS voice_change;

@@ -9,36 +9,36 @@ WITH span AS (
 ),
 weekly AS (
     SELECT
-        entity_id, period_start AS week_start, text_count,
-        lead(period_start) OVER (PARTITION BY entity_id ORDER BY period_start) AS next_week
-    FROM share_of_voice
+        entity_key, period_start AS week_start, text_count,
+        lead(period_start) OVER (PARTITION BY entity_key ORDER BY period_start) AS next_week
+    FROM voice_count
     WHERE period = 'week' AND text_count > 0 AND period_start IS NOT NULL
 ),
 shown AS (
-    SELECT entity_id, week_start, text_count FROM weekly
+    SELECT entity_key, week_start, text_count FROM weekly
     UNION ALL
-    SELECT entity_id, week_start + 7, 0 FROM weekly, span
+    SELECT entity_key, week_start + 7, 0 FROM weekly, span
     WHERE next_week IS DISTINCT FROM week_start + 7 AND week_start < span.last_week
 ),
 compared AS (
     SELECT
-        shown.entity_id,
+        shown.entity_key,
         shown.week_start,
         shown.text_count,
         least(8, (shown.week_start - span.first_week) // 7) AS past_week_count,
         coalesce(sum(shown.text_count) OVER (
-            PARTITION BY shown.entity_id ORDER BY shown.week_start
+            PARTITION BY shown.entity_key ORDER BY shown.week_start
             RANGE BETWEEN INTERVAL 56 DAY PRECEDING AND INTERVAL 7 DAY PRECEDING
         ), 0) / nullif(past_week_count, 0) AS expected_text_count
     FROM shown, span
 )
 SELECT
-    compared.entity_id, entity.label, entity.name, compared.week_start, compared.text_count,
+    entity.entity_id, entity.label, entity.name, compared.week_start, compared.text_count,
     compared.past_week_count, compared.expected_text_count::DOUBLE AS expected_text_count,
     (compared.text_count - compared.expected_text_count) / sqrt(compared.expected_text_count + 1)
         AS deviation
 FROM compared
-LEFT JOIN entity USING (entity_id)
+JOIN named_entity AS entity USING (entity_key)
 UNION ALL
 SELECT entity_id, label, name, NULL, text_count, NULL, NULL, NULL
 FROM share_of_voice

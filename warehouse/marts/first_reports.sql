@@ -2,15 +2,29 @@
 -- One row per story. An article comes before another when both state a time and its time is
 -- earlier, or when one of them states only a day and its day is earlier. First is the article that
 -- nothing could have come before; an article without a day could have come before everything.
+-- Kept up to date: only rows of touched stories are written.
 -- Grain: story_id
-CREATE OR REPLACE TABLE first_reports AS
+CREATE TABLE IF NOT EXISTS first_reports (
+    story_id VARCHAR,
+    known_order VARCHAR,
+    article_id VARCHAR,
+    outlet VARCHAR,
+    candidate_count BIGINT,
+    article_count BIGINT,
+    undated_count BIGINT,
+    first_date DATE,
+    first_time TIMESTAMP
+);
+
+DELETE FROM first_reports WHERE story_id IN (FROM touched_story);
+INSERT INTO first_reports BY NAME
 WITH compared AS (
     SELECT
         story_id, article_id, outlet, published_at, published_date,
         min(published_at) OVER story AS first_time,
         min(published_date) OVER story AS first_date,
         min(published_date) FILTER (WHERE published_at IS NULL) OVER story AS first_vague_date
-    FROM publication
+    FROM publication SEMI JOIN touched_story USING (story_id)
     WINDOW story AS (PARTITION BY story_id)
 ),
 candidate AS (

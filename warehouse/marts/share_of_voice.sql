@@ -3,57 +3,24 @@
 -- period_start is NULL for articles without a day (week, month) and for all time (all).
 -- Texts and stories are counted on canonical copies, so that copies change article_count only.
 -- Grain: entity_id, period, period_start
-CREATE OR REPLACE TABLE share_of_voice AS
-WITH named AS (
-    SELECT entity_id, week_start, month_start, story_id, is_canonical
-    FROM appearance JOIN publication USING (article_id)
-),
-counted AS (
-    -- first by story, so that a story is counted once without a set of its ids for every entity
-    SELECT entity_id, 'week' AS period, week_start AS period_start, story_id,
-        count(*) AS article_count, count(*) FILTER (WHERE is_canonical) AS text_count
-    FROM named GROUP BY ALL
-    UNION ALL
-    SELECT entity_id, 'month', month_start, story_id, count(*), count(*) FILTER (WHERE is_canonical)
-    FROM named GROUP BY ALL
-    UNION ALL
-    SELECT entity_id, 'all', NULL, story_id, count(*), count(*) FILTER (WHERE is_canonical)
-    FROM named GROUP BY ALL
-),
-summed AS (
-    SELECT entity_id, period, period_start,
-        sum(article_count)::BIGINT AS article_count,
-        sum(text_count)::BIGINT AS text_count,
-        count(*) FILTER (WHERE text_count > 0) AS story_count
-    FROM counted GROUP BY ALL
-),
-total AS (
-    SELECT 'week' AS period, week_start AS period_start, count(*) AS text_count,
-        count(DISTINCT story_id) AS story_count
-    FROM publication WHERE is_canonical GROUP BY week_start
-    UNION ALL
-    SELECT 'month', month_start, count(*), count(DISTINCT story_id)
-    FROM publication WHERE is_canonical GROUP BY month_start
-    UNION ALL
-    SELECT 'all', NULL, count(*), count(DISTINCT story_id) FROM publication WHERE is_canonical
-)
+CREATE OR REPLACE VIEW share_of_voice AS
 SELECT
-    summed.entity_id,
+    entity.entity_id,
     entity.label,
     entity.name,
-    summed.period,
-    summed.period_start,
-    summed.article_count,
-    summed.text_count,
-    summed.story_count,
-    coalesce(summed.text_count / nullif(total.text_count, 0), 0)::DOUBLE AS text_share,
-    coalesce(summed.story_count / nullif(total.story_count, 0), 0)::DOUBLE AS story_share
-FROM summed
-LEFT JOIN entity USING (entity_id)
-LEFT JOIN total
-    ON total.period = summed.period AND total.period_start IS NOT DISTINCT FROM summed.period_start;
+    voice.period,
+    voice.period_start,
+    voice.article_count,
+    voice.text_count,
+    voice.story_count,
+    coalesce(voice.text_count / total.text_count, 0)::DOUBLE AS text_share,
+    coalesce(voice.story_count / total.story_count, 0)::DOUBLE AS story_share
+FROM voice_count AS voice
+JOIN named_entity AS entity USING (entity_key)
+LEFT JOIN period_total AS total
+    ON total.period = voice.period AND total.period_start IS NOT DISTINCT FROM voice.period_start;
 
-COMMENT ON TABLE share_of_voice IS 'How much of the news is about whom: one row per entity and period (week, month, all) with articles, texts and stories counted apart. Copies change article_count only.';
+COMMENT ON VIEW share_of_voice IS 'How much of the news is about whom: one row per entity and period (week, month, all) with articles, texts and stories counted apart. Copies change article_count only.';
 COMMENT ON COLUMN share_of_voice.entity_id IS 'The entity.';
 COMMENT ON COLUMN share_of_voice.label IS 'Its label.';
 COMMENT ON COLUMN share_of_voice.name IS 'Its name.';

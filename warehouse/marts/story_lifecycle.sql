@@ -1,8 +1,29 @@
 -- When did each story begin, peak and end?
--- One row per story. Days are NULL when none of its articles states one.
+-- One row per story. Days are NULL when none of its articles states one. Kept up to date: only rows
+-- of touched stories are written, and silent_day_count when the newest day has moved.
 -- Grain: story_id
-CREATE OR REPLACE TABLE story_lifecycle AS
-WITH newest AS (SELECT max(published_date) AS newest_date FROM publication),
+CREATE TABLE IF NOT EXISTS story_lifecycle (
+    story_id VARCHAR,
+    title VARCHAR,
+    article_count BIGINT,
+    text_count BIGINT,
+    outlet_count BIGINT,
+    undated_count BIGINT,
+    first_date DATE,
+    peak_date DATE,
+    half_date DATE,
+    last_date DATE,
+    peak_article_count BIGINT,
+    active_day_count BIGINT,
+    day_count BIGINT,
+    silent_day_count BIGINT
+);
+
+DELETE FROM story_lifecycle WHERE story_id IN (FROM touched_story);
+INSERT INTO story_lifecycle BY NAME
+WITH touched_timeline AS (
+    FROM story_timeline SEMI JOIN touched_story USING (story_id)
+),
 dated AS (
     SELECT
         story_id,
@@ -12,13 +33,13 @@ dated AS (
         max(article_count) AS peak_article_count,
         count(*) FILTER (WHERE article_count > 0) AS active_day_count,
         max(article_count_so_far) AS dated_count
-    FROM story_timeline
+    FROM touched_timeline
     WHERE published_date IS NOT NULL
     GROUP BY story_id
 ),
 halved AS (
     SELECT timeline.story_id, min(timeline.published_date) AS half_date
-    FROM story_timeline AS timeline
+    FROM touched_timeline AS timeline
     JOIN dated USING (story_id)
     WHERE 2 * timeline.article_count_so_far >= dated.dated_count
     GROUP BY timeline.story_id
@@ -30,7 +51,7 @@ whole AS (
         count(*) FILTER (WHERE is_canonical) AS text_count,
         count(DISTINCT outlet) AS outlet_count,
         count(*) FILTER (WHERE published_date IS NULL) AS undated_count
-    FROM publication
+    FROM publication SEMI JOIN touched_story USING (story_id)
     GROUP BY story_id
 )
 SELECT
@@ -46,19 +67,23 @@ SELECT
     dated.last_date,
     dated.peak_article_count,
     dated.active_day_count,
-    dated.last_date - dated.first_date + 1 AS day_count,
-    newest.newest_date - dated.last_date AS silent_day_count
+    dated.last_date - dated.first_date + 1 AS day_count
 FROM whole
 LEFT JOIN dated USING (story_id)
 LEFT JOIN halved USING (story_id)
 LEFT JOIN (
-    SELECT membership.story_id, any_value(article.title) AS title
-    FROM story_article AS membership
+    SELECT publication.story_id, any_value(article.title) AS title
+    FROM publication
+    SEMI JOIN touched_story USING (story_id)
     JOIN article USING (article_id)
-    WHERE membership.is_representative
-    GROUP BY membership.story_id
-) AS titled USING (story_id)
-CROSS JOIN newest;
+    WHERE publication.is_representative
+    GROUP BY publication.story_id
+) AS titled USING (story_id);
+
+UPDATE story_lifecycle
+SET silent_day_count = newest.newest_date - last_date
+FROM (SELECT max(published_date) AS newest_date FROM publication) AS newest
+WHERE silent_day_count IS DISTINCT FROM newest.newest_date - last_date;
 
 COMMENT ON TABLE story_lifecycle IS 'When each story began, peaked and ended: one row per story.';
 COMMENT ON COLUMN story_lifecycle.story_id IS 'The story.';

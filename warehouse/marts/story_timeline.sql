@@ -1,8 +1,20 @@
 -- How did the coverage of each story go, day by day?
 -- One row per story and day from its first to its last stated one, days of silence included, and a
--- row without a day where articles of the story state none.
+-- row without a day where articles of the story state none. Kept up to date: only rows of touched
+-- stories are written.
 -- Grain: story_id, published_date
-CREATE OR REPLACE TABLE story_timeline AS
+CREATE TABLE IF NOT EXISTS story_timeline (
+    story_id VARCHAR,
+    published_date DATE,
+    day_number BIGINT,
+    article_count BIGINT,
+    text_count BIGINT,
+    outlet_count BIGINT,
+    article_count_so_far BIGINT
+);
+
+DELETE FROM story_timeline WHERE story_id IN (FROM touched_story);
+INSERT INTO story_timeline BY NAME
 WITH daily AS (
     SELECT
         story_id,
@@ -10,7 +22,7 @@ WITH daily AS (
         count(*) AS article_count,
         count(*) FILTER (WHERE is_canonical) AS text_count,
         count(DISTINCT outlet) AS outlet_count
-    FROM publication
+    FROM publication SEMI JOIN touched_story USING (story_id)
     GROUP BY ALL
 ),
 span AS (
