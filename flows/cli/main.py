@@ -11,6 +11,7 @@ COMMANDS = {
     "run": "Bring the warehouse up to date with the corpus folder.",
     "sql": "Ask the warehouse a question in SQL.",
     "shell": "Ask in SQL at a prompt that completes tables and columns.",
+    "brief": "Sum up on one page what is new and what to look at.",
     "search": "Find articles by their words, best first.",
     "explain": "Show a file or article with its removed lines struck out, and why.",
     "status": "Show the last runs and what was refused.",

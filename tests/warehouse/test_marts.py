@@ -262,7 +262,7 @@ def test_any_order_and_batching_gives_the_same_marts(described, rng, data):
 NAMES = ("Ana", "Bo", "Cy", "Dee")
 CHANGES = st.lists(
     st.tuples(
-        st.sampled_from(["load", "load", "load", "vanish", "group", "story", "head", "relink"]),
+        st.sampled_from("load load load vanish group story head move relink".split()),
         st.integers(0, 7), st.integers(0, 7), DESCRIBED,
     ), min_size=1, max_size=8,
 )  # fmt: skip
@@ -291,6 +291,10 @@ def change(connection, kind, one, other, facts, run):
             "UPDATE story_article SET story_id = $2, is_representative = (article_id = $2) "
             "WHERE article_id IN ($1, $2)", [article_id, other_id],
         )  # fmt: skip
+    elif kind == "move":
+        connection.execute(
+            "UPDATE story_article SET story_id = $2 WHERE article_id = $1", [article_id, other_id]
+        )
     elif kind == "head":
         connection.execute(
             "UPDATE story_article SET is_representative = NOT is_representative "

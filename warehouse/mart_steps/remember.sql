@@ -21,3 +21,5 @@ DROP TABLE IF EXISTS touched_article;
 DROP TABLE IF EXISTS touched_story;
 DROP TABLE IF EXISTS naming_before;
 DROP TABLE IF EXISTS voice_change;
+DROP TABLE IF EXISTS span_before;
+DROP TABLE IF EXISTS stale_trend;

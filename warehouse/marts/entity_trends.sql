@@ -1,9 +1,37 @@
 -- Who is named more, or less, than in the weeks before?
 -- One row per entity and week in which texts name it or stopped naming it (then with 0), and a row
 -- without a week for texts that state no day. Expected is the mean of the eight weeks before, weeks
--- of silence included, as far as the news goes back.
+-- of silence included, as far as the news goes back. Kept up to date: only entities whose weeks were
+-- touched are compared anew, and all of them when the news begins or ends with another week.
 -- Grain: entity_id, week_start
-CREATE OR REPLACE TABLE entity_trends AS
+CREATE TABLE IF NOT EXISTS entity_trends (
+    entity_id VARCHAR,
+    label VARCHAR,
+    name VARCHAR,
+    week_start DATE,
+    text_count BIGINT,
+    past_week_count BIGINT,
+    expected_text_count DOUBLE,
+    deviation DOUBLE
+);
+
+CREATE OR REPLACE TEMP TABLE stale_trend AS
+SELECT entity_key FROM voice_change WHERE period = 'week'
+UNION
+SELECT named.entity_key
+FROM named_entity AS named
+JOIN entity_trends AS standing USING (entity_id)
+WHERE standing.name IS DISTINCT FROM named.name OR standing.label IS DISTINCT FROM named.label
+UNION
+SELECT entity_key FROM named_entity
+WHERE (SELECT (min(week_start), max(week_start)) IS DISTINCT FROM (
+    SELECT (first_week, last_week) FROM span_before
+) FROM publication);
+
+DELETE FROM entity_trends
+WHERE entity_id NOT IN (SELECT entity_id FROM named_entity ANTI JOIN stale_trend USING (entity_key));
+
+INSERT INTO entity_trends BY NAME
 WITH span AS (
     SELECT min(week_start) AS first_week, max(week_start) AS last_week FROM publication
 ),
@@ -11,7 +39,7 @@ weekly AS (
     SELECT
         entity_key, period_start AS week_start, text_count,
         lead(period_start) OVER (PARTITION BY entity_key ORDER BY period_start) AS next_week
-    FROM voice_count
+    FROM voice_count SEMI JOIN stale_trend USING (entity_key)
     WHERE period = 'week' AND text_count > 0 AND period_start IS NOT NULL
 ),
 shown AS (
@@ -40,9 +68,11 @@ SELECT
 FROM compared
 JOIN named_entity AS entity USING (entity_key)
 UNION ALL
-SELECT entity_id, label, name, NULL, text_count, NULL, NULL, NULL
-FROM share_of_voice
-WHERE period = 'week' AND period_start IS NULL AND text_count > 0;
+SELECT entity.entity_id, entity.label, entity.name, NULL, voice.text_count, NULL, NULL, NULL
+FROM voice_count AS voice
+SEMI JOIN stale_trend USING (entity_key)
+JOIN named_entity AS entity USING (entity_key)
+WHERE period = 'week' AND period_start IS NULL AND voice.text_count > 0;
 
 COMMENT ON TABLE entity_trends IS 'Who is named more or less than before: one row per entity and week in which texts name it or stopped naming it, compared with its own eight weeks before.';
 COMMENT ON COLUMN entity_trends.entity_id IS 'The entity.';

@@ -20,7 +20,10 @@ firsts AS (
     GROUP BY outlet
 ),
 removed AS (
-    SELECT document_id, sum(line_count) AS removed_line_count FROM removal GROUP BY document_id
+    SELECT publication.outlet, sum(removal.line_count) AS removed_line_count
+    FROM removal
+    JOIN publication ON publication.article_id = removal.document_id
+    GROUP BY publication.outlet
 ),
 counted AS (
     SELECT
@@ -32,11 +35,9 @@ counted AS (
         min(published_date) AS first_date,
         max(published_date) AS last_date,
         avg(word_count) AS mean_word_count,
-        coalesce(sum(removed_line_count), 0) / nullif(sum(document.line_count), 0)
-            AS removed_line_share
+        sum(document.line_count) AS line_count
     FROM publication
     LEFT JOIN document ON document.document_id = publication.article_id
-    LEFT JOIN removed ON removed.document_id = publication.article_id
     GROUP BY publication.outlet
 )
 SELECT
@@ -52,9 +53,11 @@ SELECT
     counted.first_date,
     counted.last_date,
     counted.mean_word_count,
-    counted.removed_line_share::DOUBLE AS removed_line_share
+    (coalesce(removed.removed_line_count, 0) / nullif(counted.line_count, 0))::DOUBLE
+        AS removed_line_share
 FROM counted
 LEFT JOIN stories ON stories.outlet IS NOT DISTINCT FROM counted.outlet
+LEFT JOIN removed ON removed.outlet IS NOT DISTINCT FROM counted.outlet
 LEFT JOIN firsts ON firsts.outlet IS NOT DISTINCT FROM counted.outlet
 ORDER BY counted.outlet NULLS LAST;
 

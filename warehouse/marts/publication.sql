@@ -2,7 +2,7 @@
 -- One row per article, dated or not. The other marts count these rows. Kept up to date: only rows
 -- that differ from the tables are written. What differs is left for the marts that follow:
 -- touched_article (rows here or in appearance that come, change or go) and touched_story (stories
--- that such an article told or tells).
+-- that such an article told or tells); span_before has the first and last week there were until now.
 -- Grain: article_id
 CREATE TABLE IF NOT EXISTS publication (
     article_id VARCHAR,
@@ -65,6 +65,9 @@ CREATE OR REPLACE TEMP TABLE touched_story AS
 SELECT story_id FROM new_publication
 UNION
 SELECT story_id FROM publication SEMI JOIN touched_article USING (article_id);
+
+CREATE OR REPLACE TEMP TABLE span_before AS
+SELECT min(week_start) AS first_week, max(week_start) AS last_week FROM publication;
 
 DELETE FROM publication
 WHERE article_id IN (SELECT article_id FROM new_publication)

@@ -3,7 +3,9 @@
 -- Grain: run_id
 CREATE OR REPLACE TABLE run_quality AS
 WITH removed AS (
-    SELECT document_id, sum(line_count) AS removed_line_count FROM removal GROUP BY document_id
+    SELECT document.run_id, sum(removal.line_count) AS removed_line_count
+    FROM removal JOIN document USING (document_id)
+    GROUP BY document.run_id
 ),
 documents AS (
     SELECT
@@ -15,11 +17,9 @@ documents AS (
         count(article.article_id) FILTER (WHERE article.outlet IS NULL) AS no_outlet_count,
         count(article.article_id) FILTER (WHERE article.published_date IS NULL) AS undated_count,
         avg(article.word_count) AS mean_word_count,
-        coalesce(sum(removed.removed_line_count), 0) / nullif(sum(document.line_count), 0)
-            AS removed_line_share
+        sum(document.line_count) AS line_count
     FROM document
     LEFT JOIN article ON article.article_id = document.document_id
-    LEFT JOIN removed ON removed.document_id = document.document_id
     GROUP BY document.run_id
 ),
 refused AS (
@@ -38,10 +38,13 @@ SELECT
     coalesce(documents.no_outlet_count, 0) AS no_outlet_count,
     coalesce(documents.undated_count, 0) AS undated_count,
     documents.mean_word_count,
-    documents.removed_line_share::DOUBLE AS removed_line_share,
+    (CASE WHEN documents.line_count > 0
+          THEN coalesce(removed.removed_line_count, 0) / documents.line_count END)::DOUBLE
+        AS removed_line_share,
     coalesce(refused.rejection_count, 0) AS rejection_count
 FROM run
 LEFT JOIN documents USING (run_id)
+LEFT JOIN removed USING (run_id)
 LEFT JOIN refused USING (run_id)
 ORDER BY run.run_id;
 

@@ -1,0 +1,141 @@
+"""A brief as a page: in Markdown, in HTML, and as plain values. Pure: sections in, text out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+
+from warehouse.brief import Scope, Section
+
+STYLE = (
+    "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}"
+    "table{border-collapse:collapse}td,th{padding:.2rem .8rem .2rem 0;text-align:left;"
+    "vertical-align:top;border-bottom:1px solid #ddd}td.n{text-align:right}"
+    "pre{background:#f6f6f6;padding:.6rem;overflow:auto}summary{color:#666;cursor:pointer}"
+)
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """`1 story`, `2,000 stories`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def say_new(section: Section) -> str:
+    """What came, in a sentence or two."""
+    new = dict(zip(section.columns, section.rows[0], strict=True))
+    if not new["articles"]:
+        return "No article."
+    said = (
+        f"{count(new['articles'], 'article')} with {count(new['texts'], 'different text')}"
+        f" ({count(new['copies'], 'copy', 'copies')} of other articles) in "
+        f"{count(new['stories'], 'story', 'stories')}, {new['new_stories']:,} of them new, from "
+        f"{count(new['outlets'], 'known outlet')}."
+    )
+    if new["first_day"]:
+        said += f" They are dated {new['first_day']} to {new['last_day']}."
+    if new["without_a_day"]:
+        said += f" Without a stated day: {new['without_a_day']:,}."
+    return said
+
+
+def _say(some: str, none: str) -> Callable[[Section], str]:
+    return lambda section: some if section.rows else none
+
+
+SAID: dict[str, Callable[[Section], str]] = {
+    "new": say_new,
+    "stories": _say("The stories with most articles.", "No story."),
+    "names": _say(
+        "Persons and organisations by the stories that name them; a copied text counts once.",
+        "No person or organisation is named.",
+    ),
+    "rising": _say(
+        "Named far more often in the newest week than in the weeks before: texts found, texts "
+        "expected from its own past, and the difference in units of its usual spread.",
+        "Nobody is named far more often than in the weeks before, or there are none to compare.",
+    ),
+    "copies": _say(
+        "Texts that another outlet carries; certain where the copy states a later day.",
+        "No copies.",
+    ),
+    "review": _say(
+        "Decisions that were close, or that several answers fit; the whole list is in "
+        "review_queue.",
+        "Nothing is in doubt.",
+    ),
+    "unread": _say("Files that could not become an article.", "Every file was read."),
+}  # fmt: skip
+IN_WORDS = {"new"}  # the sentence holds the whole answer
+
+
+def markdown_page(scope: Scope, sections: list[Section]) -> str:
+    """The page, with the SQL behind each answer at its end."""
+    parts = [f"# News brief: {scope.told}"]
+    for section in sections:
+        parts += [f"## {section.question}", SAID[section.name](section)]
+        if section.rows and section.name not in IN_WORDS:
+            parts.append(_markdown_table(section))
+    parts.append("## Where the numbers come from")
+    for section in sections:
+        parts += [f"{section.question}", f"```sql\n{section.sql}\n```"]
+    return "\n\n".join(parts) + "\n"
+
+
+def html_page(scope: Scope, sections: list[Section]) -> str:
+    """The page as one HTML file that needs no other."""
+    title = escape(f"News brief: {scope.told}")
+    parts = [
+        f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>{title}</title>',
+        f"<style>{STYLE}</style></head><body>\n<h1>{title}</h1>",
+    ]
+    for section in sections:
+        parts += [f"<h2>{escape(section.question)}</h2>",
+                  f"<p>{escape(SAID[section.name](section))}</p>"]  # fmt: skip
+        if section.rows and section.name not in IN_WORDS:
+            parts.append(_html_table(section))
+        parts.append(f"<details><summary>SQL</summary><pre>{escape(section.sql)}</pre></details>")
+    return "\n".join([*parts, "</body></html>\n"])
+
+
+def as_values(scope: Scope, sections: list[Section]) -> dict[str, object]:
+    """The brief for programs: question, rows and SQL by section."""
+    return {
+        "about": scope.told,
+        **{
+            section.name: {
+                "question": section.question,
+                "rows": [dict(zip(section.columns, row, strict=True)) for row in section.rows],
+                "sql": section.sql,
+            }
+            for section in sections
+        },
+    }
+
+
+def _markdown_table(section: Section) -> str:
+    rows = [_heading(section), ["---"] * len(section.columns)]
+    rows += [[_cell(value).replace("|", "\\|") for value in row] for row in section.rows]
+    return "\n".join("| " + " | ".join(cells) + " |" for cells in rows)
+
+
+def _html_table(section: Section) -> str:
+    heading = "".join(f"<th>{escape(cell)}</th>" for cell in _heading(section))
+    rows = "\n".join(
+        "<tr>" + "".join(
+            f"<td{' class=n' if isinstance(value, int | float) else ''}>{escape(_cell(value))}</td>"
+            for value in row
+        ) + "</tr>"
+        for row in section.rows
+    )  # fmt: skip
+    return f"<table>\n<tr>{heading}</tr>\n{rows}\n</table>"
+
+
+def _heading(section: Section) -> list[str]:
+    return [column.replace("_", " ") for column in section.columns]
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return "not stated"
+    text = f"{value:,}" if isinstance(value, int | float) else str(value)
+    return " ".join(text.split())  # a line break would end the row

@@ -1,0 +1,151 @@
+"""A brief equals what was planted, counted a second time here, and its SQL gives the same again."""
+
+from collections import Counter, defaultdict
+from datetime import date
+
+import pytest
+
+from benchmarks.make_warehouse import GeneratorParameters, fill_warehouse
+from tests.warehouse.test_mart_truth import planted
+from warehouse.brief import Scope, find_scope, write_brief
+from warehouse.marts import build_marts
+from warehouse.memory import open_in_memory
+
+LAST_RUN, DAY = "20250105T000000-abcdef", date(2024, 9, 1)
+SINCE = {
+    "run": lambda a: a.run_id == LAST_RUN,
+    "all": lambda a: True,
+    str(DAY): lambda a: a.published_date and a.published_date >= DAY,
+}
+
+
+@pytest.fixture(scope="module")
+def connection():
+    with open_in_memory() as opened:
+        fill_warehouse(opened, GeneratorParameters(500, word_count=5))
+        opened.execute(
+            "INSERT INTO rejection BY NAME SELECT source_file_id, 'too_short' AS reason, "
+            "'x' AS detail, last_run_id AS run_id FROM source_file "
+            "WHERE path IN ('a/1.txt', 'a/499.txt', 'a/498.txt')"
+        )
+        build_marts(opened)
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def articles(connection):
+    return planted(connection, "FROM plan.article ORDER BY number")
+
+
+def brief(connection, since):
+    found = write_brief(connection, find_scope(connection, since))
+    return {
+        section.name: [dict(zip(section.columns, row, strict=True)) for row in section.rows]
+        for section in found
+    }
+
+
+@pytest.fixture(params=SINCE)
+def since(request):
+    return request.param
+
+
+def test_what_is_new(connection, articles, since):
+    found = [a for a in articles if SINCE[since](a)]
+    told = defaultdict(list)
+    for article in articles:
+        told[article.story_id].append(bool(SINCE[since](article)))
+    days = [a.published_date for a in found if a.published_date]
+    assert brief(connection, since)["new"] == [{
+        "articles": len(found),
+        "texts": sum(a.is_canonical for a in found),
+        "copies": sum(not a.is_canonical for a in found),
+        "stories": len({a.story_id for a in found}),
+        "new_stories": sum(all(inside) for inside in told.values()),
+        "outlets": len({a.outlet for a in found} - {None}),
+        "without_a_day": sum(a.published_date is None for a in found),
+        "first_day": min(days), "last_day": max(days),
+    }]  # fmt: skip
+
+
+def test_the_largest_stories(connection, articles, since):
+    counts = Counter(a.story_id for a in articles if SINCE[since](a))
+    whole = Counter(a.story_id for a in articles)
+    shown = brief(connection, since)["stories"]
+    assert [row["articles"] for row in shown] == sorted(counts.values(), reverse=True)[:10]
+    for row in shown:
+        story = row["story_id"]
+        outlets = {a.outlet for a in articles if SINCE[since](a) and a.story_id == story} - {None}
+        assert (counts[story], whole[story]) == (row["articles"], row["articles_in_all"])
+        assert row["outlets"] == ", ".join(sorted(outlets))
+
+
+def test_who_is_in_the_news(connection, articles, since):
+    by_id = {a.article_id: a for a in articles if a.is_canonical and SINCE[since](a)}
+    stories, texts = defaultdict(set), Counter()
+    for row in planted(connection, "FROM plan.appearance"):
+        if row.article_id in by_id and row.entity_no % 4 < 2:  # PERSON, ORG
+            stories[f"Name {row.entity_no}"].add(by_id[row.article_id].story_id)
+            texts[f"Name {row.entity_no}"] += 1
+    shown = brief(connection, since)["names"]
+    truth = sorted(((len(stories[n]), texts[n]) for n in stories), reverse=True)[:10]
+    assert [(row["stories"], row["texts"]) for row in shown] == truth
+    assert all(len(stories[row["name"]]) == row["stories"] for row in shown)
+
+
+def test_who_carries_whose_text(connection, articles, since):
+    by_id = {a.article_id: a for a in articles}
+    copies = Counter(
+        (by_id[a.canonical_article_id].outlet or "unknown", a.outlet or "unknown")
+        for a in articles if not a.is_canonical and SINCE[since](a)
+    )  # fmt: skip
+    shown = brief(connection, since)["copies"]
+    truth = sorted(copies.items(), key=lambda item: (-item[1], item[0]))[:10]
+    assert [((r["source"], r["carried_by"]), r["copies"]) for r in shown] == truth
+
+
+def test_who_is_rising_is_what_the_mart_says(connection):
+    weeks = planted(connection, "FROM entity_trends WHERE week_start IS NOT NULL")
+    newest = max(row.week_start for row in weeks)
+    truth = {
+        row.name for row in weeks
+        if row.week_start == newest and (row.deviation or 0) >= 2 and row.text_count >= 2
+    }  # fmt: skip
+    assert truth
+    assert {row["name"] for row in brief(connection, "all")["rising"]} == truth
+
+
+def test_what_to_review_and_what_could_not_be_read(connection):
+    shown = brief(connection, "all")
+    queue = Counter((row.subject, row.reason) for row in planted(connection, "FROM review_queue"))
+    assert {(row["subject"], row["reason"]): row["cases"] for row in shown["review"]} == queue
+    assert [(row["reason"], row["files"]) for row in shown["unread"]] == [("too_short", 3)]
+    assert [row["files"] for row in brief(connection, "run")["unread"]] == [2]
+
+
+def test_the_sql_on_the_page_gives_the_same_again(connection, since):
+    for section in write_brief(connection, find_scope(connection, since)):
+        assert "$" not in section.sql
+        assert connection.execute(section.sql).fetchall() == section.rows
+
+
+def test_scopes(connection):
+    newest, undated = connection.execute(
+        "SELECT max(published_date), count(*) FILTER (WHERE published_date IS NULL) FROM article"
+    ).fetchone()
+    told = f"the newest stated day, {newest} ({undated} undated articles left out)"
+    assert find_scope(connection, "day") == Scope(told, "", newest)
+    assert find_scope(connection, "run").first_run == LAST_RUN
+    for wrong in ("yesterday", "", "2024-13-01", "'; DROP TABLE article"):
+        with pytest.raises(ValueError):
+            find_scope(connection, wrong)
+
+
+def test_an_empty_warehouse_has_a_brief():
+    with open_in_memory() as connection:
+        build_marts(connection)
+        shown = brief(connection, "run")
+        assert shown["new"][0]["articles"] == 0
+        assert all(rows == [] for name, rows in shown.items() if name != "new")
+        with pytest.raises(ValueError, match="No article states a day"):
+            find_scope(connection, "day")

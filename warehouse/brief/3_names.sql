@@ -1,0 +1,16 @@
+-- Who is in the news?
+SELECT
+    entity.name,
+    entity.label,
+    count(DISTINCT publication.story_id) AS stories,
+    count(*) AS texts,
+    count(*) FILTER (WHERE appearance.is_in_title) AS in_headlines
+FROM publication
+JOIN appearance USING (article_id)
+JOIN entity USING (entity_id)
+WHERE publication.run_id >= $first_run
+  AND (publication.published_date >= $first_day OR $first_day IS NULL)
+  AND publication.is_canonical AND entity.label IN ('PERSON', 'ORG')
+GROUP BY entity_id, entity.name, entity.label
+ORDER BY stories DESC, texts DESC, in_headlines DESC, name, label
+LIMIT 10;

@@ -1,0 +1,12 @@
+-- What could not be read?
+SELECT
+    rejection.reason,
+    count(*) AS files,
+    min(file.path) AS example,
+    any_value(reasons.definition) AS meaning
+FROM rejection
+JOIN source_file AS file USING (source_file_id)
+LEFT JOIN rejection_reason AS reasons USING (reason)
+WHERE rejection.run_id >= $first_run
+GROUP BY rejection.reason
+ORDER BY files DESC, reason;
