@@ -31,7 +31,7 @@ BY = re.compile(r"^(?:by|von|par|por|di|door)\s+", re.I)
 
 def sniff(head: Head) -> bool:
     """True for a text with the marks of an export."""
-    return is_export(head.text)
+    return is_export(head.text.replace("\r\n", "\n"))
 
 
 def is_export(text: str) -> bool:

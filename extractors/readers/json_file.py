@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from extractors.readers.json_lines import ENDINGS as LINES_ENDINGS
 from extractors.readers.json_lines import parse_object, read_record, well_formed
 from extractors.readers.limits import Refused, mb
 from extractors.readers.record_page import page_of_record
@@ -24,7 +25,7 @@ CHUNK = 1 << 16
 
 def sniff(head: Head) -> bool:
     """True when the text begins like an object with names or a list of objects."""
-    return START.match(head.text) is not None
+    return head.ending not in LINES_ENDINGS and START.match(head.text) is not None
 
 
 def read(source: Source) -> Iterator[Piece]:

@@ -19,7 +19,7 @@ def sniff(head: Head) -> bool:
     """True when each of the first lines is an object of JSON, and there is more than one."""
     if not head.raw.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         return False
-    lines = [line for line in head.raw.splitlines() if line.strip()]
+    lines = [line for line in head.raw.splitlines() if line.strip(b"\xef\xbb\xbf \t\r")]
     whole = lines if head.is_whole else lines[:-1]
     if len(lines) < 2:
         return head.ending in ENDINGS

@@ -46,7 +46,7 @@ class Parts:
 
 def sniff(head: Head) -> bool:
     """True for a text with the marks of an export."""
-    return is_export(head.text)
+    return is_export(head.text.replace("\r\n", "\n"))
 
 
 def is_export(text: str) -> bool:

@@ -49,7 +49,8 @@ def _read_source(source: Source) -> Iterator[Piece]:
     last = None
     try:
         for piece in _read_format(source):
-            source.account.add_member()
+            if source.depth == 0:
+                source.account.add_member()
             last = piece.place
             yield _refuse_blank(piece)
         return

@@ -67,6 +67,9 @@ def _read_page(record: object, kind: str, source: Source) -> Page | Rejection:
     limit = source.account.limits.document_bytes
     with redirect_stderr(io.StringIO()):
         raw = record.content_stream().read(limit + 1)
+        cut_off = not record.raw_stream.read(1) and record.raw_stream.limit > 0
+    if cut_off:
+        raise Refused("damaged", "The record is shorter than its header says: it was cut off.")
     if len(raw) > limit:
         raise Refused("too_large", f"More than {mb(limit)}, the limit of one document.")
     source.account.add_bytes(len(raw))

@@ -27,7 +27,8 @@ def read(source: Source) -> Iterator[Piece]:
         raise Refused("damaged", f"The archive cannot be opened: {error}") from None
     with archive:
         for member in archive.infolist():
-            if not member.is_dir() and not _is_left_aside(member.filename):
+            name = member.filename
+            if leads_out(name) or not (member.is_dir() or _is_left_aside(name)):
                 yield from _read_member(source, archive, member)
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import BinaryIO
 
 from extractors.readers.extras import need
+from extractors.readers.limits import STEP_BYTES
 from extractors.readers.source import Head, Piece, Source
 
 LARGEST_WINDOW = 1 << 27  # 128 MiB, what the zstd command takes without being told
@@ -18,5 +20,30 @@ def sniff(head: Head) -> bool:
 def read(source: Source) -> Iterator[Piece]:
     """Pieces of the unpacked stream, at the place of the packed one."""
     unpacker = need("zstandard").ZstdDecompressor(max_window_size=LARGEST_WINDOW)
-    stream = unpacker.stream_reader(source.stream, read_across_frames=True, closefd=False)
-    yield from source.read_unpacked(stream, ".zst", ".zstd")
+    yield from source.read_unpacked(_Frames(source.stream, unpacker), ".zst", ".zstd")
+
+
+class _Frames:
+    """All frames of a stream; the library's own reader takes a stream that was cut off for whole.
+
+    Raises EOFError where the stream ends inside a frame, and what zstandard raises.
+    """
+
+    def __init__(self, stream: BinaryIO, unpacker: object) -> None:
+        self._stream, self._unpacker = stream, unpacker
+        self._frame, self._packed, self._ready = None, b"", memoryview(b"")
+
+    def read(self, count: int) -> bytes:
+        while not self._ready:
+            self._packed = self._packed or self._stream.read(STEP_BYTES)
+            if not self._packed:
+                if self._frame is not None:
+                    raise EOFError("the stream ends inside a frame")
+                return b""
+            self._frame = self._frame or self._unpacker.decompressobj()
+            self._ready = memoryview(self._frame.decompress(self._packed))
+            self._packed = b""
+            if self._frame.eof:
+                self._packed, self._frame = self._frame.unused_data, None
+        given, self._ready = self._ready[:count], self._ready[count:]
+        return bytes(given)

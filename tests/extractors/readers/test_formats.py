@@ -1,0 +1,261 @@
+"""The table of formats is kept: each has examples, documented fields, and loses no document.
+
+To add a format: a reader in extractors/readers/, a line in extractors/readers/formats.py, and a
+module of its name in tests/extractors/readers/examples/ with `good`, `odd` and `bad`.
+"""
+
+import importlib
+import io
+import zipfile
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractors.metadata import METHODS
+from extractors.readers import Limits, read_pieces
+from extractors.readers.formats import FORMATS, find_format
+from extractors.readers.source import Head
+from extractors.reasons import REASONS
+from extractors.records import Page
+from tests.extractors.readers.examples import story
+
+KINDS = ("good", "odd", "bad")
+PACKINGS = {"gzip", "bzip2", "xz", "zstd", "zip"}  # state nothing themselves
+SILENT = {"text", "rtf"}  # have no place for facts
+FIELDS = {"title", "subtitle", "author", "published_at", "updated_at", "outlet", "section",
+          "language", "url", "canonical_url", "caption"}  # fmt: skip
+
+
+def example(form, kind):
+    place = f"tests/extractors/readers/examples/{form.name}.py"
+    try:
+        module = importlib.import_module(f"tests.extractors.readers.examples.{form.name}")
+    except ModuleNotFoundError:
+        pytest.fail(f"The format {form.name} has no examples: write {place} (copy feed.py).")
+    if not hasattr(module, kind):
+        pytest.fail(f"The format {form.name} has no {kind} example: add `{kind}` to {place}.")
+    return getattr(module, kind)
+
+
+def read(raw, name, **options):
+    return list(read_pieces(io.BytesIO(raw), name, len(raw), **options).pieces)
+
+
+def outcome(piece):
+    return "page" if isinstance(piece.found, Page) else piece.found.reason
+
+
+every_format = pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
+every_kind = pytest.mark.parametrize("kind", KINDS)
+
+
+@every_format
+@every_kind
+def test_an_example_becomes_what_it_says(form, kind):
+    wanted = example(form, kind)
+    pieces = read(wanted.make(1), wanted.name)
+    assert tuple(map(outcome, pieces)) == wanted.becomes
+    if wanted.places is not None:
+        assert tuple(piece.place for piece in pieces) == wanted.places
+
+
+@every_format
+@every_kind
+def test_content_tells_the_format_before_the_name(form, kind):
+    wanted = example(form, kind)
+    raw = wanted.make(1)
+    found = find_format(Head(raw[:65_536], wanted.name))
+    inside = {"nexis": {"docx", "rtf"}}.get(form.name, set())
+    assert found.name in {form.name, *inside}
+    if found.sniff(Head(raw, wanted.name)) and kind == "good":
+        assert find_format(Head(raw, "download")).name == form.name
+
+
+@every_format
+def test_no_word_of_a_good_story_is_lost(form):
+    if form.name in PACKINGS:
+        return
+    words = {word for page in pages(form, "good") for word in page.text.replace('"', "").split()}
+    wanted = example(form, "good")
+    told = story(2 if len(wanted.becomes) > 1 else 1)
+    assert set(told.paragraphs[0].split()) - words == set()
+
+
+@every_format
+def test_fields_are_documented(form):
+    if not form.fields and form.name not in PACKINGS | SILENT:
+        pytest.fail(f"Say in FORMATS which fields {form.name} can state; SILENT if none.")
+    assert set(form.fields) <= FIELDS
+    facts = {m for page in pages(form, "good") for m in page.metadata}
+    assert form.name in PACKINGS or {m.field for m in facts} <= set(form.fields)
+    assert {m.method for m in facts} <= set(METHODS)
+
+
+@every_format
+def test_a_good_example_states_its_title(form):
+    if form.name in PACKINGS | SILENT:
+        return
+    titles = [m.value for page in pages(form, "good") for m in page.metadata if m.field == "title"]
+    wanted = story(2 if len(example(form, "good").becomes) > 1 else 1).title
+    assert any(title.startswith(wanted) for title in titles)
+
+
+@every_format
+def test_a_good_example_has_no_markup_left(form):
+    for page in pages(form, "good"):
+        assert not any(mark in page.text for mark in ("</", "**", "](", "\\par", "=20", "\x00"))
+
+
+def pages(form, kind):
+    wanted = example(form, kind)
+    return [piece.found for piece in read(wanted.make(1), wanted.name) if outcome(piece) == "page"]
+
+
+@every_format
+def test_endings_belong_to_one_format(form):
+    for ending in form.endings:
+        assert [f.name for f in FORMATS if ending in f.endings] == [form.name]
+
+
+def test_dates_of_a_crawl_are_no_dates_of_publication():
+    for form in FORMATS:
+        dates = [
+            m.value
+            for page in pages(form, "good")
+            for m in page.metadata
+            if m.field.endswith("_at")
+        ]
+        assert all("2024" in date for date in dates), form.name
+
+
+def test_a_missing_package_is_named_with_the_mend(monkeypatch):
+    from extractors.readers import extras
+
+    def absent(name):
+        raise ImportError(name)
+
+    monkeypatch.setattr(extras, "import_module", absent)
+    for form in FORMATS:
+        if form.extra:
+            (piece,) = read(example(form, "good").make(1), "file")
+            assert piece.found.reason == "missing_extra", form.name
+            assert f"pip install 'newsmill[{form.extra}]'" in piece.found.detail
+
+
+def damaged_examples():
+    """Examples with bytes changed, removed, doubled or cut off."""
+    kinds = [(form, kind) for form in FORMATS for kind in KINDS]
+
+    def damage(choice):
+        (form, kind), rng = choice
+        wanted = example(form, kind)
+        raw = bytearray(wanted.make(rng.randrange(5)))
+        for _ in range(rng.choice((1, 2, 8, 40))):
+            at, how = rng.randrange(len(raw) + 1), rng.randrange(5)
+            if how == 0:
+                raw[at : at + 1] = bytes([rng.randrange(256)])
+            elif how == 1:
+                del raw[at : at + rng.randrange(40)]
+            elif how == 2:
+                raw[at:at] = raw[max(0, at - rng.randrange(60)) : at]
+            elif how == 3:
+                raw[at:at] = rng.choice((b"\0", b"\xff\xfe", b"\n\n", b"<", b'"', b"{"))
+            elif rng.random() < 0.2:
+                del raw[at:]
+        return bytes(raw), wanted.name
+
+    return st.tuples(st.sampled_from(kinds), st.randoms(use_true_random=False)).map(damage)
+
+
+@settings(max_examples=250, deadline=None)
+@given(st.one_of(damaged_examples(), st.tuples(st.binary(max_size=200), st.sampled_from(
+    [ending for form in FORMATS for ending in form.endings]))))  # fmt: skip
+def test_any_bytes_give_pieces_and_never_an_exception(case):
+    raw, name = case
+    pieces = read(raw, name)
+    assert pieces
+    assert all(outcome(piece) == "page" or outcome(piece) in REASONS for piece in pieces)
+    places = [piece.place for piece in pieces]
+    assert len(set(places)) == len(places)
+    assert "" not in places or len(places) == 1
+    for piece in pieces:
+        "".join((piece.place, getattr(piece.found, "text", ""))).encode()  # no half surrogates
+
+
+def test_pieces_do_not_depend_on_the_run():
+    for form in FORMATS:
+        raw, name = example(form, "odd").make(1), example(form, "odd").name
+        assert read(raw, name) == read(raw, name)
+
+
+def test_moving_items_of_a_list_does_not_change_their_places():
+    lines = [b'{"id": "%d", "text": "Words of %d."}' % (n, n) for n in range(3)]
+    forward = {p.place: p.found.text for p in read(b"\n".join(lines), "a.jsonl")}
+    assert forward == {p.place: p.found.text for p in read(b"\n".join(lines[::-1]), "a.jsonl")}
+
+
+def test_places_that_occur_again_are_numbered():
+    line = b'{"id": "a", "text": "Words."}\n'
+    assert [p.place for p in read(line * 3, "a.jsonl")] == ["a", "a (2)", "a (3)"]
+
+
+def test_a_column_map_goes_before_known_names():
+    raw = b"Story,text,when\nThe story itself.,an ad,2024-03-05\n"
+    columns = {"text": "story", "published_at": "When"}
+    (piece,) = read(raw, "a.csv", columns=columns)
+    assert piece.found.text == "The story itself."
+    assert [(m.field, m.value, m.source_field) for m in piece.found.metadata] == [
+        ("published_at", "2024-03-05", "when")
+    ]
+
+
+def nested_zip(depth):
+    raw = b"Some words."
+    for level in range(depth):
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w") as archive:
+            archive.writestr(f"{level}.zip" if level else "a.txt", raw)
+        raw = out.getvalue()
+    return raw
+
+
+def test_limits_of_nesting_size_ratio_and_count():
+    limits = Limits(document_bytes=1000, total_bytes=3000, ratio_free_bytes=2500, member_count=3)
+    (deep,) = read(nested_zip(10), "a.zip")
+    assert deep.found.reason == "nested_too_deep"
+    assert outcome(read(nested_zip(4), "a.zip")[0]) == "page"
+    (long,) = read(b"words " * 200, "a.txt", limits=limits)
+    assert long.found.reason == "too_large"
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for n in range(9):
+            archive.writestr(f"{n}.txt", b"words " * 150)
+    pieces = read(out.getvalue(), "a.zip", limits=limits)
+    assert [outcome(p) for p in pieces] == ["page", "page", "page", "too_much_inside"]
+    many = b'{"text": "a"}\n' * 9
+    assert [outcome(p) for p in read(many, "a.jsonl", limits=limits)][-1] == "too_much_inside"
+
+
+@pytest.mark.parametrize(
+    "name", ["../a.txt", "/etc/a", "C:\\a.txt", "..\\a", "a/../../b", "\\\\x\\y"]
+)
+def test_names_that_lead_out_of_an_archive_are_refused(name):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("good.txt", "Some words.")
+        archive.writestr(zipfile.ZipInfo(name), "Other words.")
+    assert [outcome(p) for p in read(out.getvalue(), "a.zip")] == ["page", "unsafe_member"]
+
+
+def test_links_and_locked_members_of_an_archive_are_refused():
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        link = zipfile.ZipInfo("link.txt")
+        link.external_attr = 0o120777 << 16
+        archive.writestr(link, "/etc/passwd")
+        archive.writestr("good.txt", "Some words.")
+    raw = bytearray(out.getvalue())
+    assert [outcome(p) for p in read(bytes(raw), "a.zip")] == ["unsafe_member", "page"]
+    raw[raw.rindex(b"PK\x01\x02") + 8] |= 1  # the flag of encryption
+    assert [outcome(p) for p in read(bytes(raw), "a.zip")][1] == "encrypted"
