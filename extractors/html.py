@@ -4,6 +4,8 @@ lines an independent extractor (trafilatura) takes for the article. Nothing is f
 from __future__ import annotations
 
 import logging
+import re
+from html import unescape
 
 from bs4 import BeautifulSoup
 from lxml.html import HtmlElement
@@ -16,6 +18,11 @@ from extractors.page_metadata import read_page_metadata
 from extractors.page_text import list_visible_lines
 from extractors.records import Metadatum, Page
 
+_DECLARATION = re.compile(r"<[!?][^<>]*>")
+_TAG = re.compile(r"<[^<>]*>")
+_BAD_MARK = re.compile(r"<(?![a-zA-Z/][^<>]*>)")
+MOST_TAGS = 100_000  # of pages that lxml gives up on; a tree of a million takes 0.7 GB
+UNSEEN = ["script", "style", "template", "noscript", "title"]
 # trafilatura logs an error for each page it cannot read; such a page shows in what we return
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
@@ -76,10 +83,34 @@ def extract_body(html: str | HtmlElement, url: str | None = None) -> str:
 
 def list_all_texts(html: str) -> list[str]:
     """Every text of the page but scripts and styles, by a parser that never gives up."""
-    soup = BeautifulSoup(html, "html.parser")
-    for unseen in soup(["script", "style", "template", "noscript", "title"]):
-        unseen.extract()
-    return [" ".join(text.split()) for text in soup.stripped_strings]
+    html = drop_unclosed(html)
+    if html.count("<") > MOST_TAGS:
+        texts = map(unescape, _TAG.split(_drop_unseen(html)))
+    else:
+        soup = BeautifulSoup(html, "html.parser")
+        for unseen in soup(UNSEEN):
+            unseen.extract()
+        texts = soup.stripped_strings
+    return [line for text in texts if (line := " ".join(text.split()))]
+
+
+def drop_unclosed(html: str) -> str:
+    """The page without comments, declarations and marks that begin no tag; linear in its length.
+
+    Python's parser looks for the end of each of those in all that follows.
+    """
+    first, *parts = html.split("<!--")
+    pieces = [first, *(part.partition("-->")[2 * ("-->" in part)] for part in parts)]
+    return _BAD_MARK.sub("", _DECLARATION.sub("", "".join(pieces)))
+
+
+def _drop_unseen(html: str) -> str:
+    """The page without the elements in UNSEEN, those that are not closed included."""
+    for name in UNSEEN:
+        first, *parts = re.split(rf"<{name}\b", html, flags=re.I)
+        closed = (re.split(rf"</{name}\b[^<>]*>", part, maxsplit=1, flags=re.I) for part in parts)
+        html = first + "".join(part[1] for part in closed if len(part) > 1)
+    return html
 
 
 def _drop_nul(html: str) -> str:
