@@ -109,7 +109,7 @@ def link_short_names(
         candidates = find_candidates(name, key, sharing, support, policy)
         if not candidates or key in targets:
             continue
-        target = pick_candidate(candidates, support.get(key, {}), policy)
+        target = pick_candidate(key, candidates, support.get(key, {}), policy)
         if target is not None:
             targets[key], evidence[key] = target, say_short(name)
         elif key in support or key[0] == "PERSON":
@@ -151,10 +151,18 @@ def find_candidates(
     return found - {key}
 
 
-def pick_candidate(candidates: set[Key], support: dict[Key, int], policy: Policy) -> Key | None:
-    """The one candidate, or the one that nearly all articles mean; None in doubt."""
+def pick_candidate(
+    key: Key, candidates: set[Key], support: dict[Key, int], policy: Policy
+) -> Key | None:
+    """The one candidate, or the one that nearly all articles mean; None in doubt.
+
+    A person's surname must be known to be used for that person: that nobody else in the collection
+    has it proves little.
+    """
     if len(candidates) == 1:
-        return next(iter(candidates))
+        (only,) = candidates
+        known = key[0] != "PERSON" or support.get(only, 0) >= policy.least_support
+        return only if known else None
     total = sum(support.values())
     best = max(sorted(support), key=lambda k: support[k]) if support else None
     if total >= policy.dominant_support and support[best] >= policy.least_share * total:

@@ -21,6 +21,7 @@ class Policy:
     """How much evidence links a short name to a full one."""
 
     least_share: float = 0.95  # of the support, when several full names share the short one
+    least_support: int = 1  # articles that use a surname for the one person who has it
     dominant_support: int = 10  # articles, before a share speaks at all
     least_initials: int = 3  # letters of an acronym that may join a long form by initials alone
 

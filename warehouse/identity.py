@@ -57,6 +57,7 @@ def update_entities(
     with registered(connection, list_tables(identity)):
         for table in ("entity", "entity_name", "entity_doubt"):
             connection.execute(read_sql("identity", f"store_{table}.sql"))
+    connection.execute(read_sql("identity", "store_story_name.sql"))
     linked = connection.execute(read_sql("identity", "link_mentions.sql")).fetchone()[0]
     for table in ("entity_alias", "entity_relation"):
         connection.execute(read_sql("identity", f"store_{table}.sql"))

@@ -27,9 +27,12 @@ def test_transliterations_are_one_person():
     assert set(entities.values()) == {"Ilham Aliyev"}
 
 
-def test_surname_joins_the_only_person_who_has_it():
-    entities = entities_of(count("PERSON", "Amara Diallo"), count("PERSON", "Diallo"))
-    assert entities["PERSON", "Diallo"] == "Amara Diallo"
+def test_surname_joins_the_only_person_who_has_it_once_an_article_uses_it_so():
+    full, alone = count("PERSON", "Amara Diallo"), count("PERSON", "Diallo")
+    assert entities_of(full, alone)["PERSON", "Diallo"] == "Diallo"
+    assert [d.name for d in resolve_names([full, alone]).doubts] == ["Diallo"]
+    used = count("PERSON", "Diallo", "Amara Diallo")
+    assert entities_of(full, alone, used)["PERSON", "Diallo"] == "Amara Diallo"
 
 
 def test_surname_of_two_persons_stays_in_doubt():
@@ -91,7 +94,9 @@ def test_demonyms_in_singular_and_plural_are_one():
 
 
 def corrected(names, *corrections):
-    identity = resolve_names([count("PERSON", n) for n in names], corrections=corrections)
+    counts = [count("PERSON", n) for n in names]
+    counts += [count("PERSON", "Diallo", n) for n in names if n.endswith(" Diallo")]
+    identity = resolve_names(counts, corrections=corrections)
     shown = {e.entity_id: e.name for e in identity.entities}
     return {link.name: shown.get(link.entity_id) for link in identity.links}
 
@@ -122,7 +127,10 @@ def test_corrections_that_cannot_be_carried_out():
 
 def test_old_ids_lead_to_the_fuller_name():
     before = resolve_names([count("PERSON", "Diallo")])
-    after = resolve_names([count("PERSON", "Diallo"), count("PERSON", "Amara Diallo")])
+    after = resolve_names([
+        count("PERSON", "Diallo"), count("PERSON", "Amara Diallo"),
+        count("PERSON", "Diallo", "Amara Diallo"),
+    ])  # fmt: skip
     link = next(link for link in after.links if link.name == "Diallo")
     assert link.own_id == before.entities[0].entity_id != link.entity_id
     assert link.evidence == "surname"

@@ -14,3 +14,10 @@ COMMENT ON TABLE mart_name IS 'One row per name, as entity_name had it when the 
 COMMENT ON COLUMN mart_name.label IS 'Label of the mentions.';
 COMMENT ON COLUMN mart_name.name IS 'The name.';
 COMMENT ON COLUMN mart_name.entity_id IS 'The entity it stood for; another one now means that its articles are counted anew.';
+
+CREATE TABLE IF NOT EXISTS mart_story_name (article_id VARCHAR, label VARCHAR, name VARCHAR, entity_id VARCHAR);
+COMMENT ON TABLE mart_story_name IS 'One row per name that a story decides, as story_name had it when the marts were built.';
+COMMENT ON COLUMN mart_story_name.article_id IS 'The article.';
+COMMENT ON COLUMN mart_story_name.label IS 'Label of the mentions.';
+COMMENT ON COLUMN mart_story_name.name IS 'The name.';
+COMMENT ON COLUMN mart_story_name.entity_id IS 'The entity it stood for there.';

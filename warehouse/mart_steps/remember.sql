@@ -13,6 +13,14 @@ WHERE NOT EXISTS (
 );
 INSERT INTO mart_name BY NAME FROM new_name;
 
+CREATE OR REPLACE TEMP TABLE new_story_name AS FROM story_name EXCEPT FROM mart_story_name;
+CREATE OR REPLACE TEMP TABLE gone_story_name AS FROM mart_story_name EXCEPT FROM story_name;
+DELETE FROM mart_story_name
+WHERE EXISTS (FROM gone_story_name WHERE gone_story_name IS NOT DISTINCT FROM mart_story_name);
+INSERT INTO mart_story_name BY NAME FROM new_story_name;
+
+DROP TABLE gone_story_name;
+DROP TABLE new_story_name;
 DROP TABLE new_name;
 DROP TABLE stale_article;
 DROP TABLE stale_document;
