@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 
-from extractors.cleaning import clean
+from extractors.cleaning import clean, is_in_doubt
 from extractors.fingerprints import fingerprint_row
 from extractors.lines import split_lines
 from extractors.mentions import find_rule_mentions
@@ -24,6 +24,7 @@ from extractors.records import CleanText, Metadatum, Page, Rejection
 from flows.defaults import DEFAULT_FINDER
 from flows.ids import document_id, source_file_id
 from flows.naming import article_texts, document_name_rows
+from flows.page_packing import pack_reading
 from flows.reading import read_bytes
 
 Row = dict[str, object]
@@ -102,6 +103,7 @@ def _add_document(rows: Rows, page: Page, piece: Piece, cleaned: CleanText, orig
         "char_count": len(page.text),
         "line_count": len(cleaned.lines),
         "cleaner_version": cleaned.cleaner_version,
+        "reading": pack_reading(page, origin.stated),
         "run_id": origin.run_id,
     })  # fmt: skip
     rows.add("line", *(
@@ -116,6 +118,7 @@ def _add_document(rows: Rows, page: Page, piece: Piece, cleaned: CleanText, orig
             "category": line.category,
             "rule": line.rule,
             "score": line.score,
+            "review": is_in_doubt(line),
             "cleaner_version": cleaned.cleaner_version,
         }
         for line, ending in zip(cleaned.lines, endings, strict=True)

@@ -12,6 +12,7 @@ all. Running twice changes nothing.
 
 import secrets
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,14 +24,16 @@ from prefect.states import Completed, Failed, State
 from flows import stages
 from flows.artifacts import publish_artifacts
 from flows.finders import FinderError
-from flows.outcome import finished_report, nothing_new, run_row
+from flows.outcome import finished_report, nothing_new, replay_report, replay_row, run_row
 from flows.plan import Plan
+from flows.replaying import selection
 from flows.report import RunReport, summary_lines
-from flows.settings import IngestParameters
+from flows.settings import IngestParameters, ReplayParameters, RunParameters
 from flows.settle import Row, Settlement, settle_files
 from warehouse.corrections import has_new_corrections
 from warehouse.errors import CheckFailed, WarehouseError
 from warehouse.load import load_run
+from warehouse.replay import choose_documents
 from warehouse.store import Store, transaction
 
 
@@ -47,12 +50,31 @@ def ingest(parameters: IngestParameters) -> State:
     Known failures (another run is writing, a data check failed, not a warehouse) end in a Failed
     state with a RunReport and a message, without a traceback; nothing has changed then.
     """
+    return _carry_out(_run, parameters)
+
+
+@flow(
+    name="replay",
+    flow_run_name="replay documents of {parameters.warehouse}",
+    description="Clean stored documents again, from their raw text, and bring everything that "
+    "rests on them up to date.",
+    persist_result=False,
+)
+def replay(parameters: ReplayParameters) -> State:
+    """Clean stored documents again; the state carries a RunReport, failures end as in `ingest`."""
+    return _carry_out(_replay, parameters)
+
+
+def _carry_out(
+    work: Callable[[Store, RunParameters], RunReport], parameters: RunParameters
+) -> State:
+    """The state of a flow whose work is one call, with its report told and published."""
     logger = get_run_logger()
     clock = time.monotonic()
     store = Store(parameters.warehouse)
     try:
         with store.writer():
-            report = _run(store, parameters)
+            report = work(store, parameters)
     except CheckFailed as error:
         report = _failure("check_failed", error)
     except (WarehouseError, FinderError, OSError) as error:
@@ -66,15 +88,15 @@ def ingest(parameters: IngestParameters) -> State:
     return Completed(message=report.status, data=report)
 
 
-def ingest_tagged(parameters: IngestParameters) -> RunReport | BaseException:
-    """The report of one run of the flow, or the exception that was not foreseen."""
+def run_tagged(parameters: RunParameters) -> RunReport | BaseException:
+    """The report of one run of the flow it is for, or the exception that was not foreseen."""
+    work = replay if isinstance(parameters, ReplayParameters) else ingest
     with tags("newsmill"):
-        return ingest(parameters, return_state=True).result(raise_on_failure=False)
+        return work(parameters, return_state=True).result(raise_on_failure=False)
 
 
 def _run(store: Store, parameters: IngestParameters) -> RunReport:
-    started = datetime.now(UTC)
-    run_id = f"{started:%Y%m%dT%H%M%S}-{secrets.token_hex(3)}"
+    started, run_id = _begin()
     with store.connect() as connection:
         plan = stages.discover(store, parameters)
         if plan.has_news or has_new_corrections(connection, store.corrections):
@@ -82,10 +104,34 @@ def _run(store: Store, parameters: IngestParameters) -> RunReport:
         else:
             report = nothing_new(connection, plan, run_id)
             store.last_check.touch()
+    _end(store)
+    return report
+
+
+def _replay(store: Store, parameters: ReplayParameters) -> RunReport:
+    started, run_id = _begin()
+    with store.connect() as connection:
+        chosen = [d for d in choose_documents(connection, selection(parameters)) if d.has_reading]
+        staging = store.staging / run_id
+        outcomes = stages.clean_stored(store, chosen, staging, parameters, run_id, started.date())
+        with transaction(connection):
+            changed, removed, counts = stages.load_replayed(store, outcomes, staging, run_id)
+            run = replay_row(outcomes, counts, run_id, started)
+            passed = _bring_up_to_date(store, changed, removed, run)
+        report = replay_report(connection, run, outcomes, passed)
+    _end(store)
+    return report
+
+
+def _begin() -> tuple[datetime, str]:
+    started = datetime.now(UTC)
+    return started, f"{started:%Y%m%dT%H%M%S}-{secrets.token_hex(3)}"
+
+
+def _end(store: Store) -> None:
     if not store.is_published():  # changed, deleted, or left by a run that was killed
         stages.publish(store)
     store.clear_staging()
-    return report
 
 
 def _change(
@@ -102,8 +148,15 @@ def _change(
 
 
 def _transform(store: Store, settled: Settlement, staging: Path, run: Row) -> tuple[str, ...]:
-    """The one transaction: rows in, groups, stories, entities and marts up to date, checks."""
+    """The one transaction: rows in, and everything that rests on them."""
     changed, removed = stages.load(store, settled, staging, run["run_id"])
+    return _bring_up_to_date(store, changed, removed, run)
+
+
+def _bring_up_to_date(
+    store: Store, changed: list[str], removed: list[str], run: Row
+) -> tuple[str, ...]:
+    """Groups, stories, entities, search and marts of the changed articles, and the checks."""
     stages.group_duplicates(store, changed, removed, run["run_id"])
     stages.group_stories(store, changed, removed, run["run_id"])
     stages.link_entities(store, changed, removed)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from importlib.metadata import version
+from typing import TYPE_CHECKING
 
 import duckdb
 
 from flows.plan import Plan
-from flows.report import RunReport
+from flows.report import OUTCOMES, RunReport
 from flows.settings import IngestParameters
 from flows.settle import Row, Settlement, settle_files
 from warehouse.sums import open_rejections, removed_lines, table_sums
+
+if TYPE_CHECKING:
+    from flows.stored import DocumentOutcome  # brings the whole cleaner
 
 
 def run_row(
@@ -26,10 +31,29 @@ def run_row(
         "finished_at": datetime.now(UTC).replace(tzinfo=None),
         "status": status_of(settled),
         "newsmill_version": version("newsmill"),
+        "job": "rejected" if parameters.rejected else "ingest",
         "corpus": parameters.corpus.name,
         "ignored_count": plan.ignored_count,
         "sidecar_count": plan.sidecar_count,
         **counts,
+    }
+
+
+def replay_row(
+    outcomes: Iterable[DocumentOutcome], counts: Mapping[str, int], run_id: str, started: datetime
+) -> Row:
+    """The row of `run` for stored documents that were cleaned again; counts: files by outcome."""
+    failed = any(outcome.failed for outcome in outcomes)
+    counts = dict.fromkeys(OUTCOMES, 0) | dict(counts)
+    return {
+        "run_id": run_id,
+        "started_at": started.replace(tzinfo=None),
+        "finished_at": datetime.now(UTC).replace(tzinfo=None),
+        "status": "quarantined" if failed or counts["quarantined"] else "ok",
+        "newsmill_version": version("newsmill"),
+        "job": "replay",
+        "ignored_count": 0,
+        **{f"{name}_count": count for name, count in counts.items()},
     }
 
 
@@ -75,4 +99,27 @@ def finished_report(
         passed,
         contained=settled.contained,
         sidecar_count=plan.sidecar_count,
+    )
+
+
+def replay_report(
+    connection: duckdb.DuckDBPyConnection,
+    run: Row,
+    outcomes: Iterable[DocumentOutcome],
+    passed: tuple[str, ...],
+) -> RunReport:
+    """The report of stored documents that were cleaned again, with those that could not be."""
+    failed = tuple(
+        {"path": o.path, "place": o.place, "reason": o.failed.reason, "detail": o.failed.detail}
+        for o in outcomes
+        if o.failed
+    )
+    return RunReport(
+        run["status"],
+        {name: run[f"{name}_count"] for name in ("seen", *OUTCOMES)},
+        run["run_id"],
+        tables=table_sums(connection),
+        removed=removed_lines(connection, run["run_id"]),
+        rejections=failed + open_rejections(connection),
+        checks=passed,
     )

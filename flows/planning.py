@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Set
+
 import duckdb
 
 from flows.plan import KnownFile, Plan, plan_run
-from flows.scan import scan_corpus
+from flows.scan import Scan, scan_corpus
 from flows.settings import IngestParameters
-from flows.sidecars import read_sidecars
-from warehouse.sums import known_files
+from flows.sidecars import Stated, read_sidecars
+from warehouse.sums import known_files, refused_paths
 
 
 def make_plan(connection: duckdb.DuckDBPyConnection | None, parameters: IngestParameters) -> Plan:
@@ -19,4 +21,33 @@ def make_plan(connection: duckdb.DuckDBPyConnection | None, parameters: IngestPa
     rows = known_files(connection) if connection else ()
     known = {row[0]: KnownFile._make(row) for row in rows}
     scan, stated = read_sidecars(scan_corpus(parameters.corpus))
+    if parameters.rejected and connection:
+        return plan_rejected(scan, known, stated, refused_paths(connection))
     return plan_run(scan, known, stated=stated, reprocess=parameters.reprocess)
+
+
+def plan_rejected(
+    scan: Scan, known: Mapping[str, KnownFile], stated: Mapping[str, Stated], refused: Set[str]
+) -> Plan:
+    """The plan for files that were refused, wholly or in part, and for no others.
+
+    What is new or has changed besides them is left to the next run, but a refused file whose bytes
+    are now those of a loaded one is its copy.
+    """
+    files = tuple(
+        found
+        for found in scan.files
+        if found.path in refused or (found.path in known and known[found.path][3:6] == found[2:5])
+    )
+    looked_at = refused | {found.path for found in files}
+    forgotten = {  # without a hash a file counts as new
+        path: file._replace(sha256=None) if path in refused else file
+        for path, file in known.items()
+        if path in looked_at
+    }
+    plan = plan_run(Scan(files, 0), forgotten, stated=stated)
+    return Plan(
+        tuple(file for file in plan.files if file.found.path in refused),
+        tuple(path for path in plan.vanished if path in refused),
+        ignored_count=0,
+    )

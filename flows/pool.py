@@ -16,9 +16,12 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from threading import BoundedSemaphore, Lock, Thread
 
-from flows.shards import FileOutcome, Shard, extract_shard, failed_outcome, halve_shard
+from flows.shards import Shard, extract_shard, failed_outcome, halve_shard
+from flows.stored import StoredShard
 
-Work = Callable[[Shard], list[FileOutcome]]
+AnyShard = Shard | StoredShard
+Work = Callable[[AnyShard], list]  # an outcome for each of the shard's files, in order
+Failure = Callable[..., object]  # the outcome of a file for which there is none: reason, detail
 
 
 def _end_with_parent() -> None:
@@ -48,9 +51,15 @@ class ShardPool:
     Spawned, not forked: a fork would inherit Prefect's threads and locks.
     """
 
-    def __init__(self, parameters: PoolParameters, work: Work = extract_shard) -> None:
+    def __init__(
+        self,
+        parameters: PoolParameters,
+        work: Work = extract_shard,
+        failure: Failure = failed_outcome,
+    ) -> None:
         self._parameters = parameters
         self._work = work
+        self._failure = failure
         self._pool: ProcessPoolExecutor | None = None
         self._lock = Lock()
         # a shard's time starts when a process is free for it, not when it is queued
@@ -62,7 +71,7 @@ class ShardPool:
     def __exit__(self, *_: object) -> None:
         self._stop(self._pool)
 
-    def extract(self, shard: Shard) -> list[FileOutcome]:
+    def extract(self, shard: AnyShard) -> list:
         """Outcomes of the shard's files, in order; blocks until they are staged."""
         if self._parameters.workers == 0:
             return self._work(shard)
@@ -72,11 +81,11 @@ class ShardPool:
                 return outcomes
             return self._extract_halving(shard)
 
-    def _extract_halving(self, shard: Shard) -> list[FileOutcome]:
+    def _extract_halving(self, shard: AnyShard) -> list:
         alone = PoolParameters(
             1, self._parameters.patience_seconds, self._parameters.seconds_per_file
         )
-        with ShardPool(alone, self._work) as pool:
+        with ShardPool(alone, self._work, self._failure) as pool:
             outcomes = pool._try(shard)
         if isinstance(outcomes, list):
             return outcomes
@@ -87,9 +96,9 @@ class ShardPool:
             "crashed": "The process that read it died.",
             "timed_out": f"It took longer than {self._limit(shard):g} seconds.",
         }[outcomes]
-        return [failed_outcome(shard.files[0], outcomes, detail)]
+        return [self._failure(shard.files[0], outcomes, detail)]
 
-    def _try(self, shard: Shard) -> list[FileOutcome] | str:
+    def _try(self, shard: AnyShard) -> list | str:
         """The outcomes, or the reason why there are none."""
         pool = self._started()
         try:
@@ -101,7 +110,7 @@ class ShardPool:
         self._stop(pool)
         return reason
 
-    def _limit(self, shard: Shard) -> float:
+    def _limit(self, shard: AnyShard) -> float:
         return self._parameters.patience_seconds + self._parameters.seconds_per_file * len(
             shard.files
         )

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from flows.defaults import DEFAULT_CORPUS, DEFAULT_FINDER, DEFAULT_MAX_MB, DEFAULT_WAREHOUSE
 from flows.finders import FORMS, check_finder
 
+Parameters = TypeVar("Parameters", bound="RunParameters")
 
-class IngestParameters(BaseModel):
-    """Parameters of the flow `ingest`."""
+
+class RunParameters(BaseModel):
+    """What every flow can be told."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    corpus: Path = Field(DEFAULT_CORPUS, description="Folder of raw news files, read recursively.")
     warehouse: Path = Field(DEFAULT_WAREHOUSE, description="DuckDB file to publish.")
     workers: int = Field(
         default_factory=lambda: os.cpu_count() or 1,
@@ -24,18 +27,7 @@ class IngestParameters(BaseModel):
         le=256,
         description="Processes that read and clean; one per processor by default.",
     )
-    max_mb: float = Field(
-        DEFAULT_MAX_MB, gt=0, description="Largest file that is read, in megabytes."
-    )
     names: str = Field(DEFAULT_FINDER, description=f"What finds names: {FORMS}.")
-    reprocess: bool = Field(False, description="Read every file again, also unchanged ones.")
-
-    @field_validator("corpus")
-    @classmethod
-    def _corpus_is_a_folder(cls, corpus: Path) -> Path:
-        if not corpus.is_dir():
-            raise ValueError(f"the corpus folder {corpus} does not exist")
-        return corpus
 
     @field_validator("names")
     @classmethod
@@ -50,10 +42,43 @@ class IngestParameters(BaseModel):
         return warehouse
 
 
+class IngestParameters(RunParameters):
+    """Parameters of the flow `ingest`."""
+
+    corpus: Path = Field(DEFAULT_CORPUS, description="Folder of raw news files, read recursively.")
+    max_mb: float = Field(
+        DEFAULT_MAX_MB, gt=0, description="Largest file that is read, in megabytes."
+    )
+    reprocess: bool = Field(False, description="Read every file again, also unchanged ones.")
+    rejected: bool = Field(False, description="Read only files that were refused before.")
+
+    @field_validator("corpus")
+    @classmethod
+    def _corpus_is_a_folder(cls, corpus: Path) -> Path:
+        if not corpus.is_dir():
+            raise ValueError(f"the corpus folder {corpus} does not exist")
+        return corpus
+
+
+class ReplayParameters(RunParameters):
+    """Parameters of the flow `replay`: which stored documents are cleaned again."""
+
+    targets: tuple[str, ...] = Field(
+        (), description="Files, folders or patterns below the corpus, or ids; none means all."
+    )
+    outlet: str | None = Field(None, description="Only articles of this outlet.")
+    stale: bool = Field(False, description="Only what another version of the cleaner has cleaned.")
+
+
 def checked_parameters(**values: object) -> IngestParameters:
-    """The parameters, or ValueError with one plain sentence for each that is wrong."""
+    """IngestParameters, or ValueError with one plain sentence for each value that is wrong."""
+    return check(IngestParameters, values)
+
+
+def check(kind: type[Parameters], values: Mapping[str, object]) -> Parameters:
+    """The parameters, or ValueError with one plain sentence for each value that is wrong."""
     try:
-        return IngestParameters(**values)
+        return kind(**values)
     except ValidationError as error:
         told = [str(item["msg"]).removeprefix("Value error, ") for item in error.errors()]
         raise ValueError("; ".join(told)) from None

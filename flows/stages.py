@@ -5,7 +5,7 @@ Tasks take the store, not its connection: Prefect may keep what a task was given
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -20,14 +20,17 @@ from flows.plan import Plan
 from flows.planning import make_plan
 from flows.pool import PoolParameters, ShardPool
 from flows.progress import report_progress
-from flows.settings import IngestParameters
+from flows.replaying import stored_rounds
+from flows.settings import IngestParameters, ReplayParameters
 from flows.settle import Settlement
 from flows.shards import FileOutcome, Shard, ShardFile
+from flows.stored import DocumentOutcome, StoredShard, clean_shard, failed_document
 from warehouse import marts
 from warehouse.checks import run_checks
 from warehouse.corrections import take_corrections
 from warehouse.identity import update_entities
 from warehouse.load import load_files, load_staged, load_word_lists, touch_files
+from warehouse.replay import ChosenDocument, settle_replayed
 from warehouse.sameness import update_near_duplicates, update_stories
 from warehouse.search import update_search
 from warehouse.store import Store
@@ -101,6 +104,54 @@ def load(
     touch_files(store.connection, settled.touched)
     load_files(store.connection, settled.decided, settled.vanished_ids, settled.rejections, run_id)
     return load_staged(store.connection, staging, settled.replaced_ids, run_id)
+
+
+def clean_stored(
+    store: Store,
+    chosen: list[ChosenDocument],
+    staging: Path,
+    parameters: ReplayParameters,
+    run_id: str,
+    today: date,
+) -> list[DocumentOutcome]:
+    """Clean stored documents again, in shards; rows land in the staging folder."""
+    load_finder(parameters.names)
+    workers = 0 if len(chosen) <= FILES_WITHOUT_POOL else parameters.workers
+    rounds = stored_rounds(store.connection, chosen, staging, run_id, today, parameters.names)
+    outcomes: list[DocumentOutcome] = []
+    report_progress("clean again", 0, len(chosen))
+    with ShardPool(PoolParameters(workers), clean_shard, failed_document) as pool:
+        for shards in rounds:
+            for future in [clean_again.submit(shard, pool) for shard in shards]:
+                outcomes += future.result()
+                report_progress("clean again", len(outcomes), len(chosen))
+    return outcomes
+
+
+@stage(
+    name="clean again",
+    task_run_name="clean again shard {shard.name}",
+    tags=["newsmill", "shard"],
+    retries=2,  # the staging folder may lie on a disk that is away for a moment
+    retry_delay_seconds=2,
+)
+def clean_again(shard: StoredShard, pool: ShardPool) -> list[DocumentOutcome]:
+    """One shard of stored documents; each gets an outcome."""
+    return pool.extract(shard)
+
+
+@stage(name="load", task_run_name="load rows cleaned again")
+def load_replayed(
+    store: Store, outcomes: list[DocumentOutcome], staging: Path, run_id: str
+) -> tuple[list[str], list[str], Mapping[str, int]]:
+    """Rows into the tables; ids of articles that are changed and gone; files by outcome."""
+    report_progress("load")
+    load_word_lists(store.connection)
+    done = [outcome for outcome in outcomes if not outcome.failed]
+    ids = [outcome.document_id for outcome in done]
+    changed, removed = load_staged(store.connection, staging, [], run_id, ids)
+    rows = [outcome.row() for outcome in done]
+    return changed, removed, settle_replayed(store.connection, rows, run_id)
 
 
 @stage(name="group near-duplicates", task_run_name="group near-duplicates")

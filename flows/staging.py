@@ -15,7 +15,7 @@ ODD_BYTES = pa.list_(pa.struct([("char_offset", COUNT), ("byte", pa.uint8())]))
 
 # Only the types that cannot be told from the values: all NULL, empty, or beyond 63 bits.
 TYPES: dict[str, dict[str, pa.DataType]] = {
-    "document": {"encoding": TEXT, "odd_bytes": ODD_BYTES},
+    "document": {"encoding": TEXT, "odd_bytes": ODD_BYTES, "reading": TEXT},
     "line": {"category": TEXT},
     "article": dict.fromkeys(
         (

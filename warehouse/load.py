@@ -71,22 +71,46 @@ def load_staged(
     staging: Path,
     source_file_ids: Sequence[str],
     run_id: str,
+    document_ids: Sequence[str] = (),
 ) -> tuple[list[str], list[str]]:
-    """Replace all rows of these files by the staged ones.
+    """Replace all rows of these files, and of these documents, by the staged ones.
 
     Returns the ids of the articles that are new or changed, and of those that are gone.
     """
-    tables = {"read_file": _ids_table(source_file_ids), "this_run": pa.table({"run_id": [run_id]})}
+    tables = {
+        "read_file": _ids_table(source_file_ids),
+        "read_document": pa.table({"document_id": pa.array(list(document_ids), pa.string())}),
+        "this_run": pa.table({"run_id": [run_id]}),
+    }
     with registered(connection, tables):
         connection.execute(read_sql("load", "replaced.sql"))
         before = _column(connection, read_sql("load", "replaced_ids.sql"))
+        if before:
+            _note_line_changes(connection, staging)
+        connection.execute(read_sql("load", "make_room.sql"))
         for table in STAGED_TABLES:
-            if files := sorted(str(path) for path in (staging / table).glob("*.parquet")):
+            if files := _staged_files(staging, table):
                 connection.read_parquet(files).create_view("staged", replace=True)
                 connection.execute(read_sql("load", "staged", f"{table}.sql"))
                 connection.execute("DROP VIEW staged")
         changed = _column(connection, read_sql("load", "changed_ids.sql"))
     return changed, sorted(set(before) - set(changed))
+
+
+def _note_line_changes(connection: duckdb.DuckDBPyConnection, staging: Path) -> None:
+    """Rows of line_change for staged documents whose text is the one that is stored."""
+    if not _staged_files(staging, "document"):
+        return
+    for table in ("document", "line"):
+        files = _staged_files(staging, table)
+        connection.read_parquet(files).create_view(f"staged_{table}", replace=True)
+    connection.execute(read_sql("load", "line_change.sql"))
+    for table in ("document", "line"):
+        connection.execute(f"DROP VIEW staged_{table}")
+
+
+def _staged_files(staging: Path, table: str) -> list[str]:
+    return sorted(str(path) for path in (staging / table).glob("*.parquet"))
 
 
 def insert_rows(connection: duckdb.DuckDBPyConnection, table: str, rows: pa.Table) -> None:

@@ -12,6 +12,12 @@ def known_files(connection: duckdb.DuckDBPyConnection) -> list[tuple]:
     return connection.execute(read_sql("state", "known_files.sql")).fetchall()
 
 
+def refused_paths(connection: duckdb.DuckDBPyConnection) -> set[str]:
+    """Paths of the files that are refused, wholly or in part, and have not vanished."""
+    rows = connection.execute(read_sql("state", "refused_paths.sql")).fetchall()
+    return {path for (path,) in rows}
+
+
 def table_sums(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:
     """Rows that people ask for first: article, story, duplicate, entity, mention."""
     return dict(connection.execute(read_sql("state", "table_sums.sql")).fetchall())

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from extractors.records import Line
+
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
@@ -33,3 +35,9 @@ class DecisionRule:
 
 
 DECISION_RULE = DecisionRule()
+DOUBT = (0.3, 0.7)  # scores between which a second opinion may well differ
+
+
+def is_in_doubt(line: Line) -> bool:
+    """True when a person should look at the ruling about a line, whether it stays or leaves."""
+    return DOUBT[0] <= line.score <= DOUBT[1]

@@ -15,6 +15,7 @@ COMMANDS = {
     "search": "Find articles by their words, best first.",
     "explain": "Show a file or article with its removed lines struck out, and why.",
     "status": "Show the last runs and what was refused.",
+    "replay": "Clean stored articles again, or retry what was refused.",
     "story": "Correct stories: merge, split, move.",
     "group": "Correct groups of copies: merge, split, move.",
     "entity": "Correct entities: merge, split, rename, never.",

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
-import signal
 import sys
-import traceback
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
+from flows.cli.flow_run import end_by_signals, run_flow
 from flows.cli.options import corpus_option, names_option, warehouse_option
 from flows.defaults import DEFAULT_MAX_MB
 from flows.report import RunReport, balance_line, summary_lines
 from flows.settings import IngestParameters, checked_parameters
 from flows.shortcut import nothing_new_report, planned_counts
 from warehouse.errors import WarehouseError
-from warehouse.store import Store
 
 
 @click.command(
@@ -62,7 +58,7 @@ def command(
     Reads new and changed files, cleans them, groups near-duplicates and stories, extracts
     entities, checks the result and publishes it. A second run changes nothing.
     """
-    signal.signal(signal.SIGTERM, _end_by_signal)  # so that what was started is also ended
+    end_by_signals()
     options = {"workers": workers} if workers else {}
     try:
         parameters = checked_parameters(
@@ -79,40 +75,13 @@ def command(
         if dry_run:
             _show_plan(parameters, as_json)
             return
-        report = nothing_new_report(parameters) or _run_flow(parameters, as_json, verbose)
+        report = nothing_new_report(parameters) or run_flow(
+            parameters, as_json=as_json, verbose=verbose
+        )
     except (WarehouseError, OSError) as error:
         report = RunReport("failed", {}, message=str(error))
     _show(report, parameters, as_json)
     sys.exit(report.exit_code)
-
-
-def _run_flow(parameters: IngestParameters, as_json: bool, verbose: bool) -> RunReport:
-    from flows.server import ServerError, ensure_server, quieten_prefect
-
-    folder = Store(parameters.warehouse).folder
-    quieten_prefect(verbose=verbose)
-    with _progress_bar(shown=sys.stderr.isatty() and not as_json and not verbose):
-        try:
-            ensure_server(folder / "prefect-server.log")
-        except ServerError as error:
-            return RunReport("failed", {}, message=str(error))
-        from flows.ingest import ingest_tagged
-
-        try:
-            result = ingest_tagged(parameters)
-        except Exception as error:  # Prefect's own, before the flow began
-            result = error
-    if isinstance(result, RunReport):
-        return result
-    return _unexpected(result, folder / "error.log")
-
-
-def _unexpected(error: BaseException, log: Path) -> RunReport:
-    """A fault of newsmill or Prefect: one line for the screen, the traceback for the log."""
-    log.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
-    traceback.clear_frames(error.__traceback__)  # they hold the connection to the database
-    message = f"Unexpected {type(error).__name__}: {error} (traceback in {log})"
-    return RunReport("failed", {}, message=message)
 
 
 def _show_plan(parameters: IngestParameters, as_json: bool) -> None:
@@ -127,29 +96,3 @@ def _show(report: RunReport, parameters: IngestParameters, as_json: bool) -> Non
         return
     for line in summary_lines(report, parameters.warehouse.name):
         click.echo(line, err=report.message is not None)
-
-
-@contextlib.contextmanager
-def _progress_bar(*, shown: bool) -> Iterator[None]:
-    """A bar on a terminal that tells the stage; nothing in a pipe."""
-    if not shown:
-        yield
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
-
-    from flows.progress import listening
-
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("start Prefect", total=None)
-
-        def show(stage: str, done: int, total: int) -> None:
-            bar.update(task, description=stage, completed=done, total=total or None)
-
-        with listening(show):
-            yield
-
-
-def _end_by_signal(number: int, _: object) -> None:
-    sys.exit(128 + number)

@@ -1,6 +1,6 @@
 -- What should a person look at?
 -- One row per uncertain line, doubtful group of copies or story, and ambiguous name. A line is
--- uncertain when its score lies between 0.3 and 0.7: there a second opinion may well differ.
+-- uncertain when the cleaner says so; for lines from before it did, when the score lies near 0.5.
 -- Grain: subject, subject_id, reason
 CREATE OR REPLACE VIEW review_queue AS
 SELECT
@@ -11,7 +11,7 @@ SELECT
     1 - 2 * abs(line.score - 0.5) AS doubt_score,
     line.document_id AS article_id
 FROM line
-WHERE line.score BETWEEN 0.3 AND 0.7
+WHERE coalesce(line.review, line.score BETWEEN 0.3 AND 0.7)
 UNION ALL
 SELECT subject, subject_id, reason, string_agg(detail, '; ' ORDER BY detail), 1, NULL
 FROM sameness_alarm

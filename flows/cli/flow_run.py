@@ -1,0 +1,71 @@
+"""A flow run for a command: a server, a progress bar, and a report whatever happens."""
+
+from __future__ import annotations
+
+import contextlib
+import signal
+import sys
+import traceback
+from collections.abc import Iterator
+from pathlib import Path
+
+from flows.report import RunReport
+from flows.settings import RunParameters
+from warehouse.store import Store
+
+
+def run_flow(parameters: RunParameters, *, as_json: bool, verbose: bool) -> RunReport:
+    """The report of the flow that these parameters are for."""
+    from flows.server import ServerError, ensure_server, quieten_prefect
+
+    folder = Store(parameters.warehouse).folder
+    quieten_prefect(verbose=verbose)
+    with _progress_bar(shown=sys.stderr.isatty() and not as_json and not verbose):
+        try:
+            ensure_server(folder / "prefect-server.log")
+        except ServerError as error:
+            return RunReport("failed", {}, message=str(error))
+        from flows.ingest import run_tagged
+
+        try:
+            result = run_tagged(parameters)
+        except Exception as error:  # Prefect's own, before the flow began
+            result = error
+    if isinstance(result, RunReport):
+        return result
+    return _unexpected(result, folder / "error.log")
+
+
+def _unexpected(error: BaseException, log: Path) -> RunReport:
+    """A fault of newsmill or Prefect: one line for the screen, the traceback for the log."""
+    log.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+    traceback.clear_frames(error.__traceback__)  # they hold the connection to the database
+    message = f"Unexpected {type(error).__name__}: {error} (traceback in {log})"
+    return RunReport("failed", {}, message=message)
+
+
+def end_by_signals() -> None:
+    """Let SIGTERM end the command as Ctrl-C does, so that what was started is also ended."""
+    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
+
+
+@contextlib.contextmanager
+def _progress_bar(*, shown: bool) -> Iterator[None]:
+    """A bar on a terminal that tells the stage; nothing in a pipe."""
+    if not shown:
+        yield
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
+
+    from flows.progress import listening
+
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("start Prefect", total=None)
+
+        def show(stage: str, done: int, total: int) -> None:
+            bar.update(task, description=stage, completed=done, total=total or None)
+
+        with listening(show):
+            yield
