@@ -16,8 +16,9 @@ from benchmarks.cleaner_data import FOLDS, LabelledText, fold_of, load_appeals
 from extractors.cleaning.appeal_words import BUCKETS, AppealWords, list_buckets
 from extractors.cleaning.families import APPEAL_NAMES
 from extractors.cleaning.lexicon import family_bits, find_families
-from extractors.cleaning.sheet import list_tokens, read_sheet
+from extractors.cleaning.sheet import read_sheet
 from extractors.cleaning.words import number_words
+from extractors.tokens import list_tokens
 
 OWN_WEIGHT = 6.0  # an appeal of the set counts as much as six lines of pages
 BODY_WEIGHT = 0.5

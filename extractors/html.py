@@ -8,6 +8,7 @@ import re
 from html import unescape
 
 from bs4 import BeautifulSoup
+from lxml import etree
 from lxml.html import HtmlElement
 from trafilatura import extract
 from trafilatura.utils import load_html
@@ -35,10 +36,10 @@ def read_html(html: str, url: str | None = None) -> Page:
     address the page came from, if known; the address that the page states for itself goes first.
     """
     tree = load_html(_drop_nul(html))
-    lines = [] if tree is None else list_visible_lines(tree)
+    metadata = () if tree is None else read_page_metadata(tree)
+    lines = [] if tree is None else list_visible_lines(_lighten(tree))
     if not lines:
         return Page("\n".join(list_all_texts(html)), "html", url=url)
-    metadata = read_page_metadata(tree)
     # Last of the three: the extraction takes the tree apart.
     extracted = extract_body(tree, url)
     return Page(
@@ -58,6 +59,15 @@ def read_fragment(html: str) -> str:
     tree = load_html(f"<html><body>{_drop_nul(html)}</body></html>")
     lines = [] if tree is None else list_visible_lines(tree)
     return "\n".join(lines or list_all_texts(html))
+
+
+def _lighten(tree: HtmlElement) -> HtmlElement:
+    """The tree without what neither shows nor tells anything; trafilatura copies it often."""
+    etree.strip_elements(tree, "style", "svg", "link", with_tail=False)
+    for script in list(tree.iter("script")):
+        if "ld+json" not in (script.get("type") or ""):  # trafilatura may find the text there
+            script.drop_tree()
+    return tree
 
 
 def extract_body(html: str | HtmlElement, url: str | None = None) -> str:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import accumulate
 
-_TOKEN = re.compile(
-    "[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0eff]"
-    "|[^\\W_\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0eff]+"
-)
+from extractors.tokens import list_line_tokens
+
 _MAX_PLACES = 64  # places tried for a line that recurs
-_PROBE = 3  # words in a row that find the places of a line
+_PROBE = 3  # words in a row that find the places of a longer line
 _MIN_WORDS = 8  # shorter lines must stand in the extraction word for word
 _MIN_COVER = 0.7  # share of a line's words found there; extractors drop links inside paragraphs
 
@@ -23,40 +23,60 @@ def align_lines(lines: list[str], extracted: list[str]) -> frozenset[int]:
     are, or, for longer lines, most of them; of lines that say the same, those that keep the order
     with their neighbours are taken.
     """
-    words = [t for line in extracted for t in _TOKEN.findall(line.lower())]
-    places = _index_places(words)
+    words = [word for tokens in list_line_tokens(extracted) for word in tokens]
+    text = _Words(words)
     spots: list[tuple[int, int, int]] = []  # line number, first word, behind the last word
-    for number, line in enumerate(lines):
-        tokens = _TOKEN.findall(line.lower())
-        found = _find_whole(tokens, words, places) if tokens else []
+    for number, tokens in enumerate(list_line_tokens(lines)):
+        found = text.find_whole(tokens) if tokens else []
         if not found and len(tokens) >= _MIN_WORDS:
-            found = _find_most(tokens, places)
+            found = _find_most(tokens, text)
         spots += [(number, first, behind) for first, behind in found]
     return frozenset(_heaviest_chain(spots))
 
 
-def _index_places(words: list[str]) -> dict[tuple[str, ...], list[int]]:
-    places: dict[tuple[str, ...], list[int]] = {}
-    for size in range(1, _PROBE + 1):
-        for i in range(len(words) - size + 1):
-            places.setdefault(tuple(words[i : i + size]), []).append(i)
-    return places
+class _Words:
+    """The words of an extraction, to look up lines in."""
+
+    def __init__(self, words: list[str]) -> None:
+        self._words = words
+        self.known = frozenset(words)
+        self._text = f" {' '.join(words)} "
+        self._starts = [0, *accumulate(len(word) + 1 for word in words)]
+
+    @cached_property
+    def places(self) -> dict[tuple[str, ...], list[int]]:
+        """Where each run of _PROBE words begins."""
+        places: dict[tuple[str, ...], list[int]] = {}
+        for i, run in enumerate(_list_runs(self._words)):
+            places.setdefault(run, []).append(i)
+        return places
+
+    def find_whole(self, tokens: list[str]) -> list[tuple[int, int]]:
+        """Places where all words of a line follow each other."""
+        if tokens[0] not in self.known or tokens[-1] not in self.known:
+            return []
+        wanted, found = f" {' '.join(tokens)} ", []
+        at = self._text.find(wanted)
+        while at >= 0 and len(found) < _MAX_PLACES:
+            first = bisect_left(self._starts, at)
+            found.append((first, first + len(tokens)))
+            at = self._text.find(wanted, at + 1)
+        return found
 
 
-def _find_whole(tokens: list[str], words: list[str], places: dict) -> list[tuple[int, int]]:
-    """Places where all words of a line follow each other."""
-    size = len(tokens)
-    starts = places.get(tuple(tokens[:_PROBE]), [])[:_MAX_PLACES]
-    return [(p, p + size) for p in starts if words[p : p + size] == tokens]
+def _list_runs(words: list[str]) -> Iterator[tuple[str, ...]]:
+    return zip(*(words[k:] for k in range(_PROBE)), strict=False)
 
 
-def _find_most(tokens: list[str], places: dict) -> list[tuple[int, int]]:
+def _find_most(tokens: list[str], text: _Words) -> list[tuple[int, int]]:
     """The place where most words of a line stand in order, with gaps; at most one."""
     size = len(tokens)
+    if sum(map(text.known.__contains__, tokens)) < _MIN_COVER * size:
+        return []
     hits = [
         (k, p)
-        for k in range(size - _PROBE + 1)
-        for p in places.get(tuple(tokens[k : k + _PROBE]), ())[:_MAX_PLACES]
+        for k, run in enumerate(_list_runs(tokens))
+        for p in text.places.get(run, ())[:_MAX_PLACES]
     ]
     if not hits:
         return []

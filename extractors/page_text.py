@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from lxml import etree
 from lxml.html import HtmlElement
 
 # Elements that start and end a line of their own (HTML standard, rendering section, display: block,
@@ -21,46 +20,32 @@ UNSEEN = frozenset((
     "iframe", "object", "embed", "canvas", "textarea", "datalist", "map", "area", "param",
     "source", "track", "audio", "video", "select",
 ))  # fmt: skip
-_SPACE = re.compile(r"\s+")
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_BREAK = "\u2028"  # LINE SEPARATOR: where it stands in a page, a line ends too
+_STYLE = "translate(@style, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ \t\n\r', 'abcdefghijklmnopqrstuvwxyz')"
+_SHOW = etree.XSLT(
+    etree.XML(f"""
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:output method="text" encoding="UTF-8"/>
+  <xsl:template priority="2" match="
+    *[@hidden or contains({_STYLE}, 'display:none') or contains({_STYLE}, 'visibility:hidden')]"/>
+  <xsl:template priority="1" match="{"|".join(sorted(UNSEEN))}"/>
+  <xsl:template match="br">{_BREAK}</xsl:template>
+  <xsl:template match="td|th"><xsl:apply-templates/><xsl:text> </xsl:text></xsl:template>
+  <xsl:template match="{"|".join(sorted(BLOCKS - UNSEEN))}">
+    <xsl:text>{_BREAK}</xsl:text><xsl:apply-templates/><xsl:text>{_BREAK}</xsl:text>
+  </xsl:template>
+</xsl:stylesheet>""")
+)
 
 
 def list_visible_lines(tree: HtmlElement) -> list[str]:
-    """Non-empty lines in document order, spaces collapsed. Linear in the size of the page."""
-    pieces: list[str] = []
-    # A stack instead of recursion: pages nest deeper than Python's recursion limit.
-    stack: list[tuple[HtmlElement | None, str]] = [(tree, "")]
-    while stack:
-        element, text = stack.pop()
-        if element is None:
-            pieces.append(text)
-            continue
-        _walk(element, pieces, stack)
-    lines = (_SPACE.sub(" ", line).strip() for line in "".join(pieces).split("\x1e"))
+    """Non-empty lines in document order, spaces collapsed; none for pages nested too deep.
+
+    Linear in the size of the page.
+    """
+    try:
+        text = str(_SHOW(tree))
+    except etree.XSLTApplyError:  # more than 3,000 elements inside each other
+        return []
+    lines = (" ".join(line.split()) for line in text.split(_BREAK))
     return [line for line in lines if line]
-
-
-def _walk(element: HtmlElement, pieces: list[str], stack: list) -> None:
-    tag = element.tag if isinstance(element.tag, str) else None
-    if element.tail:
-        stack.append((None, element.tail))
-    if tag is None or tag in UNSEEN or _is_hidden(element):
-        return
-    if tag == "br":
-        pieces.append("\x1e")
-        return
-    if tag in ("td", "th"):
-        stack.append((None, " "))
-    elif tag in BLOCKS:
-        stack.append((None, "\x1e"))
-        pieces.append("\x1e")
-    stack.extend((child, "") for child in element.iterchildren(reversed=True))
-    if element.text:
-        pieces.append(element.text)
-
-
-def _is_hidden(element: HtmlElement) -> bool:
-    if element.get("hidden") is not None:
-        return True
-    style = element.get("style")
-    return style is not None and _HIDDEN_STYLE.search(style) is not None

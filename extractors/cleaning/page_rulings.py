@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from extractors.cleaning.rulings import rule_text
 from extractors.cleaning.scores import LineScores
-from extractors.cleaning.sheet import Sheet, list_tokens
+from extractors.cleaning.sheet import Sheet
 from extractors.cleaning.verdicts import DECISION_RULE, DecisionRule, Ruling
 from extractors.records import Page
+from extractors.tokens import list_tokens
 
 # Rules of texts that may overrule the structure of a page. The others guess what it knows.
 OVERRULING = frozenset(

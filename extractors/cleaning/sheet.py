@@ -13,22 +13,9 @@ import numpy as np
 from extractors.cleaning.kinds import Kind, match_kind
 from extractors.cleaning.titles import score_titles
 from extractors.lines import find_lines
+from extractors.tokens import list_line_tokens
 
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad\x00]")
-# One token is a word; scripts written without spaces count one token per character.
-_TOKEN = re.compile(
-    "[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0eff]"
-    "|[^\\W_\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0eff]+"
-)
-_SPACELESS = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0eff]")
-_WORD = re.compile(r"[^\W_]+")  # a token of scripts written with spaces
-# Marks of English typography: without them most English texts are ASCII, and quickly cut.
-_TYPOGRAPHY = "“”‘’–—…•·"
-# ASCII in lower case, with a space for whatever is no letter, digit or end of a line.
-_FOLDED = bytes(
-    code if code == 10 else ord(chr(code).lower()) if chr(code).isalnum() and code < 128 else 32
-    for code in range(256)
-)
 CHUNK_CHARS = 1 << 20
 SEEN_CHARS = 20_000  # of a longer line the rules see this much of its head and of its tail
 _BULLETS = frozenset("-–—•·*▪●◦‣")
@@ -52,27 +39,6 @@ def _normalise_giant(raw: str) -> str:
         chunk = raw[at : at + CHUNK_CHARS]
         pieces += [" " * chunk[0].isspace(), normalise_line(chunk), " " * chunk[-1].isspace()]
     return _SPACES.sub(" ", "".join(pieces)).strip()
-
-
-def list_tokens(text: str) -> list[str]:
-    """Lower-case words of `text` in order (CJK and Thai: characters)."""
-    return _TOKEN.findall(text.lower())
-
-
-def _list_all_tokens(lines: list[str]) -> list[list[str]]:
-    """`list_tokens` of each line; lines in few scripts have quicker ways to the same words."""
-    text = "\n".join(lines)
-    if not text.isascii():
-        for mark in _TYPOGRAPHY:
-            text = text.replace(mark, " ")
-        lines = text.split("\n") if lines else []
-    plain = [line for line in lines if line.isascii()]
-    folded = "\n".join(plain).encode("ascii").translate(_FOLDED).decode("ascii")
-    parted = map(str.split, folded.split("\n"))
-    if len(plain) == len(lines):
-        return list(parted) if lines else []
-    find = (_WORD if _SPACELESS.search(text) is None else _TOKEN).findall
-    return [next(parted) if line.isascii() else find(line.lower()) for line in lines]
 
 
 def _normalise_all(lines: list[str]) -> list[str]:
@@ -171,4 +137,4 @@ def read_sheet(text: str) -> Sheet:
     line_nos = [line_no for line_no, line in enumerate(lines) if line]
     texts = [line for line in lines if line]
     seen = [t if len(t) <= 2 * SEEN_CHARS else t[:SEEN_CHARS] + t[-SEEN_CHARS:] for t in texts]
-    return Sheet(text, starts, ends, line_nos, texts, seen, _list_all_tokens(seen))
+    return Sheet(text, starts, ends, line_nos, texts, seen, list_line_tokens(seen))

@@ -11,9 +11,10 @@ from extractors.cleaning.features import describe_lines
 from extractors.cleaning.lexicon import family_bits, find_families
 from extractors.cleaning.model import TreeModel, load_model
 from extractors.cleaning.scores import score_lines
-from extractors.cleaning.sheet import list_tokens, normalise_line, read_sheet
+from extractors.cleaning.sheet import normalise_line, read_sheet
 from extractors.cleaning.titles import find_title
 from extractors.records import Page
+from extractors.tokens import list_tokens
 
 PIECES = st.sampled_from(
     ["A freighter ran aground on Tuesday, the port authority said.", "Share", "", "漢字の見出し",

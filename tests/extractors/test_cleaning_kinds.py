@@ -2,7 +2,7 @@ import pytest
 
 from extractors.categories import CATEGORIES
 from extractors.cleaning.kinds import KINDS, match_kind
-from extractors.cleaning.sheet import list_tokens
+from extractors.tokens import list_tokens
 
 MATCHING = [
     ("7 Min Read", "reading_time"),
