@@ -1,9 +1,12 @@
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extractors import html as html_module
 from extractors.cleaning import clean
 from extractors.html import read_html
 from extractors.page_alignment import align_lines
+from extractors.tokens import list_line_tokens, list_tokens
 
 PARAGRAPHS = [
     "The harbour of Ostrava Bay was closed on Tuesday after a freighter ran aground, the port "
@@ -113,3 +116,53 @@ def test_alignment_keeps_order_for_repeated_lines():
     ]
     extracted = ["first part of the text", "menu item", "second part of the text"]
     assert align_lines(lines, extracted) == {1, 2, 3}
+
+
+def test_other_extractors_are_asked_when_the_quick_one_finds_little(monkeypatch):
+    asked = []
+
+    def extract(page, url=None, *, fast=False):
+        asked.append(fast)
+        return "Imprint" if fast else "\n".join(PARAGRAPHS)
+
+    monkeypatch.setattr(html_module, "extract_body", extract)
+    page = read_html(PAGE)
+    lines = page.text.split("\n")
+    assert [lines[i] for i in sorted(page.body_lines)] == PARAGRAPHS
+    assert asked == [True, False]
+
+
+def test_other_extractors_are_spared_when_the_quick_one_finds_the_article(monkeypatch):
+    asked = []
+
+    def extract(page, url=None, *, fast=False):
+        asked.append(fast)
+        return "\n".join(PARAGRAPHS * 2)
+
+    monkeypatch.setattr(html_module, "extract_body", extract)
+    read_html(PAGE.replace("</article>", "".join(f"<p>{x}</p>" for x in PARAGRAPHS)))
+    assert asked == [True]
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    ['<p hidden>no</p>', '<p style="color:red;DISPLAY : none">no</p>', "<script>no</script>",
+     '<p style="visibility:hidden">no</p>', "<!-- no -->", "<select><option>no</option></select>",
+     "<noscript>no</noscript>", "<?php no ?>"],
+)  # fmt: skip
+def test_what_is_not_shown_is_left_out_and_what_follows_stays(hidden):
+    page = read_html(f"<html><body><div>before {hidden} behind</div></body></html>")
+    assert page.text.split() == ["before", "behind"]
+
+
+def test_cells_share_a_line_and_breaks_end_one():
+    page = read_html("<body><table><tr><td>a</td><td>b</td></tr></table>x<br>y\u2028z</body>")
+    assert page.text == "a b\nx\ny\nz"
+
+
+WORDS = st.text(alphabet="aB1_-“’é漢字ไท \u00a0İßK.", max_size=30)
+
+
+@given(st.lists(WORDS, max_size=6))
+def test_words_of_many_lines_are_those_of_each(lines):
+    assert list_line_tokens(lines) == [list_tokens(line) for line in lines]
