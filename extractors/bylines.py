@@ -19,11 +19,15 @@ CONNECTOR = re.compile(
 )
 LEAD = re.compile(
     r"^\W*(?:(?:story|written|reported|reporting|text|posted|published|words|article|created) )?"
-    r"(?:by|von|par|por|di|da|de|door|av|af|autor(?:in|a|en)?|authors?|text|testo|texto|written by|"
+    r"(?:by|von|vom|eingestellt von|veröffentlicht von|geschrieben von|ein beitrag von|par|por|di|"
+    r"da|de|door|av|af|autor(?:in|a|en)?|authors?|text|testo|texto|written by|"
     r"автор|текст|yazar|oleh|记者|文|責任編集)\s*[:：\s]\s*",
     re.I,
 )
-BEHIND = re.compile(r"\s*(?:\||/|\s[-–—]\s|\bfor\s+(?=[A-Z])|\s+@|\bvia\s).*$", re.S)
+BEHIND = re.compile(
+    r"\s*(?:\||/|(?<=[a-zà-ÿ]{3})\.\s+(?=[A-ZÀ-Þ])|\s[-–—]\s|\bfor\s+(?=[A-Z])|\s+@|\bvia\s).*$",
+    re.S,
+)
 BRACKET = re.compile(r"\s*[(\[<（].*?(?:[)\]>）]|$)")
 MAIL = re.compile(r"\S+@\S+|https?://\S*|www\.\S*")
 CLOCK = re.compile(r"\d[:.h]\d\d|\d{4}")
@@ -52,26 +56,27 @@ STAFF = frozenset(
 )  # fmt: skip
 # Words of roles and of the rooms of a house: whoever is called so is no person.
 ROLES = frozenset(
-    "editor editorial reporter reporters correspondent correspondents contributor "
-    "contributors writer writers columnist author authors admin administrator webmaster guest "
-    "intern producer photographer photo photos video read min minute minutes "
-    "share comment comments subscribe updated published posted sponsored advertisement anonymous "
-    "unknown user developer director officer chief professor analyst "
-    "redaktør redaktor корреспондент nachrichten noticias news notizie nieuws haber berita "
-    "actualités "
-    "agency agencia agenzia agence agentur agencias agenturen wire press service services "
-    "department office bureau blog blogger opinion sport sports politics business world local "
-    "panorama wirtschaft politik kultur lokales contributing senior deputy executive managing "
-    "associate assistant special online web digital content partner partners".split()
+    "editor editorial reporter reporters correspondent correspondents contributor contributors "
+    "writer writers columnist author authors admin administrator webmaster intern producer "
+    "photographer photo photos video minute minutes share comment comments subscribe updated "
+    "published posted sponsored advertisement anonymous unknown developer director officer "
+    "chief professor analyst redaktør redaktor корреспондент nachrichten noticias news notizie "
+    "nieuws haber berita actualités agency agencia agenzia agence agentur agencias agenturen "
+    "service services department office bureau blog blogger opinion sport sports politics "
+    "business local panorama wirtschaft politik kultur lokales contributing senior deputy "
+    "executive managing alle artikel beitrag beiträge inhalte gesponserte anzeige articles "
+    "associate assistant online web digital content partner partners".split()
 )
-# Words that make a name one of an organisation.
+# Words that make a name one of an organisation; not those that are frequent surnames (Sun, Star).
 ORGANISATIONS = frozenset(
     "times post herald tribune gazette journal magazine media network networks radio television "
     "tv channel broadcasting inc inc. ltd ltd. llc gmbh ag corp corp. corporation company group "
     "university universität université universidad institute institut instituto college school "
     "center centre association foundation society council committee ministry government "
     "federation union zeitung presse tageblatt verlag daily weekly today observer chronicle "
-    "guardian mirror star sun review report reports insider studios productions images".split()
+    "partei verein sekretariat feuerwehr ministerium bundesministerium stiftung verband "
+    "akademie hochschule abteilung amt party club police department guardian mirror review "
+    "report reports insider studios productions images".split()
 )
 
 
@@ -170,7 +175,13 @@ def is_person_name(name: str) -> bool:
         return 2 <= letters <= 5 or (len(tokens) in (2, 3, 4) and letters <= 40)
     capital = [t for t in tokens if t[0].isupper() or (len(t) > 2 and t[1] in "'’")]
     plain = [t for t in tokens if t not in capital]
-    return len(capital) >= 2 and len(tokens) <= 6 and all(t.lower() in PARTICLES for t in plain)
+    has_word = any(sum(c.isalpha() for c in token) >= 2 for token in capital)
+    return (
+        has_word
+        and len(capital) >= 2
+        and len(tokens) <= 6
+        and all(t.lower() in PARTICLES for t in plain)
+    )
 
 
 def _is_outlet(name: str, own: set[str]) -> bool:
@@ -182,8 +193,8 @@ def _is_outlet(name: str, own: set[str]) -> bool:
 
 def _outlet_keys(outlet: str) -> set[str]:
     """Spellings under which an outlet is the same: without article, ending of its domain, signs."""
-    text = re.sub(r"^https?://(?:www\.)?|/.*$", "", outlet.strip().lower())
-    text = re.sub(r"^(?:the|die|der|das|le|la|el|il|báo)\s+", "", text)
-    bare = re.sub(r"\.(?:com|net|org|info|news|tv|co\.\w\w|[a-z]{2,3})$", "", text)
-    keys = {re.sub(r"\W+", "", key) for key in (text, bare, bare.rsplit(".", 1)[-1])}
+    text = re.sub(r"^https?://|/.*$", "", outlet.strip().lower()).removeprefix("www.")
+    named = re.sub(r"^(?:the|die|der|das|le|la|el|il|báo)\s+", "", text)
+    bare = re.sub(r"\.(?:com|net|org|info|news|tv|co\.\w\w|[a-z]{2,3})(?:\.[a-z]{2})?$", "", text)
+    keys = {re.sub(r"\W+", "", key) for key in (text, named, bare, bare.rsplit(".", 1)[-1])}
     return {key for key in keys if key}

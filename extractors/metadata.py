@@ -24,9 +24,9 @@ METHODS = (
     "meta_tag",
     "microdata",
     "byline",  # an element of a page marked as one
+    "address",  # of a page: /2023/01/12/
     "line",
     "heading",
-    "address",  # of a page: /2023/01/12/
     "file_name",
     "folder",
     "detected",
@@ -42,6 +42,7 @@ SHOWN = frozenset({"line", "microdata", "byline"})  # where a page tells the tim
 WEST, EAST = timedelta(hours=12), timedelta(hours=14)  # the zones farthest from UTC
 QUARTER = 15 * 60  # seconds; zones are whole quarters of an hour from UTC
 NEAR_LINES = 2  # a byline may go on over a blank line; further down stand those of other articles
+STATED_BY_PAGE = frozenset({"json_ld", "meta_tag"})
 NEAR_TITLE = frozenset({"author", "published_at", "updated_at"})
 STATED_BY_HAND = frozenset({"sidecar", "front_matter", "field"})
 
@@ -76,6 +77,7 @@ def choose_facts(
     format states goes before it. `today` refuses dates in the future and does nothing else.
     """
     rows = normalise(settle_language(_in_order(found), body), today)
+    rows = _refuse_after_update(rows)
     chosen = _choose(rows, title)
     published = _date(chosen.get("published_at"), today)
     if (day := _outlet_day(published, rows)) is not None:
@@ -122,6 +124,26 @@ def _in_order(found: Iterable[Metadatum]) -> list[Metadatum]:
         return row.line_no - title_no if row.line_no >= title_no else 3 * (title_no - row.line_no)
 
     return sorted(rows, key=lambda row: (_rank(row), far(row)))
+
+
+def _refuse_after_update(rows: list[Metadatum]) -> list[Metadatum]:
+    """Days of publication that a page shows, refused when its structure states an earlier update.
+
+    They are those of other articles, or of the day on which somebody looked at the page.
+    """
+    updates = (r for r in rows if r.field == "updated_at" and r.method in STATED_BY_PAGE)
+    updated = next((r.normal_value[:10] for r in updates if len(r.normal_value or "") >= 10), None)
+    if updated is None:
+        return rows
+    latest = (date.fromisoformat(updated) + timedelta(days=1)).isoformat()  # zones differ
+    return [
+        replace(row, normal_value=None, precision="unknown", refused="after_update")
+        if row.field == "published_at"
+        and row.method in SHOWN | {"address"}
+        and (row.normal_value or "")[:10] > latest
+        else row
+        for row in rows
+    ]
 
 
 def _choose(rows: list[Metadatum], title: str | None) -> dict[str, list[Metadatum]]:
@@ -174,8 +196,9 @@ def _outlet_day(published: StatedDate, rows: list[Metadatum]) -> Metadatum | Non
             if day != published.day and earliest.date() <= day <= latest.date():
                 return row
         elif row.method in SHOWN and row.is_zone_known is False:
-            offset = datetime.fromisoformat(row.normal_value) - published.at
-            is_zone = -WEST <= offset <= EAST and offset.seconds % QUARTER < 60
+            minute = published.at.replace(second=0, microsecond=0)
+            offset = datetime.fromisoformat(row.normal_value).replace(second=0) - minute
+            is_zone = -WEST <= offset <= EAST and offset.seconds % QUARTER == 0
             if is_zone and row.normal_value[:10] != published.day.isoformat():
                 return row
     return None

@@ -70,7 +70,21 @@ def _is_wrong(row: Metadatum, detected: tuple[str, float], body: str) -> bool:
 
 
 def _settle_outlets(rows: list[Metadatum]) -> list[Metadatum]:
-    """The outlet as its own author counts only where no person is named."""
+    """The outlet as its own author counts only where no person is named.
+
+    What the page calls an organisation in one place is no person in another.
+    """
+    others = {
+        row.normal_value.casefold()
+        for row in rows
+        if row.field == "author_organisation" and row.normal_value
+    }
+    rows = [
+        replace(row, normal_value=None, refused="no_name")
+        if row.field == "author" and (row.normal_value or "").casefold() in others
+        else row
+        for row in rows
+    ]
     has_person = any(row.field == "author" and row.normal_value for row in rows)
     return [
         row

@@ -90,7 +90,8 @@ def _read_authors(node: dict, known: dict[str, dict]) -> Iterator[Metadatum]:
     for author in authors if isinstance(authors, list) else [authors]:
         person = _resolve(author, known)
         types = _list_types(person) if isinstance(person, dict) else []
-        is_organisation = any(ORGANISATION.search(kind) for kind in types)
+        # Some systems call a person both.
+        is_organisation = "Person" not in types and any(map(ORGANISATION.search, types))
         field = "author_organisation" if is_organisation else "author"
         for name in _list_texts(person):
             yield Metadatum(field, name, "json_ld", source_field="author")

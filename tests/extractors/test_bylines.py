@@ -33,6 +33,9 @@ def organisations(value, *outlets):
         ("Novak, Anna", ["Anna Novak"]),
         ("Anna NovakDecember 12, 2023", ["Anna Novak"]),
         ("Анна Новак и Пётр Хольм", ["Анна Новак", "Пётр Хольм"]),
+        ("Anna Novak. Larn International", ["Anna Novak"]),
+        ("Eingestellt von Anna Novak", ["Anna Novak"]),
+        ("Min Sun and Emily Read", ["Min Sun", "Emily Read"]),
         ("松岡大地", ["松岡大地"]),
         ("박준석 기자", ["박준석"]),
     ],
@@ -47,7 +50,8 @@ def test_persons(value, names):
     [
         "3 Minute Read", "Minute Read", "admin", "anovak", "105092", "Editor", "Staff", "Politics",
         "https://courier.example/anna", "Contributing Opinion Writer", "Share", "", "|", "by",
-        "Nairobi", "A" * 500, "Updated", "Sponsored Content",
+        "Nairobi", "K A", "Alle Artikel", "Gesponserte Inhalte", "A" * 500, "Updated",
+        "Sponsored Content",
     ],
 )  # fmt: skip
 def test_what_is_no_person(value):
@@ -60,6 +64,7 @@ def test_the_outlet_is_no_person():
             (credit,) = read_byline(value, [outlet])
             assert (credit.field, credit.refused) == ("author_organisation", "names_outlet")
     assert persons("MDR THÜRINGEN", "MDR") == []
+    assert persons("El Courier", "https://www.elcourier.com.mx/a") == []
     assert read_byline("Guardian staff reporter", ["The Guardian"])[0].refused == "names_outlet"
 
 

@@ -68,3 +68,57 @@ def test_addresses_must_be_addresses():
     assert facts(("url", "article.html", "field")).url is None
     found = facts(("canonical_url", "https://courier.example/a", "meta_tag"))
     assert found.url == found.canonical_url == "https://courier.example/a"
+
+
+def test_persons_go_before_the_outlet_and_what_is_called_an_organisation_elsewhere():
+    rows = [("outlet", "Courier", "json_ld"), ("author", "The Courier", "json_ld")]
+    alone = facts(*rows)
+    assert (alone.author, alone.author_organisation) == (None, "The Courier")
+    found = facts(*rows, ("author", "By Anna Novak", "byline"))
+    assert (found.author, found.author_organisation) == ("Anna Novak", None)
+    twice = facts(
+        ("author", "Larn Port", "meta_tag"), ("author_organisation", "Larn Port", "json_ld")
+    )
+    assert (twice.author, twice.author_organisation) == (None, "Larn Port")
+
+
+def test_of_several_bylines_the_one_under_the_headline_counts():
+    rows = [
+        Metadatum("title", "Bridge closed", "line", 10),
+        Metadatum("author", "Someone Else", "line", 2),
+        Metadatum("author", "Anna Novak", "line", 11),
+        Metadatum("author", "Peter Holm", "line", 12),
+        Metadatum("author", "Third Person", "line", 90),
+    ]
+    assert choose_facts(rows, TODAY, "Bridge closed").author == "Anna Novak; Peter Holm"
+
+
+def test_the_day_of_the_outlet_where_the_moment_is_stated_in_utc():
+    stated = ("published_at", "2023-12-23T03:22:07Z", "json_ld")
+    shown = ("published_at", "Dec 22, 2023, 10:22 PM EST", "line")
+    found = facts(stated, shown)
+    assert found.published.at == datetime(2023, 12, 23, 3, 22, 7)
+    assert found.published.day == date(2023, 12, 22)
+    assert all(row.is_chosen for row in found.metadata)
+    assert facts(stated, ("published_at", "2023-12-22", "address")).published.day.day == 22
+    masthead = ("published_at", "Friday, December 22, 2023", "line")
+    too_far = ("published_at", "2023-12-20", "address")
+    for row in (masthead, too_far, ("published_at", "Dec 22, 2023, 10:23 PM", "line")):
+        assert facts(stated, row).published.day == date(2023, 12, 23)
+
+
+def test_a_day_on_show_that_is_later_than_the_stated_update_is_refused():
+    found = facts(
+        ("updated_at", "2023-01-14T10:00:00Z", "meta_tag"),
+        ("published_at", "Sunday, 12 March 2023", "line"),
+    )
+    assert found.published.precision == "unknown"
+    assert [m.refused for m in found.metadata if m.field == "published_at"] == ["after_update"]
+
+
+def test_only_values_in_the_row_of_the_article_are_chosen():
+    found = facts(("source_cited", "Reuters", "line"), ("section", "World", "json_ld"))
+    assert {m.field: m.is_chosen for m in found.metadata} == {
+        "source_cited": False,
+        "section": True,
+    }

@@ -86,6 +86,8 @@ def test_an_organisation_that_the_page_calls_so():
     )
     assert found(html, "author_organisation") == [("Larn Port", "json_ld", "author")]
     assert found(html, "author") == []
+    both = html.replace('"Organization"', '["Person", "Organization"]').replace("Port", "Novak")
+    assert found(both, "author") == [("Larn Novak", "json_ld", "author")]
 
 
 JSON = st.recursive(

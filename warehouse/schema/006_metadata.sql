@@ -8,13 +8,13 @@ ALTER TABLE metadatum ADD COLUMN score DOUBLE;
 ALTER TABLE metadatum ADD COLUMN refused VARCHAR;
 ALTER TABLE metadatum ADD COLUMN is_chosen BOOLEAN;
 COMMENT ON COLUMN metadatum.field IS 'title, subtitle, outlet, author, author_organisation, published_at, updated_at, section, language, url, canonical_url, caption, credit, related_title, source_cited, or a key of a sidecar of your own.';
-COMMENT ON COLUMN metadatum.method IS 'How it is known, the most trusted first: sidecar, front_matter, field (of the file format), json_ld, meta_tag, microdata, line (a raw line says so), heading, byline (an element of the page marked as one), address, file_name, folder, detected.';
+COMMENT ON COLUMN metadatum.method IS 'How it is known, the most trusted first: sidecar, front_matter, field (of the file format), json_ld, meta_tag, microdata, byline (an element of the page marked as one), address (of the page), line (a raw line says so), heading, file_name, folder, detected.';
 COMMENT ON COLUMN metadatum.source_field IS 'Name of the field that states it, for example datePublished or og:title; for a sidecar its path and key; NULL for lines.';
 COMMENT ON COLUMN metadatum.normal_value IS 'The value as it is used: dates in ISO 8601 with the time zone as stated (2023-01-12T14:05:00+04:00, 2023-01-12, 2023-01, 2023), languages as ISO 639-1 codes, names without titles and roles. NULL when it is not used.';
 COMMENT ON COLUMN metadatum.precision IS 'Of dates: instant, day, month, year or unknown; NULL for other fields.';
 COMMENT ON COLUMN metadatum.is_zone_known IS 'Of dates with a time: true when the time zone is stated; NULL for other values.';
 COMMENT ON COLUMN metadatum.score IS 'How sure a detector is, 0 to 1; NULL for stated values.';
-COMMENT ON COLUMN metadatum.refused IS 'Why the value is not used: in_the_future, before_1900, no_date, ambiguous_date, no_language, contradicts_text (the text is surely in another language), no_address, no_name, names_outlet; NULL when it can be used.';
+COMMENT ON COLUMN metadatum.refused IS 'Why the value is not used: in_the_future, before_1900, no_date, ambiguous_date, after_update (shown, and later than the stated update), no_language, contradicts_text (the text is surely in another language), no_address, no_name, names_outlet; NULL when it can be used.';
 COMMENT ON COLUMN metadatum.is_chosen IS 'True for the values that stand in the row of article; NULL for rows of versions before 0.2.';
 
 ALTER TABLE article ADD COLUMN author_organisation VARCHAR;
