@@ -21,7 +21,7 @@ class Relation:
 
 RELATIONS = (
     Relation("run", "any number", "document", "loads", "run_id"),
-    Relation("source_file", "at most one", "document", "is read as", "source_file_id"),
+    Relation("source_file", "any number", "document", "is read as", "source_file_id"),
     Relation("source_file", "any number", "rejection", "is refused by", "source_file_id"),
     Relation("rejection_reason", "any number", "rejection", "explains", "reason"),
     Relation("document", "any number", "line", "is made of", "document_id"),
@@ -46,7 +46,34 @@ RELATIONS = (
 )
 
 
-def draw_relations() -> str:
-    """The relations as a Mermaid entity-relationship diagram."""
-    lines = [f'    {r.source} {MARKS[r.how_many]} {r.target} : "{r.verb}"' for r in RELATIONS]
+KEYS = {  # the table that a column of this name leads to; those before decide
+    "article_id": "article",
+    "document_id": "document",
+    "story_id": "story",
+    "entity_id": "entity",
+    "source_file_id": "source_file",
+    "run_id": "run",
+}
+
+
+def find_relations(columns: dict[str, list[str]]) -> list[Relation]:
+    """RELATIONS, and for each table that they leave out the one its key tells.
+
+    `columns`: names of the columns by table. A table without a key of KEYS stays out.
+    """
+    drawn = {name for relation in RELATIONS for name in (relation.source, relation.target)}
+    found = list(RELATIONS)
+    for table in sorted(set(columns) - drawn):
+        key = next((key for key in KEYS if key in columns[table]), None)
+        if key:
+            found.append(Relation(KEYS[key], "any number", table, "stands in", key))
+    return found
+
+
+def draw_relations(columns: dict[str, list[str]]) -> str:
+    """The relations as a Mermaid entity-relationship diagram; `columns` as in find_relations."""
+    lines = [
+        f'    {r.source} {MARKS[r.how_many]} {r.target} : "{r.verb}"'
+        for r in find_relations(columns)
+    ]
     return "\n".join(["```mermaid", "erDiagram", *lines, "```"])

@@ -3,7 +3,7 @@
 from warehouse.document_schema import PAGE, describe_schema
 from warehouse.marts import MARTS, build_marts
 from warehouse.memory import open_in_memory
-from warehouse.relations import RELATIONS
+from warehouse.relations import RELATIONS, draw_relations, find_relations
 
 
 def test_the_page_is_up_to_date():
@@ -35,3 +35,16 @@ def test_the_picture_shows_what_is_there():
     for relation in RELATIONS:
         assert (relation.target, relation.column) in columns
         assert (relation.source, relation.source_column or relation.column) in columns
+
+
+def test_a_table_that_nobody_drew_is_drawn_by_its_key():
+    columns = {
+        "article": ["article_id", "run_id"],
+        "quotation": ["quotation_id", "article_id", "entity_id", "run_id"],
+        "alone": ["word"],
+    }
+    added = find_relations(columns)[len(RELATIONS) :]
+    assert [(r.source, r.target, r.column) for r in added] == [
+        ("article", "quotation", "article_id")
+    ]
+    assert '    article ||--o{ quotation : "stands in"' in draw_relations(columns)
