@@ -39,8 +39,8 @@ UPDATE article SET run_id = 'later' WHERE article_id IN (FROM chosen);
 """
 JOINS = {  # what people write themselves
     "companions of ten entities by a join": "SELECT * FROM (FROM entity WHERE label = 'PERSON' "
-    "ORDER BY name LIMIT 10) JOIN co_mentions ON entity_id_a = entity_id",
-    "companions of one entity by a subquery": "FROM co_mentions WHERE entity_id_a = "
+    "ORDER BY name LIMIT 10) JOIN companion ON entity_id_a = entity_id",
+    "companions of one entity by a subquery": "FROM companion WHERE entity_id_a = "
     "(SELECT entity_id FROM entity WHERE name = 'Name 8') ORDER BY text_count DESC LIMIT 8",
 }
 SEARCHES = (  # from words of every second text to words of one in some thousands

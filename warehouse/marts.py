@@ -17,7 +17,7 @@ from warehouse.statements import read_sql, sql_names
 MARTS = (  # in this order: each reads only tables and those before it
     "publication", "appearance", "removal", "naming",
     "voice_count", "named_entity", "period_total",
-    "coverage_by_day", "share_of_voice", "entity_trends", "co_mentions",
+    "coverage_by_day", "share_of_voice", "entity_trends", "companion", "co_mentions",
     "story_timeline", "story_lifecycle", "first_reports",
     "syndication", "outlet_comparison", "removed_lines",
     "review_queue", "run_quality",

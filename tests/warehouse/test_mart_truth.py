@@ -195,6 +195,15 @@ def test_co_mentions(connection, articles, named):
     ]  # fmt: skip
     columns = "entity_id_a, entity_id_b, article_count, text_count, story_count, text_share, lift"
     assert read(connection, columns, "co_mentions") == same_order(truth)
+    plain = "entity_id_a, entity_id_b, article_count, text_count, story_count"
+    assert read(connection, plain, "companion") == same_order([row[:5] for row in truth])
+
+
+def test_a_join_reaches_the_entities_before_they_are_paired(connection):
+    """DuckDB says in its plan that the condition came down to the table of entities."""
+    asked = "FROM companion JOIN (VALUES ('Name 8')) AS wanted(word) ON name_a = wanted.word"
+    plan = connection.execute(f"EXPLAIN ANALYZE {asked}").fetchall()[0][1]
+    assert "name = 'Name 8'" in plan
 
 
 def test_story_timeline(connection, articles):

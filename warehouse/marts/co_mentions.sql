@@ -1,46 +1,24 @@
--- Who is named together with whom?
+-- Who is named together with whom, and how much more than by chance?
 -- One row per ordered pair of entities that an article names, so that all companions of one entity
--- stand under entity_id_a or name_a. Counted by story first and without DISTINCT: then a condition
--- on a, also one that a join brings, reaches the rows before they are paired.
+-- stand under entity_id_a or name_a. Ask for one entity at a time, by its name or id itself; for
+-- entities that a join or subquery finds, ask companion.
 -- Grain: entity_id_a, entity_id_b
 CREATE OR REPLACE VIEW co_mentions AS
 SELECT
-    a.entity_id AS entity_id_a,
-    a.name AS name_a,
-    b.entity_id AS entity_id_b,
-    b.name AS name_b,
-    b.label AS label_b,
-    pair.article_count,
-    pair.text_count,
-    pair.story_count,
-    pair.text_count / nullif(a.text_count, 0) AS text_share,
-    pair.text_count * (SELECT text_count FROM period_total WHERE period = 'all')
-        / nullif(a.text_count * b.text_count, 0) AS lift
-FROM (
-    SELECT
-        key_a, key_b,
-        sum(article_count)::BIGINT AS article_count,
-        sum(text_count)::BIGINT AS text_count,
-        count(*) FILTER (WHERE text_count > 0) AS story_count
-    FROM (
-        SELECT
-            named_a.entity_key AS key_a,
-            named_b.entity_key AS key_b,
-            named_a.story_key,
-            count(*) AS article_count,
-            count(*) FILTER (WHERE named_a.is_canonical) AS text_count
-        FROM naming AS named_a
-        JOIN naming AS named_b
-            ON named_b.article_key = named_a.article_key
-            AND named_b.entity_key <> named_a.entity_key
-        GROUP BY ALL
-    )
-    GROUP BY key_a, key_b
-) AS pair
-JOIN named_entity AS a ON a.entity_key = pair.key_a
-JOIN named_entity AS b ON b.entity_key = pair.key_b;
+    entity_id_a,
+    name_a,
+    entity_id_b,
+    name_b,
+    label_b,
+    article_count,
+    text_count,
+    story_count,
+    text_count / nullif(text_count_a, 0) AS text_share,
+    text_count * (SELECT text_count FROM period_total WHERE period = 'all')
+        / nullif(text_count_a * text_count_b, 0) AS lift
+FROM companion;
 
-COMMENT ON VIEW co_mentions IS 'Who is named together with whom: one row per ordered pair of entities. Quick for some entities, named outright or by a join; the whole list of a large warehouse takes a minute.';
+COMMENT ON VIEW co_mentions IS 'Who is named together with whom: one row per ordered pair of entities. Quick for one entity named outright (WHERE name_a = ''...'' or entity_id_a = ''...''); companion has the same counts and can be joined.';
 COMMENT ON COLUMN co_mentions.entity_id_a IS 'The entity asked about.';
 COMMENT ON COLUMN co_mentions.name_a IS 'Its name.';
 COMMENT ON COLUMN co_mentions.entity_id_b IS 'An entity that the same articles name.';
