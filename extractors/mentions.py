@@ -11,7 +11,7 @@ from extractors.name_candidates import Candidate, find_candidates
 from extractors.name_consistency import settle_candidates
 from extractors.name_evidence import SURE
 from extractors.name_language import is_english
-from extractors.name_mending import mend_tagged
+from extractors.name_mending import is_no_name, mend_tagged
 from extractors.name_merge import merge_evidence
 from extractors.name_tables import NameTables, load_name_tables
 from extractors.name_tokens import cut_tokens
@@ -135,7 +135,11 @@ def add_tagged(
             for candidate in mend_tagged(tag_texts([block], score)[0], block, tables):
                 start, end = candidate.start + offset, candidate.end + offset
                 placed.append((number, replace(candidate, start=start, end=end)))
-    return merge_evidence(placed, ruled, tables)
+    return [
+        (number, c)
+        for number, c in merge_evidence(placed, ruled, tables)
+        if not is_no_name(texts[number][1], c.start, c.end, c.label)
+    ]
 
 
 def list_candidates(text: str, tables: NameTables) -> Iterator[Candidate]:

@@ -5,9 +5,18 @@ from __future__ import annotations
 import re
 
 from extractors.name_candidates import Candidate
-from extractors.name_cues import FIELDS, NORP_WORDS, PARTICLES, PLACE_AFTER_PART, TITLES
+from extractors.name_cues import (
+    FIELDS,
+    NORP_WORDS,
+    NOT_NAMES,
+    OFFICES,
+    PARTICLES,
+    PLACE_AFTER_PART,
+    TITLES,
+)
 from extractors.name_tables import NameTables
 from extractors.tagger import Tagged
+from extractors.tagger_decode import TYPES
 
 EDGES = " \t\n,;:!?\"'“”‘’()[]«»-–—*•|/"
 TAIL = re.compile(r"(?:['’ʼ]s|\s+(?:and|of|the|for|in|&))$")
@@ -15,6 +24,20 @@ HEAD = re.compile(r"(?:the|a|an|and|of)\s+", re.IGNORECASE)
 INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
 LOWER_HEAD = re.compile(r"([a-zà-ÿ]+)\s+(?=[^\W\d_a-zà-ÿ])")
 LOWER_TAIL = re.compile(r"[-\s]+([a-zà-ÿ]+)$")  # alliance in CSTO alliance, led in Moscow-led
+
+PERSON_TAIL = re.compile(r"(?:[-‐‑][^\W\d_]{1,12})+\b")
+NUMBER_TAIL = re.compile(r"[-‐‑]\d{1,4}\b")
+# Behind a hyphen these make an adjective of the name, not a longer name.
+NO_PART = re.compile(
+    r"[-‐‑](?:led|era|backed|based|style|born|run|owned|like|turned|appointed|free|and|the"
+    r"|inspired|linked|[a-z]+ed|[a-z]+ing)\b"
+)
+INITIALS_BEFORE = re.compile(r"(?<![^\s(“\"‘'])((?:[A-Z]\. ?){1,3}|[A-Z]{2,3} )$")
+NO_INITIALS = frozenset("US UK UN EU PM MP MPs CEO CFO DJ TV ISA UAE USA DR A I".split())
+FIELD_OF_OFFICE = re.compile(
+    r"\b[Mm]inisters? (?:of|for) (?:the )?(?:[A-Z]\w+,? )*(?:[A-Z]\w+ )?(?:(?:and|of) )?(?:the )?$"
+)
+MONEY = re.compile(r"(?:\s+dollars?\b|\s?\$)")
 
 
 def cut_lower_head(name: str) -> int:
@@ -59,6 +82,40 @@ def mend_span(text: str, start: int, end: int, label: str) -> tuple[int, int]:
     return start, end
 
 
+def widen_span(text: str, start: int, end: int, label: str) -> tuple[int, int]:
+    """The span with what its word goes on with: Man-kin, Covid-19, A. Holm, KP Moss."""
+    tail = PERSON_TAIL if label == "PERSON" else NUMBER_TAIL
+    behind = tail.match(text, end)
+    if behind and not NO_PART.search(behind.group()):
+        end = behind.end()
+    before = INITIALS_BEFORE.search(text, max(0, start - 12), start) if label == "PERSON" else None
+    if before and before.group(1).rstrip(". ") not in NO_INITIALS:
+        start = before.start(1)
+    return start, end
+
+
+def is_no_name(text: str, start: int, end: int, label: str) -> bool:
+    """True for words that are capitalised for other reasons: Labour in Labour Minister."""
+    inside = text[start:end]
+    if inside in NOT_NAMES:
+        return True
+    following = text[end : end + 14].split(maxsplit=1)
+    if inside in FIELDS and following and following[0].rstrip(",.") in OFFICES:
+        return True
+    if label == "ORG" and FIELD_OF_OFFICE.search(text, max(0, start - 60), start):
+        return True
+    return label == "PLACE" and MONEY.match(text, end) is not None
+
+
+def weigh_article(
+    text: str, start: int, name: str, chances: tuple[float, ...]
+) -> tuple[float, ...]:
+    """The chances of the types where "the" stands before the name: one word is then no person."""
+    if " " in name or not chances or text[max(0, start - 4) : start].lower() != "the ":
+        return chances
+    return tuple(0.05 * c if t == "PERSON" else c for t, c in zip(TYPES, chances, strict=True))
+
+
 def label_by_table(name: str, label: str, tables: NameTables) -> str:
     """Countries are places and demonyms peoples, whatever else the tagger took them for."""
     known = tables.known.get(name)
@@ -72,10 +129,13 @@ def mend_tagged(names: list[Tagged], text: str, tables: NameTables) -> list[Cand
     """The names of the tagger as candidates, with mended edges and labels."""
     found = []
     for name in names:
-        start, end = mend_span(text, name.start, name.end, name.label)
+        start, end = widen_span(text, name.start, name.end, name.label)
+        start, end = mend_span(text, start, end, name.label)
         if start < end and any(c.isalnum() for c in text[start:end]):
             inside = text[start:end]
-            label = label_by_table(inside, name.label, tables)
+            chances = weigh_article(text, start, inside, name.chances)
+            likely = TYPES[chances.index(max(chances))] if chances != name.chances else name.label
+            label = label_by_table(inside, likely, tables)
             score = round(name.score, 4)
-            found.append(Candidate(start, end, inside, label, score, False, name.chances))
+            found.append(Candidate(start, end, inside, label, score, False, chances))
     return found

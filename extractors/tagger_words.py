@@ -19,6 +19,7 @@ from extractors.name_tables import NameTables, load_name_tables
 WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
 STOPS = frozenset(".!?;:")
 LONGEST_WORD = 100  # letters; BERT gives up at the same length
+MOST_PIECES = 12  # of one word: the first carries its tag, and no name needs more
 LONGEST_CACHE = 200_000  # words remembered with their pieces, about 30 MB
 PAD, UNKNOWN, START, END = 0, 100, 101, 102  # ids of the vocabulary's own signs
 
@@ -63,14 +64,17 @@ def fold_word(word: str) -> str:
 
 
 def cut_pieces(word: str, vocabulary: Vocabulary) -> tuple[int, ...]:
-    """Ids of the longest pieces from left to right; UNKNOWN when they do not cover the word."""
+    """Ids of the longest pieces from left to right; UNKNOWN when they do not cover the word.
+
+    A made-up word, an address or a code gives no more than MOST_PIECES.
+    """
     known = vocabulary.known.get(word)
     if known is not None:
         return known
     folded = fold_word(word)
     pieces: list[int] = []
     at = 0
-    while at < len(folded) and len(folded) <= LONGEST_WORD:
+    while at < len(folded) <= LONGEST_WORD and len(pieces) < MOST_PIECES:
         for end in range(len(folded), at, -1):
             piece = vocabulary.ids.get(("##" if at else "") + folded[at:end])
             if piece is not None:
@@ -79,7 +83,8 @@ def cut_pieces(word: str, vocabulary: Vocabulary) -> tuple[int, ...]:
             break
         pieces.append(piece)
         at = end
-    result = tuple(pieces) if pieces and at == len(folded) else (UNKNOWN,)
+    whole = at == len(folded) or len(pieces) == MOST_PIECES
+    result = tuple(pieces) if pieces and whole else (UNKNOWN,)
     if len(vocabulary.known) < LONGEST_CACHE:
         vocabulary.known[word] = result
     return result

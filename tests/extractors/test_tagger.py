@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from extractors import tagger_words
 from extractors.mentions import find_article_mentions
 from extractors.name_candidates import Candidate
-from extractors.name_mending import mend_span
+from extractors.name_mending import is_no_name, mend_span, mend_tagged, widen_span
 from extractors.name_merge import merge_evidence
 from extractors.name_tables import load_name_tables
-from extractors.tagger import TaggerParameters, tag_texts
-from extractors.tagger_decode import LABELS, find_best_tags, normalise_scores, read_spans
+from extractors.tagger import Tagged, TaggerParameters, tag_texts
+from extractors.tagger_decode import LABELS, TYPES, find_best_tags, normalise_scores, read_spans
 from extractors.tagger_words import MARKS, Vocabulary, cut_pieces, mark_words, shape_of
 
 PERSON = LABELS.index("B-PERSON")
@@ -45,6 +45,13 @@ def test_longest_pieces_first(small_vocabulary):
     assert cut_pieces("Amara", small_vocabulary) == (ids["ama"], ids["##ra"])
     assert cut_pieces("Amarà", small_vocabulary) == (ids["ama"], ids["##ra"])
     assert cut_pieces("東京", small_vocabulary) == (tagger_words.UNKNOWN,)
+
+
+def test_odd_words_cost_few_pieces(small_vocabulary):
+    pieces = cut_pieces("ama" + "xqzb" * 20, small_vocabulary)
+    assert len(pieces) == tagger_words.MOST_PIECES
+    assert pieces[0] == small_vocabulary.ids["ama"]
+    assert cut_pieces("a" * 101, small_vocabulary) == (tagger_words.UNKNOWN,)
 
 
 @pytest.mark.parametrize(
@@ -159,3 +166,48 @@ def test_one_label_for_one_spelling_and_echoes():
         (0, "Zangor", "PLACE"), (0, "Zangor", "PLACE"), (0, "Ama Diallo", "PERSON"),
         (0, "Zangor", "PLACE"), (1, "Diallo", "PERSON"), (1, "Kenya", "PLACE"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "inside", "label", "widened"),
+    [
+        ("said Ra Ama-tin today", "Ra Ama", "PERSON", "Ra Ama-tin"),
+        ("by KP Amasena, who", "Amasena", "PERSON", "KP Amasena"),
+        ("by A. B. Amasena, who", "Amasena", "PERSON", "A. B. Amasena"),
+        ("Covid-19 came", "Covid", "MISC", "Covid-19"),
+        ("the Ama-led group", "Ama", "PERSON", "Ama"),
+        ("the Ama-supported group", "Ama", "PERSON", "Ama"),
+        ("the US Amasena", "Amasena", "PERSON", "Amasena"),
+        ("the Zangor-Vostan line", "Zangor", "PLACE", "Zangor"),
+    ],
+)
+def test_names_go_on_behind_hyphens_and_before_them_stand_initials(text, inside, label, widened):
+    at = text.index(inside)
+    start, end = widen_span(text, at, at + len(inside), label)
+    assert text[start:end] == widened
+
+
+@pytest.mark.parametrize(
+    ("text", "inside", "label", "none"),
+    [
+        ("the Labour Minister left", "Labour", "ORG", True),
+        ("the Labour party left", "Labour", "ORG", False),
+        ("Minister of Higher Education and Research, Ama", "Research", "ORG", True),
+        ("Ministry of Higher Education and Research", "Research", "ORG", False),
+        ("some US$10 million", "US", "PLACE", True),
+        ("a million U.S. dollars", "U.S.", "PLACE", True),
+        ("the U.S. economy", "U.S.", "PLACE", False),
+        ("said We will", "We", "ORG", True),
+    ],
+)
+def test_capitals_for_other_reasons(text, inside, label, none):
+    at = text.index(inside)
+    assert is_no_name(text, at, at + len(inside), label) is none
+
+
+def test_one_word_behind_the_is_no_person():
+    chances = tuple({"PERSON": 0.6, "ORG": 0.3}.get(t, 0.01) for t in TYPES)
+    text = "the Zangor and Zangor"
+    names = [Tagged(4, 10, "PERSON", 0.6, chances), Tagged(15, 21, "PERSON", 0.6, chances)]
+    found = mend_tagged(names, text, load_name_tables())
+    assert [c.label for c in found] == ["ORG", "PERSON"]
