@@ -40,7 +40,7 @@ CLOCK = re.compile(
 UPDATED = re.compile(
     r"(?<![^\W_])(?:last\s+)?(?:updated|modified|aktualisiert|geändert|mis à jour|actualizad[oa]|"
     r"aggiornat[oa]|atualizad[oa]|bijgewerkt|uppdaterad|oppdatert|opdateret|обновлено|"
-    r"zaktualizowan[oay]|güncelle\w+)", re.I,
+    r"zaktualizowan[oay]|güncelle\w+|stand:)", re.I,
 )  # fmt: skip
 # Read when the language is not known; all that dateparser knows would take seconds to load.
 LANGUAGES = (

@@ -20,7 +20,9 @@ ISO = re.compile(
 )
 MONTH = re.compile(r"(\d{4})-([01]\d)", re.A)
 YEAR = re.compile(r"\d{4}", re.A)
-EPOCH = re.compile(r"\d{10}(?:\d{3})?", re.A)  # seconds or milliseconds since 1970: 2001 to 2286
+EPOCH = re.compile(
+    r"(\d{10})(\d{3})?(?:\.\d*)?", re.A
+)  # seconds or milliseconds since 1970: 2001 to 2286
 RFC_2822 = re.compile(r"(?:[A-Z][a-z]{2},? )?\d{1,2} [A-Z][a-z]{2} \d{4}(?: \d\d:\d\d)?")
 
 
@@ -106,8 +108,8 @@ def _parse_numbers(value: str, today: date) -> StatedDate | None:
     if YEAR.fullmatch(value):
         refused = refuse_date(date(int(value), 1, 1), today)
         return refused or StatedDate("year", value)
-    if EPOCH.fullmatch(value):
-        seconds = int(value) / (1000 if len(value) == 13 else 1)
+    if match := EPOCH.fullmatch(value):
+        seconds = int(match[1]) + int(match[2] or 0) / 1000
         return timed(datetime.fromtimestamp(seconds, UTC), today)
     return timed(parsedate_to_datetime(value), today) if RFC_2822.match(value) else None
 

@@ -76,7 +76,7 @@ def choose_facts(
     `title` is the headline that the cleaner saw in the text: only a title that the user or the
     format states goes before it. `today` refuses dates in the future and does nothing else.
     """
-    rows = normalise(settle_language(_in_order(found), body), today)
+    rows = normalise(settle_language(_in_order(found, title), body), today)
     rows = _refuse_after_update(rows)
     chosen = _choose(rows, title)
     published = _date(chosen.get("published_at"), today)
@@ -109,8 +109,10 @@ def _rank(row: Metadatum) -> int:
     return METHODS.index(row.method)
 
 
-def _in_order(found: Iterable[Metadatum]) -> list[Metadatum]:
+def _in_order(found: Iterable[Metadatum], title: str | None) -> list[Metadatum]:
     """The most trusted first; of lines those near the headline, below it rather than above.
+
+    The line of the headline itself goes before what the page's structure says of it.
 
     Far from it stand the dates and bylines of other articles; above it the date of today's paper.
     """
@@ -123,7 +125,11 @@ def _in_order(found: Iterable[Metadatum]) -> list[Metadatum]:
             return 0
         return row.line_no - title_no if row.line_no >= title_no else 3 * (title_no - row.line_no)
 
-    return sorted(rows, key=lambda row: (_rank(row), far(row)))
+    def rank(row: Metadatum) -> int:
+        is_headline = row.field == "title" and row.method == "line" and row.value == title
+        return METHODS.index("field") if is_headline else _rank(row)
+
+    return sorted(rows, key=lambda row: (rank(row), far(row)))
 
 
 def _refuse_after_update(rows: list[Metadatum]) -> list[Metadatum]:

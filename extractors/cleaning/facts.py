@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
+from extractors.cleaning.entries import Entry, fact_of
+from extractors.cleaning.labelled_facts import mine_dateline, mine_head_date, mine_labels
 from extractors.cleaning.sheet import Sheet
 from extractors.cleaning.verdicts import Ruling
 from extractors.records import Metadatum
@@ -63,22 +64,25 @@ _DAY = re.compile(
 )
 
 
-class Entry(NamedTuple):
-    """A removed line with its place in the raw text."""
-
-    line_no: int
-    start: int
-    end: int
-    text: str
-
-
 def mine_facts(sheet: Sheet, rulings: dict[int, Ruling]) -> tuple[Metadatum, ...]:
-    """Facts in removed lines: outlet, author, caption, credit, sources, related titles, dates."""
+    """Facts in removed lines: outlet, author, caption, credit, sources, related titles, dates.
+
+    Of kept lines only the first tells one: the day in the dateline of an agency.
+    """
     facts: list[Metadatum] = []
+    titles = (i for i in sorted(rulings) if rulings[i].category == "title")
+    title_no = next((sheet.line_nos[i] for i in titles), None)
     for i in sorted(rulings):
         n = sheet.line_nos[i]
         entry = Entry(n, sheet.starts[n], sheet.ends[n], sheet.texts[i])
-        facts.extend(_mine_line(entry, rulings[i]))
+        facts.extend(
+            mine_labels(entry) or mine_head_date(entry, title_no) or _mine_line(entry, rulings[i])
+        )
+    first = next((i for i in range(len(sheet.texts)) if i not in rulings), None)
+    if first is not None:
+        n = sheet.line_nos[first]
+        raw = sheet.text[sheet.starts[n] : sheet.ends[n]]
+        facts.extend(mine_dateline(Entry(n, sheet.starts[n], sheet.ends[n], raw)))
     return tuple(_unique(facts))
 
 
@@ -88,36 +92,32 @@ def _mine_line(entry: Entry, ruling: Ruling) -> list[Metadatum]:
     return [fact for mine in MINERS.get(ruling.category, ()) for fact in mine(entry)]
 
 
-def _fact(field: str, value: str, entry: Entry) -> Metadatum:
-    return Metadatum(field, value, "line", entry.line_no, entry.start, entry.end)
-
-
 def _mine_title(entry: Entry) -> list[Metadatum]:
-    return [_fact("title", entry.text, entry)]
+    return [fact_of("title", entry.text, entry)]
 
 
 def _mine_subtitle(entry: Entry) -> list[Metadatum]:
-    return [_fact("subtitle", entry.text, entry)]
+    return [fact_of("subtitle", entry.text, entry)]
 
 
 def _mine_related(entry: Entry) -> list[Metadatum]:
-    return [_fact("related_title", entry.text, entry)] if entry.text.count(" ") >= 3 else []
+    return [fact_of("related_title", entry.text, entry)] if entry.text.count(" ") >= 3 else []
 
 
 def _mine_credit(entry: Entry) -> list[Metadatum]:
-    return [] if _BARE_CREDIT.fullmatch(entry.text) else [_fact("credit", entry.text, entry)]
+    return [] if _BARE_CREDIT.fullmatch(entry.text) else [fact_of("credit", entry.text, entry)]
 
 
 def _mine_sources(entry: Entry) -> list[Metadatum]:
     names = _split_names(_LABEL.sub("", entry.text))
-    return [_fact("source_cited", name, entry) for name in names]
+    return [fact_of("source_cited", name, entry) for name in names]
 
 
 def _mine_caption(entry: Entry) -> list[Metadatum]:
-    facts = [_fact("caption", entry.text, entry)]
+    facts = [fact_of("caption", entry.text, entry)]
     credit = _CREDIT_TAIL.search(entry.text)
     if credit and len(credit["credit"]) < len(entry.text):
-        facts.append(_fact("credit", credit["credit"].strip(), entry))
+        facts.append(fact_of("credit", credit["credit"].strip(), entry))
     return facts
 
 
@@ -125,12 +125,12 @@ def _mine_byline(entry: Entry) -> list[Metadatum]:
     match = _BYLINE.match(entry.text)
     names = [_MONTH_TAIL.sub("", n) for n in _split_names(match["names"])] if match else []
     return [
-        _fact("author", n, entry) for n in names if _NAME.match(n) and not _NOT_A_NAME.search(n)
+        fact_of("author", n, entry) for n in names if _NAME.match(n) and not _NOT_A_NAME.search(n)
     ]
 
 
 def _mine_dates(entry: Entry) -> list[Metadatum]:
-    return [_fact("published_at", entry.text, entry)] if _DAY.search(entry.text) else []
+    return [fact_of("published_at", entry.text, entry)] if _DAY.search(entry.text) else []
 
 
 def _mine_outlet(entry: Entry) -> list[Metadatum]:
@@ -138,7 +138,7 @@ def _mine_outlet(entry: Entry) -> list[Metadatum]:
         match = pattern.search(entry.text)
         name = match["name"].split(". ")[0].strip(" .,") if match else ""
         if name and not _NOT_AN_OUTLET.search(name):
-            return [_fact("outlet", name, entry)]
+            return [fact_of("outlet", name, entry)]
     return []
 
 

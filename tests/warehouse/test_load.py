@@ -81,6 +81,8 @@ BROKEN = {  # check -> statements that make it fail
     "0 AS vanished_count",
     "files_have_their_rows": "INSERT INTO source_file BY NAME SELECT 'f' AS source_file_id, "
     "'loaded' AS status",
+    "dates_are_stated": "INSERT INTO article BY NAME SELECT 'a' AS article_id, 'r1' AS run_id, "
+    "DATE '2023-01-12' AS published_date",
     "documents_become_articles": "INSERT INTO document BY NAME SELECT 'd' AS document_id, "
     "'f' AS source_file_id",
     "contained_documents_balance": "INSERT INTO source_file BY NAME SELECT 'f' AS source_file_id, "
