@@ -6,7 +6,7 @@ REASONS: dict[str, str] = {
     "unsupported_format": "A known format that newsmill does not read. Save it as text or HTML.",
     "damaged": "The format is known and its content is broken. Save or export it again.",
     "no_text": "It holds no text: a scan without a text layer, a record without a body. Supply the "
-    "text, or name the column that holds it in _columns.json.",
+    "text, or name the column that holds it in _meta.json (column_text).",
     "encrypted": "It asks for a password. Save it without one.",
     "missing_extra": "Its format is read by packages that are not installed: "
     "pip install 'newsmill[documents]'.",

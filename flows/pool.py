@@ -2,23 +2,26 @@
 
 A Prefect task's timeout cannot stop a blocked thread, so the limit lies on the process. After a
 death or a time-out the shard is read again in a process of its own, halved until the file that
-fails stands alone; that one gets a rejection.
+fails stands alone; that one gets a rejection. Of a file with many documents it is the document.
 """
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import os
 import time
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import BoundedSemaphore, Lock, Thread
 
-from flows.shards import Shard, extract_shard, failed_outcome, halve_shard
+from extractors.records import Rejection
+from flows.shards import Pulse, Shard, extract_shard, failed_outcome, halve_shard
 from flows.stored import StoredShard
 
+MOST_SKIPPED = 20  # documents of one file that fail; beyond it the file is refused
 AnyShard = Shard | StoredShard
 Work = Callable[[AnyShard], list]  # an outcome for each of the shard's files, in order
 Failure = Callable[..., object]  # the outcome of a file for which there is none: reason, detail
@@ -34,6 +37,14 @@ def _end_with_parent() -> None:
         os._exit(1)
 
     Thread(target=watch, daemon=True).start()
+
+
+def _skip_document(shard: Shard, reason: str, detail: str) -> Shard | None:
+    """The shard of one file without the document that was being read; None when that is no help."""
+    place = Pulse(shard).place()
+    if not place or place in dict(shard.skipped) or len(shard.skipped) >= MOST_SKIPPED:
+        return None
+    return replace(shard, skipped=(*shard.skipped, (place, Rejection(reason, detail))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,17 +107,29 @@ class ShardPool:
             "crashed": "The process that read it died.",
             "timed_out": f"It took longer than {self._limit(shard):g} seconds.",
         }[outcomes]
+        if isinstance(shard, Shard) and (fewer := _skip_document(shard, outcomes, detail)):
+            return self._extract_halving(fewer)
         return [self._failure(shard.files[0], outcomes, detail)]
 
     def _try(self, shard: AnyShard) -> list | str:
         """The outcomes, or the reason why there are none."""
-        pool = self._started()
+        pool, pulse = self._started(), Pulse(shard)
+        pulse.stop()
+        future = pool.submit(self._work, shard)
+        limit, reason = self._limit(shard), "timed_out"
         try:
-            return pool.submit(self._work, shard).result(timeout=self._limit(shard))
+            while True:
+                with contextlib.suppress(TimeoutError):
+                    return future.result(timeout=limit)
+                # a container may take hours as long as one of its documents follows the other
+                limit = self._parameters.patience_seconds - pulse.silent_seconds(time.time())
+                if limit <= 0:
+                    break
         except BrokenProcessPool:
             reason = "crashed"
-        except TimeoutError:
-            reason = "timed_out"
+        finally:
+            if future.done() and not future.exception():
+                pulse.stop()
         self._stop(pool)
         return reason
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import BinaryIO
@@ -15,10 +16,18 @@ def read_bytes(raw: bytes, path: str) -> Reading:
     return open_reading(io.BytesIO(raw), path, len(raw), max(LIMITS.document_bytes, len(raw)))
 
 
-def open_reading(stream: BinaryIO, path: str, byte_count: int, max_bytes: int) -> Reading:
+def open_reading(
+    stream: BinaryIO,
+    path: str,
+    byte_count: int,
+    max_bytes: int,
+    columns: Mapping[str, str] | None = None,
+) -> Reading:
     """The documents in a stream, read as they are asked for.
 
-    `max_bytes` is the limit of one document; a container may have more.
+    `max_bytes` is the limit of one document; a container may have more. `columns` are the names
+    that records have for fields.
     """
     limits = replace(LIMITS, document_bytes=max_bytes)
-    return read_pieces(stream, PurePosixPath(path).name, byte_count, limits=limits)
+    name = PurePosixPath(path).name
+    return read_pieces(stream, name, byte_count, limits=limits, columns=columns)

@@ -18,6 +18,7 @@ from flows.document import Origin, Rows, extract_piece
 from flows.file_outcome import FileOutcome, Found
 from flows.reading import open_reading
 from flows.scan import hash_file
+from flows.sidecars import take_columns
 from flows.staging import Staging
 
 READ_AGAIN = 3  # a file that changes while it is read is read again so many times
@@ -44,6 +45,38 @@ class Shard:
     today: date  # only to refuse dates in the future
     max_bytes: int
     finder: str = DEFAULT_FINDER  # what finds names: see flows.finders
+    # places in its only file whose documents made a process die or hang, and so are refused
+    skipped: tuple[tuple[str, Rejection], ...] = ()
+
+
+class Pulse:
+    """A small file that shows which document of a shard is being worked on, and since when."""
+
+    def __init__(self, shard: Shard) -> None:
+        self._path = shard.staging / f"{shard.name}.pulse"
+
+    def beat(self, place: str) -> None:
+        """Say that the document at this place comes next."""
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        self._path.write_text(place, encoding="utf-8")
+
+    def stop(self) -> None:
+        """Forget what was said."""
+        self._path.unlink(missing_ok=True)
+
+    def place(self) -> str | None:
+        """The place that was said last; None when none was."""
+        try:
+            return self._path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError):
+            return None
+
+    def silent_seconds(self, now: float) -> float:
+        """Seconds since the last beat; infinite before the first."""
+        try:
+            return now - self._path.stat().st_mtime
+        except OSError:
+            return float("inf")
 
 
 def extract_shard(shard: Shard) -> list[FileOutcome]:
@@ -107,11 +140,18 @@ def _stage(
     stream: BinaryIO, byte_count: int, file: ShardFile, shard: Shard, staging: Staging
 ) -> Found:
     """Stage the documents of a file and count them."""
-    origin = Origin(file.path, shard.run_id, shard.today, shard.finder, stated=file.stated)
-    reading = open_reading(stream, file.path, byte_count, shard.max_bytes)
+    columns, stated = take_columns(file.stated)
+    origin = Origin(file.path, shard.run_id, shard.today, shard.finder, stated=stated)
+    reading = open_reading(stream, file.path, byte_count, shard.max_bytes, columns)
     found = Found(reading.format)
+    pulse, skipped = Pulse(shard), dict(shard.skipped)
     for piece in reading.pieces:
-        rows, refused = _extract(piece, origin)
+        if piece.place:
+            pulse.beat(piece.place)
+        if piece.place in skipped:
+            rows, refused = Rows(), skipped[piece.place]
+        else:
+            rows, refused = _extract(piece, origin)
         staging.add(rows.tables)
         found.document_count += 1
         found.is_container |= piece.place != ""

@@ -2,8 +2,9 @@
 
 `bridge.meta.json` speaks of bridge.txt (and bridge.html), `bridge.txt.meta.json` of that file
 alone, `_meta.json` of all files in its folder and the folders below. The nearer goes before the
-farther, field by field; null takes back what a folder above states. They are no articles: they
-are counted apart, and a broken one is refused like any other file.
+farther, field by field; null takes back what a folder above states. They also name the
+columns of tables and records that newsmill does not know by itself ("column_text": "story"). They
+are no articles: they are counted apart, and a broken one is refused like any other file.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cache
 
+from extractors.record_fields import NAMES
 from extractors.records import Metadatum, Rejection
 from flows.scan import FoundFile, Scan
 
@@ -25,6 +27,8 @@ FIELDS = (
     "outlet title subtitle author author_organisation published_at updated_at section language "
     "url canonical_url caption credit source_cited".split()
 )
+COLUMN_PREFIX = "column_"  # {"column_text": "story"}: the column of a table or record with the text
+COLUMN_FIELDS = tuple(COLUMN_PREFIX + name for name in NAMES)
 OWN_PREFIX = "x_"  # fields of the user's own: kept as metadata, used nowhere
 
 Facts = Mapping[str, tuple[tuple[str, ...], str]]  # field -> values, and what states them
@@ -73,6 +77,18 @@ def read_sidecars(scan: Scan) -> tuple[Scan, dict[str, Stated]]:
     files.sort(key=lambda file: file.path)
     count = len(found) - len(broken)
     return replace(scan, files=tuple(files), sidecar_count=count), stated
+
+
+def take_columns(
+    stated: tuple[Metadatum, ...],
+) -> tuple[dict[str, str], tuple[Metadatum, ...]]:
+    """Names of columns by field, and the facts that are left."""
+    columns = {
+        row.field.removeprefix(COLUMN_PREFIX): row.value
+        for row in stated
+        if row.field.startswith(COLUMN_PREFIX)
+    }
+    return columns, tuple(row for row in stated if not row.field.startswith(COLUMN_PREFIX))
 
 
 def _state(files: list[FoundFile], facts: dict[str, Facts]) -> tuple[dict[str, Stated], set[str]]:
@@ -136,8 +152,9 @@ def _read(file: FoundFile) -> Facts:
 
 
 def _values(field: str, value: object) -> tuple[str, ...]:
-    if field not in FIELDS and not field.startswith(OWN_PREFIX):
-        near = get_close_matches(field, FIELDS, 1)
+    known = (*FIELDS, *COLUMN_FIELDS)
+    if field not in known and not field.startswith(OWN_PREFIX):
+        near = get_close_matches(field, known, 1)
         hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(FIELDS)}."
         raise BrokenSidecar(f"There is no field {field}; {hint} Your own begin with {OWN_PREFIX}.")
     values = value if isinstance(value, list) else [value]

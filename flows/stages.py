@@ -14,9 +14,14 @@ from prefect import task
 from prefect.cache_policies import NO_CACHE
 
 from flows.artifacts import shard_progress
-from flows.defaults import FILES_PER_SHARD, FILES_WITHOUT_POOL
+from flows.defaults import (
+    FILES_PER_SHARD,
+    FILES_WITHOUT_POOL,
+    HARMLESS_BYTES,
+    HARMLESS_ENDINGS,
+)
 from flows.finders import load_finder
-from flows.plan import Plan
+from flows.plan import Plan, PlannedFile
 from flows.planning import make_plan
 from flows.pool import PoolParameters, ShardPool
 from flows.progress import report_progress
@@ -53,7 +58,8 @@ def read_files(
     total = len(plan.having("load"))
     if total:
         load_finder(parameters.names)  # here, so that one that is missing fails before any file
-    workers = 0 if total <= FILES_WITHOUT_POOL else min(parameters.workers, len(shards))
+    harmless = total <= FILES_WITHOUT_POOL and all(is_harmless(f) for f in plan.having("load"))
+    workers = 0 if harmless else min(parameters.workers, len(shards))
     outcomes: list[FileOutcome] = []
     report_progress("read and clean", 0, total)
     with ShardPool(PoolParameters(workers)) as pool, shard_progress(total) as progress:
@@ -75,6 +81,12 @@ def read_files(
 def extract(shard: Shard, pool: ShardPool) -> list[FileOutcome]:
     """One shard of files; each file gets an outcome."""
     return pool.extract(shard)
+
+
+def is_harmless(file: PlannedFile) -> bool:
+    """True for a small text by its name: reading it can neither hang nor fill the memory."""
+    found = file.found
+    return found.byte_count <= HARMLESS_BYTES and found.path.lower().endswith(HARMLESS_ENDINGS)
 
 
 def make_shards(

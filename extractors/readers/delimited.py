@@ -7,8 +7,9 @@ import io
 from collections.abc import Iterator
 
 from extractors.decoding import decode
-from extractors.readers.record_page import NAMES, page_of_record, record_place
+from extractors.readers.record_page import page_of_record, record_place
 from extractors.readers.source import Head, Piece, Source
+from extractors.record_fields import NAMES
 from extractors.records import Rejection
 
 DELIMITERS = ",;\t|"
@@ -35,7 +36,7 @@ def read(source: Source) -> Iterator[Piece]:
     wanted = {source.columns.get("text", "").lower(), *NAMES["text"], *NAMES["html"]}
     if not wanted & {name.lower() for name in names}:
         told = ", ".join(names)[:200]
-        detail = f"No column is known to hold texts; name it in _columns.json. Columns: {told}."
+        detail = f'Which column holds texts? Say so in _meta.json: {{"column_text": ...}}: {told}.'
         yield Piece(source.place, Rejection("no_text", detail))
         return
     for number, row in enumerate((row for row in rows if any(row)), 1):

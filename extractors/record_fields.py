@@ -1,0 +1,30 @@
+"""What the fields of records and tables are called in the exports that people have."""
+
+from __future__ import annotations
+
+# Names of fields, the best first: newsmill's own, then those of news-please, Fundus, newspaper4k,
+# Media Cloud, trafilatura, JSON Feed and schema.org. Dates of a crawl (date_download,
+# indexed_date, fetched_at) are not among them: they say nothing about publication.
+NAMES: dict[str, tuple[str, ...]] = {
+    "text": ("text", "body", "maintext", "plaintext", "content_text", "article_text", "full_text",
+             "fulltext", "articlebody", "story_text", "content", "article"),
+    "html": ("html", "content_html", "body_html", "raw_html"),
+    "title": ("title", "headline", "title_page", "title_rss"),
+    "subtitle": ("subtitle", "standfirst", "alternativeheadline", "description", "excerpt",
+                 "meta_description", "summary"),
+    "author": ("author", "authors", "byline", "creator"),
+    "published_at": ("published_at", "date_publish", "publish_date", "publishing_date",
+                     "date_published", "datepublished", "published_date", "publication_date",
+                     "publishedat", "published", "pubdate", "pub_date", "date"),
+    "updated_at": ("updated_at", "modified_at", "date_modify", "date_modified", "datemodified",
+                   "modified", "updated"),
+    "outlet": ("outlet", "site_name", "meta_site_name", "sitename", "media_name", "publication",
+               "publisher", "newspaper", "source_name", "source", "source_domain", "hostname"),
+    "section": ("section", "articlesection", "category", "rubric"),
+    "language": ("language", "lang", "inlanguage", "meta_lang", "langcode"),
+    "url": ("url", "link", "source_url", "web_url"),
+    "canonical_url": ("canonical_url", "canonical_link", "canonical"),
+    "id": ("id", "guid", "uuid", "_id", "article_id", "document_id", "stories_id", "url"),
+}  # fmt: skip
+STATED = ("title", "subtitle", "author", "published_at", "updated_at", "outlet", "section",
+          "language", "url", "canonical_url")  # fmt: skip
