@@ -239,7 +239,7 @@ def _decide(
     same_facts = known is not None and known.sidecar_sha256 == file.sidecar_sha256
     same_place = known is not None and known[3:6] == file.found[2:5]
     file = replace(file, is_touched=same_bytes and not (same_place and same_facts))
-    if same_bytes and known.refused and not reprocess:
+    if same_bytes and same_facts and known.refused and not reprocess:
         is_news = known.status != "quarantined"
         return replace(file, outcome="quarantined", refused=known.refused, is_news=is_news)
     original = originals[_content(file)]

@@ -6,6 +6,4 @@ good = Example("story.txt.zst", lambda n: zstandard.compress(text.good.make(n)),
 odd = Example(
     "export.zstd", lambda n: zstandard.compress(json_lines.good.make(n)), ("page", "page")
 )
-bad = Example(
-    "noise.zst", lambda n: zstandard.compress(text.good.make(n))[:12] + bytes(50), ("damaged",)
-)
+bad = Example("cut.zst", lambda n: zstandard.compress(text.good.make(n))[:-9], ("damaged",))
