@@ -21,6 +21,7 @@ from extractors.records import Rejection
 from flows.shards import Pulse, Shard, extract_shard, failed_outcome, halve_shard
 from flows.stored import StoredShard
 
+START_SECONDS = 300.0  # for a process to start on a machine that is very busy
 MOST_SKIPPED = 20  # documents of one file that fail; beyond it the file is refused
 AnyShard = Shard | StoredShard
 Work = Callable[[AnyShard], list]  # an outcome for each of the shard's files, in order
@@ -37,6 +38,10 @@ def _end_with_parent() -> None:
         os._exit(1)
 
     Thread(target=watch, daemon=True).start()
+
+
+def _ready(_: Work) -> None:
+    """Nothing: that the argument arrives means that its module is imported."""
 
 
 def _skip_document(shard: Shard, reason: str, detail: str) -> Shard | None:
@@ -113,25 +118,29 @@ class ShardPool:
 
     def _try(self, shard: AnyShard) -> list | str:
         """The outcomes, or the reason why there are none."""
-        pool, pulse = self._started(), Pulse(shard)
-        pulse.stop()
-        future = pool.submit(self._work, shard)
-        limit, reason = self._limit(shard), "timed_out"
+        pool = self._started()
         try:
-            while True:
-                with contextlib.suppress(TimeoutError):
-                    return future.result(timeout=limit)
-                # a container may take hours as long as one of its documents follows the other
-                limit = self._parameters.patience_seconds - pulse.silent_seconds(time.time())
-                if limit <= 0:
-                    break
+            # the time of a shard does not begin before its process has imported what it needs
+            pool.submit(_ready, self._work).result(timeout=START_SECONDS)
+            return self._wait(pool, shard)
         except BrokenProcessPool:
             reason = "crashed"
-        finally:
-            if future.done() and not future.exception():
-                pulse.stop()
+        except TimeoutError:
+            reason = "timed_out"
         self._stop(pool)
         return reason
+
+    def _wait(self, pool: ProcessPoolExecutor, shard: AnyShard) -> list:
+        """The outcomes; raises TimeoutError when neither they nor a beat of its pulse comes."""
+        pulse = Pulse(shard)
+        pulse.stop()
+        future, limit = pool.submit(self._work, shard), self._limit(shard)
+        while limit > 0:
+            with contextlib.suppress(TimeoutError):
+                return future.result(timeout=limit)
+            # a container may take hours as long as one of its documents follows the other
+            limit = self._parameters.patience_seconds - pulse.silent_seconds(time.time())
+        raise TimeoutError
 
     def _limit(self, shard: AnyShard) -> float:
         return self._parameters.patience_seconds + self._parameters.seconds_per_file * len(
