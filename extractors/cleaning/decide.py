@@ -13,6 +13,7 @@ from extractors.cleaning.page_rulings import PageParts, part_page, rule_page
 from extractors.cleaning.rulings import rule_text
 from extractors.cleaning.scores import LineScores, score_sheets
 from extractors.cleaning.sheet import Sheet, read_sheet
+from extractors.cleaning.stated_title import settle_title
 from extractors.cleaning.verdicts import Ruling
 from extractors.records import CleanText, Line, Page
 
@@ -65,7 +66,8 @@ class _Job:
 def _decide(job: _Job, told: list[LineScores]) -> CleanText:
     sheet, page = job.sheet, job.page
     if job.parts is None:
-        scores, rulings = told[0].leaving.tolist(), rule_text(sheet, told[0])
+        scores = told[0].leaving.tolist()
+        rulings = settle_title(sheet, page, rule_text(sheet, told[0]))
     else:
         whole = told[1] if job.parts.left_out else None
         scores, rulings = rule_page(sheet, page, job.parts, told[0], whole)
