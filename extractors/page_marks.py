@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from extractors.records import Metadatum
@@ -23,33 +24,49 @@ BYLINE_CLASS = re.compile(
 MOST_CHARACTERS = 120  # of a byline; more is a biography
 MOST_BYLINES = 6
 MOST_MARKS = 100  # that are looked at; the page's own come early
-TIMES = "//time | //*[@itemprop='datePublished' or @itemprop='dateModified'][not(self::meta)]"
-BYLINES = {
-    "itemprop": "//*[contains(concat(' ', @itemprop, ' '), ' author ')]",
-    "rel": "//*[contains(concat(' ', @rel, ' '), ' author ')]",
-    "class": "//*[contains(@class, 'yline') or contains(@class, 'uthor') or "
-    "contains(@class, 'utor') or contains(@class, 'uteur')]",
-}
+MARKED = XPath("descendant::*[self::time or @itemprop or @rel]")
+CLASSED = XPath(
+    "descendant::*[contains(@class, 'yline') or contains(@class, 'uthor') or "
+    "contains(@class, 'utor') or contains(@class, 'uteur')]"
+)
 FRAMES = frozenset({"aside", "nav", "footer"})  # what stands there is about other articles
 
 
-def read_marks(tree: HtmlElement) -> Iterator[Metadatum]:
+def read_marks(tree: HtmlElement, *, with_classes: bool = True) -> Iterator[Metadatum]:
     """Dates and bylines of elements that are marked as such, the page's own first.
 
     Pages list other articles with the same marks: of dates the first counts, of bylines those
-    that stand together with the first.
+    that stand together with the first. The classes of elements are the dearest to look at and
+    the least to trust: `with_classes` says whether they are needed.
     """
-    yield from _read_times(tree)
-    yield from _read_bylines(tree)
+    times, bylines = [], {"itemprop": [], "rel": []}
+    for element in MARKED(tree):
+        prop = (element.get("itemprop") or "").lower()
+        if element.tag == "time" or (prop in DATES and element.tag != "meta"):
+            times.append(element)
+        for mark, value in (("itemprop", prop), ("rel", (element.get("rel") or "").lower())):
+            if value and "author" in value.split():
+                bylines[mark].append(element)
+    yield from _read_times(times[:MOST_MARKS])
+    found = [*_read_bylines("itemprop", bylines["itemprop"])]
+    found = found or [*_read_bylines("rel", bylines["rel"])]
+    if not found and with_classes:
+        classed = [
+            element
+            for element in CLASSED(tree)
+            if any(BYLINE_CLASS.match(kind) for kind in element.get("class").split())
+        ]
+        found = [*_read_bylines("class", classed)]
+    yield from found
 
 
-def _read_times(tree: HtmlElement) -> Iterator[Metadatum]:
+def _read_times(elements: list[HtmlElement]) -> Iterator[Metadatum]:
     found: dict[str, Metadatum] = {}
     times: list[str] = []
-    for element in tree.xpath(TIMES)[:MOST_MARKS]:
+    for element in elements:
         mark = DATES.get((element.get("itemprop") or "").lower())
         value = element.get("datetime") or element.get("content") or _text(element)
-        if not value or _is_framed(element) or (mark is None and element.tag != "time"):
+        if not value or _is_framed(element):
             continue
         kinds = element.get("class") or ""
         times.append(value)
@@ -66,24 +83,15 @@ def _read_times(tree: HtmlElement) -> Iterator[Metadatum]:
     yield from found.values()
 
 
-def _read_bylines(tree: HtmlElement) -> Iterator[Metadatum]:
-    for mark, path in BYLINES.items():
-        group: list[HtmlElement] = []
-        for element in tree.xpath(path)[:MOST_MARKS]:
-            if len(group) == MOST_BYLINES:
-                break
-            if mark == "class" and not any(
-                BYLINE_CLASS.match(kind) for kind in element.get("class").split()
-            ):
-                continue
-            if _is_framed(element) or not _name_in(element):
-                continue
-            if not group or _stand_together(group, element):
-                group.append(element)
-        for element in group:
-            yield Metadatum("author", _name_in(element), "byline", source_field=mark)
-        if group:
+def _read_bylines(mark: str, elements: list[HtmlElement]) -> Iterator[Metadatum]:
+    group: list[HtmlElement] = []
+    for element in elements[:MOST_MARKS]:
+        if len(group) == MOST_BYLINES:
             return
+        name = "" if _is_framed(element) else _name_in(element)
+        if name and (not group or _stand_together(group, element)):
+            group.append(element)
+            yield Metadatum("author", name, "byline", source_field=mark)
 
 
 def _name_in(element: HtmlElement) -> str:

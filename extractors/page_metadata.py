@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
+from extractors.bylines import read_byline
 from extractors.page_json_ld import read_json_ld
 from extractors.page_marks import read_marks
 from extractors.path_metadata import read_address
@@ -49,7 +50,12 @@ SITE_NAME = re.compile(r"\s+(?:[|»·]|[-–—](?=\s+\S+(?:\s+\S+){0,3}$))\s+[^
 
 def read_page_metadata(tree: HtmlElement) -> tuple[Metadatum, ...]:
     """Metadata rows, JSON-LD before meta tags and marks; equal values of a field once."""
-    rows = [*read_json_ld(tree), *_read_meta(tree), *read_marks(tree), *_read_headline(tree)]
+    rows = [*read_json_ld(tree), *_read_meta(tree)]
+    # A person in the page's structure makes the dearest search needless.
+    outlets = [row.value for row in rows if row.field in ("outlet", "url", "canonical_url")]
+    authors = [row.value for row in rows if row.field == "author"]
+    named = any(c.name and c.field == "author" for a in authors for c in read_byline(a, outlets))
+    rows += [*read_marks(tree, with_classes=not named), *_read_headline(tree)]
     for field in ("canonical_url", "url"):
         address = next((row.value for row in rows if row.field == field), "")
         rows += read_address(address)

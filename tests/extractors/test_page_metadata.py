@@ -113,3 +113,38 @@ def test_any_json_ld_is_read_without_an_error(data):
     for row in read_page_metadata(tree):
         assert isinstance(row.value, str)
         assert row.value
+
+
+PIECES = st.sampled_from(
+    """<div class="author">
+<time datetime="2024-03-05">
+<time class="updated">
+<a rel="author">
+<span itemprop="author">
+<span itemprop="name">
+<meta name="author" content="x">
+<meta name="date" content="2024-03-05">
+<meta itemprop="datePublished">
+<aside>
+</div>
+</span>
+</time>
+</a>
+5 March 2024
+Anna Novak""".split("\n")
+)
+
+
+@given(st.lists(PIECES, max_size=25).map(" ".join))
+def test_any_page_is_read_without_an_error(html):
+    tree = load_html(f"<html><body>{html}<p>Text of a page.</p></body></html>")
+    for row in read_page_metadata(tree):
+        assert row.value
+        assert row.source_field
+
+
+def test_a_page_of_nothing_but_bylines_is_read_in_time():
+    deep = '<div class="author"><time>' * 400 + "Anna Novak" + "</time></div>" * 400
+    wide = '<a rel="author">Anna Novak</a><time datetime="2024-03-05">x</time>' * 5000
+    assert len(found(deep, "author")) <= 6
+    assert len(found(wide, "author")) <= 6
