@@ -4,6 +4,8 @@ from pathlib import Path
 
 DEFAULT_CORPUS = Path("corpus")
 DEFAULT_WAREHOUSE = Path("newsmill.duckdb")
+FINDERS = ("tagger", "rules")  # of names, those that are always there
+FINDER_FORMS = "tagger, rules, spacy:MODEL, gliner:MODEL or python:MODULE:FUNCTION"
 DEFAULT_FINDER = "tagger"  # finds names better than rules alone, at a twentieth of their speed
 DEFAULT_MAX_MB = 20.0  # the longest articles have 1 MB; beyond 20 it is a container or a dump
 FILES_PER_SHARD = 250  # a Prefect task costs 10-20 ms; a shard of 250 files takes seconds

@@ -17,9 +17,9 @@ from itertools import pairwise
 
 from extractors.name_finders import RULES, TAGGER, NameFinder, Texts, make_mentions
 from extractors.records import LABELS, Mention
+from flows.defaults import FINDER_FORMS
 
 BUILT_IN = {finder.name: finder for finder in (TAGGER, RULES)}
-FORMS = "tagger, rules, spacy:MODEL, gliner:MODEL or python:MODULE:FUNCTION"
 EXTRAS = {"spacy": "newsmill[spacy]", "gliner": "newsmill[gliner]"}
 GLINER_LABELS = (  # asked for in words that name what our labels mean
     "person", "organization", "location", "nationality, religious or political group", "event",
@@ -45,7 +45,7 @@ def check_finder(choice: str) -> str:
         return choice
     if kind == "python" and all(rest.partition(":")):
         return choice
-    raise FinderError(f"--names must be {FORMS}, not {choice!r}")
+    raise FinderError(f"--names must be {FINDER_FORMS}, not {choice!r}")
 
 
 @lru_cache(maxsize=4)

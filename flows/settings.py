@@ -9,8 +9,14 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
-from flows.defaults import DEFAULT_CORPUS, DEFAULT_FINDER, DEFAULT_MAX_MB, DEFAULT_WAREHOUSE
-from flows.finders import FORMS, check_finder
+from flows.defaults import (
+    DEFAULT_CORPUS,
+    DEFAULT_FINDER,
+    DEFAULT_MAX_MB,
+    DEFAULT_WAREHOUSE,
+    FINDER_FORMS,
+    FINDERS,
+)
 
 Parameters = TypeVar("Parameters", bound="RunParameters")
 
@@ -27,11 +33,15 @@ class RunParameters(BaseModel):
         le=256,
         description="Processes that read and clean; one per processor by default.",
     )
-    names: str = Field(DEFAULT_FINDER, description=f"What finds names: {FORMS}.")
+    names: str = Field(DEFAULT_FINDER, description=f"What finds names: {FINDER_FORMS}.")
 
     @field_validator("names")
     @classmethod
     def _finder_can_be_used(cls, names: str) -> str:
+        if names in FINDERS:
+            return names
+        from flows.finders import check_finder  # noqa: PLC0415 - brings the tagger
+
         return check_finder(names)
 
     @field_validator("warehouse")

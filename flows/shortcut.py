@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import duckdb
+
 from flows.outcome import nothing_new
 from flows.planning import make_plan
 from flows.report import RunReport
 from flows.settings import IngestParameters
-from warehouse.corrections import has_new_corrections
 from warehouse.store import Store
 
 
@@ -21,13 +22,21 @@ def nothing_new_report(parameters: IngestParameters) -> RunReport | None:
     with store.writer():
         with store.connect() as connection:
             plan = make_plan(connection, parameters)
-            if plan.has_news or has_new_corrections(connection, store.corrections):
+            if plan.has_news or _has_new_corrections(connection, store):
                 return None
             report = nothing_new(connection, plan, run_id="")
         if not store.is_published():  # it was deleted, or a run was killed before it could publish
             store.publish()
         store.last_check.touch()
     return report
+
+
+def _has_new_corrections(connection: duckdb.DuckDBPyConnection, store: Store) -> bool:
+    if not store.corrections.is_file():
+        return False
+    from warehouse.corrections import has_new_corrections  # noqa: PLC0415 - brings pyarrow
+
+    return has_new_corrections(connection, store.corrections)
 
 
 def planned_counts(parameters: IngestParameters) -> dict[str, int]:

@@ -11,14 +11,17 @@ import click
 
 from flows.cli.options import warehouse_option
 from flows.cli.printing import as_rows, print_table
+from flows.report import container_line
 from warehouse.errors import WarehouseError
 from warehouse.questions import ask_named, reader
 from warehouse.store import Store
 
 RUN_COLUMNS = (
-    "started_at", "status", "seen_count", "loaded_count", "unchanged_count", "duplicate_count",
-    "quarantined_count", "vanished_count", "article_count",
+    "started_at", "job", "status", "seen_count", "loaded_count", "unchanged_count",
+    "duplicate_count", "quarantined_count", "vanished_count", "article_count",
 )  # fmt: skip
+SHOWN_HASH = 12  # hexadecimal digits; --json has all
+MENDED = "A mended file is read by the next run; `newsmill replay --rejected` reads all of them."
 
 
 @click.command(
@@ -27,13 +30,13 @@ RUN_COLUMNS = (
 \b
 Examples:
   newsmill status
-  newsmill status --rejections      every refused file with its reason
+  newsmill status --rejections      every refusal: file, place in it, reason, since when, hash
   newsmill status --json
 """,
 )
 @warehouse_option
 @click.option("--runs", type=click.IntRange(1), default=5, show_default=True, help="Runs to show.")
-@click.option("--rejections", is_flag=True, help="List every refused file.")
+@click.option("--rejections", is_flag=True, help="List every refused file and document.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 def command(warehouse: Path, runs: int, rejections: bool, as_json: bool) -> None:
     """Show the last runs and what was refused, by reason."""
@@ -59,16 +62,34 @@ def _show(told: dict) -> None:
     print_table(heading, ([_brief(v) for v in row] for row in as_rows(told["runs"], RUN_COLUMNS)))
     if told["last_checked_at"]:
         click.echo(f"Checked last at {told['last_checked_at']} UTC: nothing new.")
-    if told["rejections"] is not None:
-        columns = ("path", "place", "reason", "detail")
-        print_table(columns, as_rows(told["rejections"], columns))
-    elif told["rejections_by_reason"]:
-        columns = ("reason", "rejection_count", "what_to_do")
-        print_table(
-            ("refused", "files", "what to do"), as_rows(told["rejections_by_reason"], columns)
-        )
-    else:
+    for line in told["runs"][:1]:
+        if line["container_count"]:
+            click.echo("In the last run, " + container_line(_contained(line)))
+    if not told["rejections_by_reason"]:
         click.echo("Nothing is refused.")
+        return
+    if told["rejections"] is not None:
+        heading = ("file", "place", "reason", "since", "sha256", "detail")
+        print_table(heading, map(_rejection_cells, told["rejections"]))
+    columns = ("reason", "rejection_count", "what_to_do")
+    print_table(("refused", "count", "what to do"), as_rows(told["rejections_by_reason"], columns))
+    click.echo(MENDED)
+
+
+def _contained(run: dict) -> dict[str, int]:
+    return {name.removesuffix("_count"): count for name, count in run.items()}
+
+
+def _rejection_cells(row: dict) -> list[object]:
+    sha256 = (row["sha256"] or "")[:SHOWN_HASH]
+    return [
+        row["path"],
+        row["place"],
+        row["reason"],
+        _brief(row["refused_at"]),
+        sha256,
+        row["detail"],
+    ]
 
 
 def _brief(value: object) -> object:

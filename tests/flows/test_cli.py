@@ -1,12 +1,14 @@
 """The commands as a user types them; a warehouse is made once, without Prefect's server."""
 
 import csv
+import hashlib
 import json
 import shutil
 
 import pytest
 from click.testing import CliRunner
 
+from extractors.reasons import REASONS
 from flows.cli.main import COMMANDS, main
 from flows.ingest import ingest
 from flows.settings import IngestParameters
@@ -128,9 +130,16 @@ def test_status_shows_runs_and_rejections(home):
     output = call("status", *options(home)[2:]).output
     assert "damaged" in output
     listed = call("status", "--rejections", *options(home)[2:]).output
-    assert "broken.pdf" in listed
-    told = json.loads(call("status", "--json", *options(home)[2:]).output)
-    assert told["runs"][0]["seen_count"] == 6
+    told = json.loads(call("status", "--rejections", "--json", *options(home)[2:]).output)
+    assert (told["runs"][0]["seen_count"], told["runs"][0]["job"]) == (6, "ingest")
+    (refused,) = told["rejections"]
+    sha256 = hashlib.sha256((home / "corpus" / "broken.pdf").read_bytes()).hexdigest()
+    assert (refused["path"], refused["place"], refused["sha256"]) == ("broken.pdf", "", sha256)
+    assert refused["run_id"] == told["runs"][0]["run_id"]
+    assert refused["what_to_do"] == REASONS[refused["reason"]]
+    for shown in ("broken.pdf", sha256[:12], refused["refused_at"][:19], REASONS["damaged"]):
+        assert shown in listed
+    assert "newsmill replay --rejected" in listed
 
 
 def test_explain_by_path_and_by_id_tell_the_same(home):

@@ -1,6 +1,7 @@
 """Every entry of the corpus is seen: as a file, or with the reason why it is none."""
 
 import os
+import socket
 import subprocess
 import sys
 
@@ -42,6 +43,29 @@ def test_two_names_never_become_one_path(tmp_path):
     assert all(path.encode() for path in paths.values())
 
 
+def test_names_that_shells_and_tables_trip_over(tmp_path):
+    names = [
+        "-rf.txt",
+        "a'b\".txt",
+        "$(x).txt",
+        "tab\tin.txt",
+        "*?[.txt",
+        "n\u202ename.txt",
+        "x" * 255,
+    ]
+    for name in names:
+        (tmp_path / name).write_text("x")
+    assert sorted(outcomes(tmp_path)) == sorted(names)
+
+
+def test_a_deep_tree_is_walked_without_recursion(tmp_path):
+    folder = tmp_path.joinpath(*["folder"] * 150)
+    folder.mkdir(parents=True)
+    (folder / "a.txt").write_text("x")
+    (found,) = scan_corpus(tmp_path).files
+    assert found.path.count("/") == 150
+
+
 def test_links_and_things_that_are_no_files(tmp_path):
     corpus, outside = tmp_path / "corpus", tmp_path / "outside.txt"
     (corpus / "folder").mkdir(parents=True)
@@ -53,6 +77,8 @@ def test_links_and_things_that_are_no_files(tmp_path):
     (corpus / "circle").symlink_to(corpus / "circle")
     (corpus / "folder" / "up").symlink_to(corpus)
     os.mkfifo(corpus / "pipe.txt")
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(os.path.relpath(corpus / "socket"))  # a path of at most 107 bytes
     assert outcomes(corpus) == {
         "real.txt": "file",
         "good_link.txt": "file",
@@ -61,6 +87,7 @@ def test_links_and_things_that_are_no_files(tmp_path):
         "circle": "bad_link",
         "folder/up": "bad_link",
         "pipe.txt": "not_a_file",
+        "socket": "not_a_file",
     }
 
 
