@@ -84,7 +84,8 @@ def shape_text(text: str) -> TextShape:
 
 
 def compare_texts(a: TextShape, b: TextShape, common: np.ndarray = _NO_HASHES) -> PairEvidence:
-    """Evidence for the pair. `common`: sorted hashes known to stand in many different texts.
+    """Evidence for the pair. `common`: sorted, the upper 32 bits (as uint64) of the hashes known
+    to stand in many different texts.
 
     Of texts that share next to nothing only the containments and the Jaccard similarity are told.
     """
@@ -140,7 +141,7 @@ def find_common_passages(grams: np.ndarray, common: np.ndarray) -> np.ndarray:
     sampled = np.flatnonzero(grams % np.uint64(8) == 0)
     if not common.size or not sampled.size:
         return np.zeros(grams.size, bool)
-    known = _member(grams[sampled], common)
+    known = _member(grams[sampled] >> np.uint64(32), common)
     middles = (sampled[1:] + sampled[:-1] + 1) // 2
     return known[np.searchsorted(middles, np.arange(grams.size), side="right")]
 

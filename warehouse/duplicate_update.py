@@ -57,6 +57,8 @@ class CandidateParameters:
     crowded_text_count: int = 128  # texts from which a shingle finds no pairs: bounds the join
     candidate_share: float = 0.06  # estimated containment worth a comparison; verdicts need .25
     common_candidate_share: float = 0.3  # the same, common shingles included; verdicts need .5
+    single_shingle_count: int = 40  # shingles of the shorter text up to which one shared sample
+    # is worth a comparison; above it two are asked, or the pairs would grow with the stock
     large_group_count: int = 200  # articles in a group that a person should look at
     loose_pair_count: int = 4  # refused pairs inside a group, if more than accepted: the same
     wordless_article_count: int = 50  # articles without words: the same
@@ -93,6 +95,7 @@ def update_near_duplicates(
     _set_limits(connection, candidates)
     _load_change(connection, [*changed_ids, *removed_ids])
     run_sql(connection, "find_changed_texts")
+    run_sql(connection, "store_postings")
     if count_rows(connection, "near_gone_text"):
         run_sql(connection, "forget_gone_texts")
     run_sql(connection, "order_wanted_texts")
@@ -146,9 +149,7 @@ def _compare_pairs(
 ) -> pa.Table:
     """Verdicts for near_compare, in the columns of text_pair and is_kept."""
     found = connection.sql("FROM near_compare ORDER BY text_a, text_b").to_arrow_table()
-    common = connection.execute("SELECT hash FROM common_shingle ORDER BY hash").fetchnumpy()[
-        "hash"
-    ]
+    common = run_sql(connection, "read_common").fetchnumpy()["hash"].astype(np.uint64)
     shapes: dict[int, TextShape] = {}
     blocks = []
     for first in range(0, max(len(found), 1), _BLOCK):
@@ -200,6 +201,8 @@ def _is_candidate(row: dict, shorter: int, longer: int, candidates: CandidatePar
     """The condition of find_passage_pairs.sql, for pairs that lost shingles since."""
     sample = SampleParameters()
     one_in = 1 if longer <= sample.all_up_to else sample.one_in
+    if row["shared_sample_count"] < 2 and shorter > candidates.single_shingle_count:
+        return False
     return shorter <= one_in * max(
         row["rare_sample_count"] / candidates.candidate_share,
         row["shared_sample_count"] / candidates.common_candidate_share,

@@ -73,9 +73,10 @@ def test_common_passages_do_not_count():
     assert judge_pair(compare_texts(first, second)) is not None
     grams = np.unique(first.grams)
     common = grams[np.isin(grams, second.grams) & (grams % np.uint64(8) == 0)]
-    evidence = compare_texts(first, second, common)
+    known = np.sort(common >> np.uint64(32))
+    evidence = compare_texts(first, second, known)
     assert evidence.containment_a > 0.85 > evidence.rare_containment_a
-    assert find_common_passages(first.grams, common).sum() > 180
+    assert find_common_passages(first.grams, known).sum() > 180
 
 
 @given(st.text(max_size=80), st.text(max_size=80))

@@ -21,3 +21,10 @@ UNION ALL SELECT text_key FROM near_now
 UNION ALL SELECT text_key FROM near_old
 UNION ALL SELECT mate.text_key FROM duplicate_group AS mate
 SEMI JOIN near_old USING (duplicate_group_id);
+
+CREATE OR REPLACE TEMP TABLE near_new_print AS
+SELECT text_key, sample, sketch, shingle_count FROM fingerprint
+JOIN (
+    SELECT text_key, min(article_id) AS article_id
+    FROM fingerprint SEMI JOIN near_new_text USING (text_key) GROUP BY text_key
+) USING (text_key, article_id);

@@ -4,11 +4,13 @@ SELECT article_id, duplicate_group_id AS subject_id FROM duplicate_group
 WHERE article_id IN (SELECT article_id FROM near_change)
    OR text_key IN (SELECT text_key FROM near_label);
 
+CREATE OR REPLACE TEMP TABLE near_print AS
+SELECT print.article_id, print.text_key, print.word_count, 'text ' || label.hub AS cluster
+FROM fingerprint AS print JOIN near_label AS label ON label.text_key = print.text_key
+UNION ALL
+SELECT article_id, text_key, word_count, 'article ' || article_id
+FROM fingerprint SEMI JOIN near_change USING (article_id) WHERE text_key IS NULL;
+
 CREATE OR REPLACE TEMP TABLE fresh_member AS
-SELECT print.article_id, print.text_key, print.word_count, article.published_date, article.outlet,
-       coalesce('text ' || label.hub, 'article ' || print.article_id) AS cluster
-FROM fingerprint AS print
-LEFT JOIN near_label AS label ON label.text_key = print.text_key
-LEFT JOIN article ON article.article_id = print.article_id
-WHERE label.hub IS NOT NULL
-   OR (print.text_key IS NULL AND print.article_id IN (SELECT article_id FROM near_change));
+SELECT print.*, article.published_date, article.outlet
+FROM near_print AS print LEFT JOIN article USING (article_id);

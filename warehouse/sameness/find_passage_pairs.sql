@@ -23,4 +23,5 @@ FROM (
 -- Texts of up to sample_all_up_to shingles store all of them, longer ones one in sample_one_in.
 WHERE greatest(rare_sample_count / getvariable('candidate_share'),
                shared_sample_count / getvariable('common_candidate_share'))
-      * if(longer <= getvariable('sample_all_up_to'), 1, getvariable('sample_one_in')) >= shorter;
+      * if(longer <= getvariable('sample_all_up_to'), 1, getvariable('sample_one_in')) >= shorter
+  AND (shared_sample_count > 1 OR shorter <= getvariable('single_shingle_count'));

@@ -1,20 +1,34 @@
--- near_posting: every text that holds one of the sampled shingles of the searched texts.
+-- near_found: every text that holds a sampled shingle or MinHash of the searched texts.
 -- Crowded shingles stay crowded when texts are added, so they are left out first: what is read of
 -- the others is bounded by the limit.
+CREATE OR REPLACE TEMP TABLE near_searched AS
+SELECT sample, sketch FROM fingerprint
+JOIN (
+    SELECT text_key, min(article_id) AS article_id
+    FROM fingerprint SEMI JOIN near_search_text USING (text_key) GROUP BY text_key
+) USING (text_key, article_id);
+
 CREATE OR REPLACE TEMP TABLE near_touched_hash AS
 SELECT DISTINCT hash FROM (
-    SELECT unnest(sample) AS hash FROM fingerprint SEMI JOIN near_search_text USING (text_key)
-) WHERE hash NOT IN (SELECT hash FROM common_shingle WHERE is_crowded);
+    SELECT (unnest(sample) >> 32)::UINTEGER AS hash FROM near_searched
+    UNION ALL SELECT (unnest(sketch) & 4294967295)::UINTEGER FROM near_searched
+)
+ANTI JOIN (SELECT hash FROM common_shingle WHERE is_crowded) USING (hash);
+
+CREATE OR REPLACE TEMP TABLE near_found AS
+SELECT hash, text_no, place FROM posting SEMI JOIN near_touched_hash USING (hash);
+
+CREATE OR REPLACE TEMP TABLE near_text AS
+SELECT known.*, wanted.rank, search.text_key IS NOT NULL AS is_searched
+FROM posting_text AS known
+LEFT JOIN near_wanted_rank AS wanted ON wanted.text_key = known.text_key
+LEFT JOIN near_search_text AS search ON search.text_key = known.text_key
+WHERE known.text_no IN (SELECT text_no FROM near_found);
 
 CREATE OR REPLACE TEMP TABLE near_posting AS
-SELECT posting.hash, posting.text_key, posting.signature, posting.shingle_count,
-       wanted.rank, search.text_key IS NOT NULL AS is_searched
-FROM (SELECT text_key, xor(sketch[1], sketch[2]) AS signature, shingle_count,
-             unnest(sample) AS hash
-      FROM fingerprint ANTI JOIN near_copy USING (article_id) WHERE text_key IS NOT NULL) AS posting
-SEMI JOIN near_touched_hash AS touched ON touched.hash = posting.hash
-LEFT JOIN near_wanted_rank AS wanted ON wanted.text_key = posting.text_key
-LEFT JOIN near_search_text AS search ON search.text_key = posting.text_key;
+SELECT found.hash, text.* EXCLUDE (text_no)
+FROM near_found AS found JOIN near_text AS text USING (text_no)
+WHERE found.place = 0;
 
 -- A shingle is common when it stands in texts that are otherwise different. Copies of one story
 -- mostly share both MinHashes, so that a story does not become common by being copied a few times.

@@ -1,15 +1,9 @@
 -- Texts with the same MinHash are compared with the anchor of their bucket, the smallest text_key
 -- in it, and not with one another: a story of ten thousand light copies costs ten thousand
 -- comparisons. These pairs count as candidates whatever they share.
-CREATE OR REPLACE TEMP TABLE near_sketch AS
-SELECT text_key, generate_subscripts(sketch, 1) AS place, unnest(sketch) AS hash
-FROM fingerprint ANTI JOIN near_copy USING (article_id) WHERE text_key IS NOT NULL;
-
 CREATE OR REPLACE TEMP TABLE near_bucket AS
 SELECT place, hash, text_key, min(text_key) OVER (PARTITION BY place, hash) AS anchor
-FROM near_sketch
-SEMI JOIN (SELECT place, hash FROM near_sketch SEMI JOIN near_search_text USING (text_key)) AS touched
-USING (place, hash);
+FROM near_found JOIN near_text USING (text_no) WHERE place > 0;
 
 CREATE OR REPLACE TEMP TABLE near_sketch_pair AS
 SELECT DISTINCT anchor AS text_a, text_key AS text_b FROM near_bucket

@@ -15,10 +15,9 @@ DELETE FROM text_pair
 WHERE text_a IN (FROM near_gone_text) OR text_b IN (FROM near_gone_text);
 
 CREATE OR REPLACE TEMP TABLE near_common_posting AS
-SELECT DISTINCT hash, text_key, signature
-FROM (SELECT text_key, xor(sketch[1], sketch[2]) AS signature, unnest(sample) AS hash FROM fingerprint
-      WHERE text_key IS NOT NULL)
-SEMI JOIN common_shingle USING (hash);
+SELECT hash, text_key, signature
+FROM (FROM posting SEMI JOIN common_shingle USING (hash) WHERE place = 0)
+JOIN posting_text USING (text_no);
 
 CREATE OR REPLACE TEMP TABLE near_recount AS
 SELECT hash, count(*) AS text_count, count(*) >= getvariable('crowded_text_count') AS is_crowded

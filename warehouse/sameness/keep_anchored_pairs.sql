@@ -2,11 +2,10 @@
 -- they are; the others keep only what their passages tell.
 CREATE OR REPLACE TEMP TABLE near_stale_bucket AS
 SELECT place, hash, text_key, min(text_key) OVER (PARTITION BY place, hash) AS anchor
-FROM near_sketch
-SEMI JOIN (
-    SELECT place, hash FROM near_sketch
-    WHERE text_key IN (SELECT text_a FROM near_stale_pair UNION ALL SELECT text_b FROM near_stale_pair)
-) AS touched USING (place, hash);
+FROM posting JOIN posting_text USING (text_no)
+WHERE place > 0 AND hash IN (
+    SELECT (unnest(sketch) & 4294967295)::UINTEGER FROM fingerprint
+    WHERE text_key IN (SELECT text_a FROM near_stale_pair UNION ALL SELECT text_b FROM near_stale_pair));
 
 DELETE FROM near_stale_pair AS pair
 WHERE EXISTS (

@@ -1,6 +1,10 @@
 -- Ids for the clusters found anew. fresh_member: article_id, cluster; former_member: article_id,
 -- subject_id it had; variables subject and run_id. Result: cluster_id (cluster, subject_id).
 -- An id follows most of its articles; where several arrive, the oldest survives.
+CREATE OR REPLACE TEMP TABLE id_former AS
+SELECT subject_id, mint_no FROM sameness_id
+WHERE subject = getvariable('subject') AND subject_id IN (SELECT subject_id FROM former_member);
+
 CREATE OR REPLACE TEMP TABLE id_vote AS
 SELECT former.subject_id, fresh.cluster, count(*) AS article_count, min(fresh.article_id) AS first_id
 FROM former_member AS former JOIN fresh_member AS fresh USING (article_id)
@@ -12,7 +16,7 @@ FROM (
     FROM id_vote
     QUALIFY row_number() OVER (PARTITION BY subject_id ORDER BY article_count DESC, first_id) = 1
 ) AS vote
-JOIN (FROM sameness_id WHERE subject = getvariable('subject')) AS known USING (subject_id);
+JOIN id_former AS known USING (subject_id);
 
 CREATE OR REPLACE TEMP TABLE cluster_id AS
 SELECT cluster, subject_id FROM id_heir WHERE survives;

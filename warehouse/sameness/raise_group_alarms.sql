@@ -41,9 +41,8 @@ HAVING count(*) >= getvariable('wordless_article_count');
 
 CREATE OR REPLACE TEMP TABLE near_common_text AS
 SELECT text_key FROM (
-    SELECT text_key, unnest(sample) AS hash, shingle_count, len(sample) AS sample_count
-    FROM fingerprint SEMI JOIN near_new_text USING (text_key)
-    SEMI JOIN (SELECT article_id FROM duplicate_group WHERE article_count = 1) USING (article_id)
+    SELECT text_key, unnest(sample) >> 32 AS hash, len(sample) AS sample_count FROM near_new_print
+    SEMI JOIN (FROM fresh_member QUALIFY count(*) OVER (PARTITION BY cluster) = 1) USING (text_key)
 )
 SEMI JOIN common_shingle USING (hash)
 GROUP BY text_key HAVING count(*) >= any_value(sample_count) * getvariable('common_passage_share');

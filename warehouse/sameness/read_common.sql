@@ -1,0 +1,1 @@
+SELECT hash FROM common_shingle ORDER BY hash;
