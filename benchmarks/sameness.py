@@ -24,7 +24,7 @@ import sameness_growth
 import sameness_peers
 from sameness_database import add_articles, open_database, read_groups, read_stories
 
-from extractors.fingerprints import fingerprint, fingerprint_row
+from extractors.fingerprints import fingerprint_row, fingerprint_rows
 
 SPEED_ARTICLES = 3000
 COPIES, STORIES, CHANGED_SHARE = 60, 6, 0.01  # a story that sixty outlets print with light edits
@@ -112,15 +112,17 @@ def compare_speed(texts: list[str]) -> None:
     print("fingerprints from text: articles per CPU second")
     texts = random.Random(0).sample(texts, min(SPEED_ARTICLES, len(texts)))
     systems = {
-        "newsmill, hashes": fingerprint,
-        "newsmill, table row": lambda text: fingerprint_row("id", None, text),
-        **sameness_peers.SPEED,
+        "newsmill, table rows": lambda some: fingerprint_rows(some, some),
+        "newsmill, one by one": lambda some: [fingerprint_row("id", None, text) for text in some],
+        **{
+            system: lambda some, take=take: [take(text) for text in some]
+            for system, take in sameness_peers.SPEED.items()
+        },
     }
-    for system, take in systems.items():
-        take(texts[0])
+    for system, take_all in systems.items():
+        take_all(texts[:1])
         began = time.process_time()
-        for text in texts:
-            take(text)
+        take_all(texts)
         print(f"  {system:24} {len(texts) / (time.process_time() - began):9.0f}")
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from extractors.fingerprints import fingerprint_row
+from extractors.fingerprints import fingerprint_rows
 from flows.document import fingerprint_article
 from warehouse.migrations import migrate
 from warehouse.sameness import update_near_duplicates, update_stories
@@ -36,11 +36,12 @@ def open_database(path: Path | None = None) -> duckdb.DuckDBPyConnection:
     return connection
 
 
-def read_fingerprint(row: dict, persons: bool) -> dict[str, object]:
-    """The row of fingerprint; with the persons that rules find where stories need them."""
+def read_fingerprints(rows: list[dict], persons: bool) -> list[dict[str, object]]:
+    """The rows of fingerprint; with the persons that rules find where stories need them."""
     if persons:
-        return fingerprint_article(row["id"], None, row["text"], None)
-    return {**fingerprint_row(row["id"], None, row["text"]), "persons": []}
+        return [fingerprint_article(row["id"], None, row["text"], None) for row in rows]
+    found = fingerprint_rows([row["id"] for row in rows], [row["text"] for row in rows])
+    return [{**row, "persons": []} for row in found]
 
 
 def load_rows(connection: duckdb.DuckDBPyConnection, rows: list[dict], persons: bool) -> None:
@@ -52,7 +53,7 @@ def load_rows(connection: duckdb.DuckDBPyConnection, rows: list[dict], persons: 
                 {"article_id": [row["id"] for row in block], "text": [row["text"] for row in block]}
             ),
             "fingerprint": pa.Table.from_pylist(
-                [read_fingerprint(row, persons) for row in block], schema=FINGERPRINT
+                read_fingerprints(block, persons), schema=FINGERPRINT
             ),
         }
         for table, arrow in tables.items():

@@ -12,7 +12,7 @@ must never be compared.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -78,6 +78,14 @@ def hash_words(text: str) -> WordHashes:
     if not parts:
         return WordHashes(*_hash_slice("", 0))
     return WordHashes(*(np.concatenate(column) for column in zip(*parts, strict=True)))
+
+
+def hash_together(texts: Sequence[str]) -> tuple[WordHashes, np.ndarray]:
+    """The words of several texts in one, and bounds b: text i has the words b[i] to b[i + 1]."""
+    composed = [compose_text(text) for text in texts]
+    words = hash_words("\n".join(composed))
+    behind = np.cumsum([len(text) + 1 for text in composed])
+    return words, np.concatenate([[0], np.searchsorted(words.starts, behind)])
 
 
 def hash_stems(text: str, length: int) -> np.ndarray:

@@ -9,6 +9,7 @@ from extractors.fingerprints import (
     FINGERPRINT_VERSION,
     fingerprint,
     fingerprint_row,
+    fingerprint_rows,
     sample_hashes,
     sketch_hashes,
     text_digest,
@@ -80,6 +81,25 @@ def test_short_texts_are_sampled_whole_and_long_ones_in_part():
 def test_sketch_agrees_for_equal_sets():
     assert (sketch_hashes(fingerprint(TALKS)) == sketch_hashes(fingerprint(TALKS))).all()
     assert sketch_hashes(fingerprint("")).size == 0
+
+
+@given(st.lists(st.text(max_size=60) | st.sampled_from([TALKS, "北京时间", "Zürich " * 3])))
+def test_rows_in_bulk_are_those_of_each_text_alone(texts):
+    ids = [str(number) for number in range(len(texts))]
+    for key, text, row in zip(ids, texts, fingerprint_rows(ids, texts), strict=True):
+        hashes = fingerprint(text)
+        assert row["article_id"] == key
+        assert (row["text_digest"], row["shingle_count"]) == (text_digest(text), hashes.size)
+        assert row["word_count"] == len(hash_words(text))
+        assert row["sample"].tolist() == sample_hashes(hashes).tolist()
+        assert row["sketch"].tolist() == sketch_hashes(hashes).tolist()
+
+
+def test_bulk_is_cut_into_batches(monkeypatch):
+    texts = [f"{TALKS} {number}" for number in range(9)]
+    whole = [row["text_digest"] for row in fingerprint_rows(texts, texts)]
+    monkeypatch.setattr("extractors.fingerprints._BATCH_CHARS", 100)
+    assert [row["text_digest"] for row in fingerprint_rows(texts, texts)] == whole
 
 
 def test_row_names_a_text_only_when_it_has_three_words():
