@@ -100,18 +100,40 @@ def fingerprint_row(article_id: str, title: str | None, text: str) -> dict[str, 
 def fingerprint_rows(article_ids: Sequence[str], texts: Sequence[str]) -> list[dict[str, object]]:
     """Rows of table fingerprint for many texts, in order; several times quicker than one by one.
 
-    Short texts are hashed together, one behind the other: what a call of numpy costs is paid once
-    for all of them. `sample` and `sketch` are uint64 arrays.
+    `sample` and `sketch` are uint64 arrays.
     """
-    rows: dict[int, dict[str, object]] = {}
-    is_ascii = [text.isascii() for text in texts]  # one other text would slow the whole batch
+    params, rows = SampleParameters(), {}
+    for place, words, grams in hash_in_bulk(texts):
+        unique, digest = sort_unique(grams), _digest_words(words)
+        rows[place] = {
+            "article_id": article_ids[place],
+            "fingerprint_version": FINGERPRINT_VERSION,
+            "text_digest": digest,
+            "text_key": int(digest[:16], 16) if len(words) >= _MIN_WORDS else None,
+            "word_count": len(words),
+            "shingle_count": len(unique),
+            "sample": sample_hashes(unique, params),
+            "sketch": sketch_hashes(unique),
+        }
+    return [rows[place] for place in range(len(texts))]
+
+
+def hash_in_bulk(texts: Sequence[str]) -> Iterator[tuple[int, WordHashes, np.ndarray]]:
+    """(place, words, word 3-grams in reading order) of every text, in any order.
+
+    Short texts are hashed together, one behind the other: what a call of numpy costs is paid once
+    for all of them. Texts in ASCII go by themselves: one other text would slow all of them.
+    """
+    is_ascii = [text.isascii() for text in texts]
     for kind in (True, False):
         places = [place for place, flag in enumerate(is_ascii) if flag is kind]
         for batch in _cut_batches(places, texts):
-            batch_ids = [article_ids[place] for place in batch]
-            found = _fingerprint_batch(batch_ids, [texts[place] for place in batch])
-            rows.update(zip(batch, found, strict=True))
-    return [rows[place] for place in range(len(texts))]
+            words, bounds = hash_together([texts[place] for place in batch])
+            grams = hash_trigrams(words)
+            for place, (first, behind) in zip(batch, pairwise(bounds.tolist()), strict=True):
+                own = words.cut(first, behind)
+                is_short = behind - first < _MIN_WORDS
+                yield place, own, hash_trigrams(own) if is_short else grams[first : behind - 2]
 
 
 def _cut_batches(places: list[int], texts: Sequence[str]) -> Iterator[list[int]]:
@@ -128,33 +150,5 @@ def _cut_batches(places: list[int], texts: Sequence[str]) -> Iterator[list[int]]
         yield batch
 
 
-def _fingerprint_batch(article_ids: Sequence[str], texts: Sequence[str]) -> list[dict[str, object]]:
-    """Rows of texts that are hashed together."""
-    words, bounds = hash_together(texts)
-    all_grams = hash_trigrams(words)
-    params, rows = SampleParameters(), []
-    for article_id, (first, behind) in zip(article_ids, pairwise(bounds.tolist()), strict=True):
-        hashes = words.hashes[first:behind]
-        if behind - first < _MIN_WORDS:
-            grams = hash_trigrams(WordHashes(hashes, hashes, hashes))
-        else:
-            grams = all_grams[first : behind - 2]
-        unique = sort_unique(grams)
-        digest = blake2b(hashes.astype("<u8", copy=False).data, digest_size=16).hexdigest()
-        rows.append(
-            {
-                "article_id": article_id,
-                "fingerprint_version": FINGERPRINT_VERSION,
-                "text_digest": digest,
-                "text_key": int(digest[:16], 16) if behind - first >= _MIN_WORDS else None,
-                "word_count": behind - first,
-                "shingle_count": len(unique),
-                "sample": sample_hashes(unique, params),
-                "sketch": sketch_hashes(unique),
-            }
-        )
-    return rows
-
-
 def _digest_words(words: WordHashes) -> str:
-    return blake2b(words.hashes.astype("<u8").tobytes(), digest_size=16).hexdigest()
+    return blake2b(words.hashes.astype("<u8", copy=False).data, digest_size=16).hexdigest()

@@ -13,13 +13,15 @@ words; when both texts have the slot, its facts agree or conflict. Copies confli
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 
 from extractors.fact_slots import find_slots
-from extractors.fingerprints import hash_trigrams, sort_unique
-from extractors.word_hashes import hash_words
+from extractors.fingerprints import hash_in_bulk, sort_unique
+from extractors.word_hashes import WordHashes
 
 KINDS = ("exact", "revision", "truncation", "containment", "partial")
 NEXT_TO_NOTHING = 0.1  # containment of the shorter text below which nothing more is compared
@@ -40,15 +42,20 @@ class PairParameters:
     same_share: float = 0.80  # containment from which a text counts as wholly contained
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TextShape:
     """What comparing needs of one text; all hash arrays are uint64."""
 
+    words: WordHashes
     grams: np.ndarray  # word 3-grams in reading order
     unique_grams: np.ndarray  # the same, sorted, each once
-    slot_keys: np.ndarray  # hash of the words around each run of facts, sorted with slot_facts
-    slot_facts: np.ndarray  # hash of key and facts
-    word_count: int
+
+    @cached_property
+    def slots(self) -> tuple[np.ndarray, np.ndarray]:
+        """Keys and facts of the slots, sorted by fact; found when first asked for."""
+        slots = find_slots(self.words)
+        order = np.argsort(slots.facts, kind="stable")
+        return slots.keys[order], slots.facts[order]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +83,16 @@ class PairEvidence:
 
 def shape_text(text: str) -> TextShape:
     """The hashes of `text` that comparing needs, in time linear in its length."""
-    words = hash_words(text)
-    grams = hash_trigrams(words)
-    slots = find_slots(words)
-    order = np.argsort(slots.facts, kind="stable")
-    return TextShape(grams, sort_unique(grams), slots.keys[order], slots.facts[order], len(words))
+    return shape_texts([text])[0]
+
+
+def shape_texts(texts: Sequence[str]) -> list[TextShape]:
+    """The shapes of many texts, in order; quicker than one by one."""
+    shapes = {
+        place: TextShape(words, grams, sort_unique(grams))
+        for place, words, grams in hash_in_bulk(texts)
+    }
+    return [shapes[place] for place in range(len(texts))]
 
 
 def compare_texts(a: TextShape, b: TextShape, common: np.ndarray = _NO_HASHES) -> PairEvidence:
@@ -89,33 +101,38 @@ def compare_texts(a: TextShape, b: TextShape, common: np.ndarray = _NO_HASHES) -
 
     Of texts that share next to nothing only the containments and the Jaccard similarity are told.
     """
-    sizes = a.unique_grams.size, b.unique_grams.size
-    shared = _count_shared(a.unique_grams, b.unique_grams)
-    union = sizes[0] + sizes[1] - shared
-    if shared < NEXT_TO_NOTHING * min(sizes) or not shared:
-        return PairEvidence(
-            _share(shared, sizes[0]),
-            _share(shared, sizes[1]),
-            _share(shared, union),
-            shingles_a=sizes[0],
-            shingles_b=sizes[1],
-        )
+    evidence = count_grams(a.unique_grams, b.unique_grams)
+    if not is_worth_comparing(evidence):
+        return evidence
     in_b, in_a = _member(a.grams, b.unique_grams), _member(b.grams, a.unique_grams)
     agreeing, conflicting = _compare_slots(a, b)
-    return PairEvidence(
-        containment_a=_share(shared, sizes[0]),
-        containment_b=_share(shared, sizes[1]),
-        jaccard=_share(shared, union),
+    return replace(
+        evidence,
         rare_containment_a=_rare_share(a.grams, in_b, common),
         rare_containment_b=_rare_share(b.grams, in_a, common),
         agreeing_slots=agreeing,
         conflicting_slots=conflicting,
-        shingles_a=sizes[0],
-        shingles_b=sizes[1],
         longest_gap_a=_longest_gap(in_b),
         longest_gap_b=_longest_gap(in_a),
         same_start=_same_start(in_b, in_a),
     )
+
+
+def count_grams(a: np.ndarray, b: np.ndarray) -> PairEvidence:
+    """The containments and the Jaccard similarity of two fingerprints, and no more."""
+    shared = _count_shared(a, b)
+    return PairEvidence(
+        _share(shared, a.size),
+        _share(shared, b.size),
+        _share(shared, a.size + b.size - shared),
+        shingles_a=a.size,
+        shingles_b=b.size,
+    )
+
+
+def is_worth_comparing(evidence: PairEvidence) -> bool:
+    """False for texts that share next to nothing."""
+    return max(evidence.containment_a, evidence.containment_b, 1e-9) >= NEXT_TO_NOTHING
 
 
 def judge_pair(evidence: PairEvidence, params: PairParameters | None = None) -> str | None:
@@ -186,10 +203,11 @@ def _same_start(in_b: np.ndarray, in_a: np.ndarray, grams: int = 40) -> bool:
 
 
 def _compare_slots(a: TextShape, b: TextShape) -> tuple[int, int]:
-    both = np.intersect1d(a.slot_keys, b.slot_keys)
+    (keys_a, facts_a), (keys_b, facts_b) = a.slots, b.slots
+    both = np.intersect1d(keys_a, keys_b)
     if not both.size:
         return 0, 0
-    agreeing = np.unique(a.slot_keys[_member(a.slot_facts, b.slot_facts)]).size
+    agreeing = np.unique(keys_a[_member(facts_a, facts_b)]).size
     return int(agreeing), int(both.size - agreeing)
 
 

@@ -49,6 +49,11 @@ class WordHashes:
     def __len__(self) -> int:
         return len(self.hashes)
 
+    def cut(self, first: int, behind: int) -> WordHashes:
+        """The words from one place up to another."""
+        part = slice(first, behind)
+        return WordHashes(self.hashes[part], self.starts[part], self.heads[part])
+
     @property
     def is_capital(self) -> np.ndarray:
         """bool per word: the first character is upper case."""

@@ -47,7 +47,7 @@ def _explain_text(connection: object, a: Told, b: Told) -> Told:
     evidence = compare_texts(*shapes, common)
     is_exact = a["text_key"] is not None and a["text_key"] == b["text_key"]
     kind = "exact" if is_exact else judge_pair(evidence)
-    if min(shape.word_count for shape in shapes) < MIN_WORDS:
+    if min(len(shape.words) for shape in shapes) < MIN_WORDS:
         kind = None
     facts = compare_facts(a["text"], b["text"])
     together = (
@@ -73,7 +73,7 @@ def _say_text(
         f"{evidence.containment_a:.0%} of A stands in B, {evidence.containment_b:.0%} of B in A"
     )
     slots = evidence.agreeing_slots + evidence.conflicting_slots
-    if min(shape.word_count for shape in shapes) < MIN_WORDS:
+    if min(len(shape.words) for shape in shapes) < MIN_WORDS:
         said = f"A text of fewer than {MIN_WORDS} words is no evidence."
     elif kind == "exact":
         said = "The same words in the same order."

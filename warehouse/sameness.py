@@ -8,11 +8,8 @@ stories are clusters of canonical articles.
 
 from __future__ import annotations
 
-from warehouse.duplicate_update import (
-    CandidateParameters,
-    NearDuplicateReport,
-    update_near_duplicates,
-)
+from warehouse.duplicate_update import NearDuplicateReport, update_near_duplicates
+from warehouse.pair_verdicts import CandidateParameters
 from warehouse.story_evidence import StoryCandidateParameters
 from warehouse.story_update import StoryReport, update_stories
 

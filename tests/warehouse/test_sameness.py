@@ -142,7 +142,7 @@ def test_slices_change_nothing(warehouse, monkeypatch):
     corpus = make_corpus(3)
     put(warehouse, corpus)
     monkeypatch.setattr("warehouse.duplicate_update._SLICE", 7)
-    monkeypatch.setattr("warehouse.duplicate_update._BLOCK", 5)
+    monkeypatch.setattr("warehouse.pair_verdicts._BLOCK", 5)
     monkeypatch.setattr("warehouse.story_update._READ_SLICE", 3)
     sliced = open_warehouse()
     put(sliced, corpus)

@@ -1,6 +1,6 @@
 -- Which texts are new and which are gone, from the changed articles (near_change).
 CREATE OR REPLACE TEMP TABLE near_old AS
-SELECT * FROM duplicate_group SEMI JOIN near_change USING (article_id);
+SELECT article_id, text_key, duplicate_group_id FROM duplicate_group SEMI JOIN near_change USING (article_id);
 
 CREATE OR REPLACE TEMP TABLE near_now AS
 SELECT article_id, text_key FROM fingerprint SEMI JOIN near_change USING (article_id);
@@ -22,9 +22,11 @@ UNION ALL SELECT text_key FROM near_old
 UNION ALL SELECT mate.text_key FROM duplicate_group AS mate
 SEMI JOIN near_old USING (duplicate_group_id);
 
+-- Lists are fetched by row number: a join by id would read those of all articles.
+CREATE OR REPLACE TEMP TABLE near_new_row AS
+SELECT min(rowid) AS row_no FROM fingerprint SEMI JOIN near_new_text USING (text_key)
+GROUP BY text_key;
+
 CREATE OR REPLACE TEMP TABLE near_new_print AS
-SELECT text_key, sample, sketch, shingle_count FROM fingerprint
-JOIN (
-    SELECT text_key, min(article_id) AS article_id
-    FROM fingerprint SEMI JOIN near_new_text USING (text_key) GROUP BY text_key
-) USING (text_key, article_id);
+SELECT print.text_key, print.sample, print.sketch, print.shingle_count
+FROM near_new_row JOIN fingerprint AS print ON print.rowid = near_new_row.row_no;

@@ -3,6 +3,7 @@
 CREATE OR REPLACE TEMP TABLE near_open_posting AS
 SELECT posting.*, common.hash IS NOT NULL AS is_common
 FROM near_posting AS posting
+SEMI JOIN (SELECT hash FROM near_posting GROUP BY hash HAVING count(*) > 1) AS shared USING (hash)
 LEFT JOIN common_shingle AS common ON common.hash = posting.hash
 WHERE NOT coalesce(common.is_crowded, false);
 
