@@ -27,6 +27,10 @@ from warehouse.migrations import migrate
 from warehouse.statements import read_sql
 
 MEMORY_LIMIT = "1GB"  # DuckDB spills to disk beyond it; a run of 10,000 files stays below 1.5 GB
+SETTINGS = {
+    "memory_limit": MEMORY_LIMIT,
+    "storage_compatibility_version": "v1.4.0",  # other tools lag behind; read with 1.5.6
+}
 
 
 class Store:
@@ -62,7 +66,7 @@ class Store:
         """A connection to the working store, its schema brought up to date."""
         self.folder.mkdir(parents=True, exist_ok=True)
         self._recover()
-        connection = duckdb.connect(str(self.path), config={"memory_limit": MEMORY_LIMIT})
+        connection = duckdb.connect(str(self.path), config=SETTINGS)
         try:
             connection.execute("SET TimeZone = 'UTC'; SET enable_progress_bar = false")
             migrate(connection)

@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from warehouse.questions import ask, reader
 from warehouse.store import Store, transaction
 
 READER_COUNT = 10
@@ -63,11 +64,11 @@ def start():
         return reader
 
     yield start_reader
-    for reader in started:
-        reader.stdin.close()
-        reader.stdout.close()
-        reader.kill()
-        reader.wait()
+    for process in started:
+        process.stdin.close()
+        process.stdout.close()
+        process.kill()
+        process.wait()
 
 
 def told(readers):
@@ -75,9 +76,9 @@ def told(readers):
 
 
 def go_on(readers):
-    for reader in readers:
-        reader.stdin.write("\n")
-        reader.stdin.flush()
+    for process in readers:
+        process.stdin.write("\n")
+        process.stdin.flush()
 
 
 def test_ten_readers_keep_their_numbers_and_new_ones_see_the_new(store, start):
@@ -100,3 +101,9 @@ def test_who_opens_while_copies_are_replaced_always_finds_one(store, start):
         add_article(store)
     assert told([reader]) == {"True"}
     assert reader.wait() == 0
+
+
+def test_clients_of_older_versions_can_read_the_copy(store):
+    with reader(store.published) as connection:
+        told = ask(connection, "SELECT tags['storage_version'] FROM duckdb_databases()").rows
+        assert any("v1.4.0" in (row[0] or "") for row in told)
