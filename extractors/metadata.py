@@ -30,6 +30,7 @@ METHODS = (
     "file_name",
     "folder",
     "detected",
+    "relative",  # to the day of publication
 )
 # Fields of which all values of the most trusted source count; of the others the first does.
 SEVERAL = frozenset({"author", "author_organisation"})

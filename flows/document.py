@@ -21,6 +21,7 @@ from extractors.names import name_mentions
 from extractors.path_metadata import read_path
 from extractors.readers import Piece
 from extractors.records import CleanText, Metadatum, Page, Rejection
+from extractors.relative_dates import resolve_relative_dates
 from flows.defaults import DEFAULT_FINDER
 from flows.ids import document_id, source_file_id
 from flows.naming import article_texts, document_name_rows
@@ -153,7 +154,12 @@ def _add_article(rows: Rows, page: Page, cleaned: CleanText, origin: Origin) -> 
         "cleaner_version": cleaned.cleaner_version,
         "run_id": origin.run_id,
     })  # fmt: skip
-    rows.add("metadatum", *(_metadatum_row(article_id, item) for item in facts.metadata))
+    mentioned = ()
+    if facts.published.day and facts.language == "en":
+        mentioned = resolve_relative_dates(page.text, cleaned.lines, facts.published.day)
+    rows.add(
+        "metadatum", *(_metadatum_row(article_id, item) for item in (*facts.metadata, *mentioned))
+    )
     title, subtitle, language = facts.title, facts.subtitle, facts.language
     rows.add("fingerprint", fingerprint_article(article_id, title, cleaned.text, language))
     texts = article_texts(title, subtitle, cleaned.text)

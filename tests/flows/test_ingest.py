@@ -108,6 +108,8 @@ def test_what_a_sidecar_states_goes_into_the_article_and_its_change_too(tmp_path
     assert ask(tmp_path, "SELECT outlet, published_date::VARCHAR, language FROM article") == [
         ("The Courier", "2024-03-05", "en")
     ]
+    mentioned = "SELECT value, normal_value FROM metadatum WHERE field = 'mentioned_date'"
+    assert ask(tmp_path, mentioned) == [("on Monday", "2024-03-04")]
     sidecar.write_text('{"outlet": "The Larn Courier", "published_at": "2124-03-05"}')
     assert counts(run(tmp_path)) == {"seen": 1, "loaded": 1}
     assert ask(tmp_path, "SELECT outlet, published_date FROM article") == [
