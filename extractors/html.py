@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Iterable
 from html import unescape
 
 from bs4 import BeautifulSoup
@@ -111,7 +112,7 @@ def list_all_texts(html: str) -> list[str]:
     """Every text of the page but scripts and styles, by a parser that never gives up."""
     html = drop_unclosed(html)
     if html.count("<") > MOST_TAGS:
-        texts = map(unescape, _TAG.split(_drop_unseen(html)))
+        texts = map(unescape, _TAG.split(drop_elements(html, UNSEEN)))
     else:
         soup = BeautifulSoup(html, "html.parser")
         for unseen in soup(UNSEEN):
@@ -130,9 +131,9 @@ def drop_unclosed(html: str) -> str:
     return _BAD_MARK.sub("", _DECLARATION.sub("", "".join(pieces)))
 
 
-def _drop_unseen(html: str) -> str:
-    """The page without the elements in UNSEEN, those that are not closed included."""
-    for name in UNSEEN:
+def drop_elements(html: str, names: Iterable[str]) -> str:
+    """The page without the elements of these names, those that are not closed included."""
+    for name in names:
         first, *parts = re.split(rf"<{name}\b", html, flags=re.I)
         closed = (re.split(rf"</{name}\b[^<>]*>", part, maxsplit=1, flags=re.I) for part in parts)
         html = first + "".join(part[1] for part in closed if len(part) > 1)

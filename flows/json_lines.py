@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import sys
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
 
 SURROGATE = re.compile("[\ud800-\udfff]")
+BATCH_BYTES = 1 << 20  # read at once, as far as it has arrived
 QUARANTINED = 3  # exit code: done, but some lines gave an error
 
 
@@ -36,6 +39,43 @@ def read_items(
             yield BadLine(None, "not JSON: a blank line")
         blank = 0
         yield _read_item(line, check)
+
+
+def read_batches(
+    stream: io.BufferedIOBase, check: Callable[[Item], str | None]
+) -> Iterator[list[Item | BadLine]]:
+    """The same in lists of what has arrived: a line that was written need not wait for others."""
+    arrived = _Arrived(stream)
+    items = read_items(arrived, check)
+    batch: list[Item | BadLine] = []
+    for item in items:
+        batch.append(item)
+        if not arrived.lines:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+class _Arrived:
+    """The lines of a stream, and which of them have arrived and were not yet taken."""
+
+    def __init__(self, stream: io.BufferedIOBase) -> None:
+        self._stream = stream
+        self.lines: deque[bytes] = deque()
+
+    def __iter__(self) -> Iterator[bytes]:
+        pieces: list[bytes] = []
+        while chunk := self._stream.read1(BATCH_BYTES):
+            first, *others = chunk.split(b"\n")
+            pieces.append(first)
+            if others:
+                self.lines.extend([b"".join(pieces), *others[:-1]])
+                pieces = [others[-1]]
+            while self.lines:
+                yield self.lines.popleft()
+        if rest := b"".join(pieces):
+            yield rest
 
 
 def _read_item(line: bytes, check: Callable[[Item], str | None]) -> Item | BadLine:

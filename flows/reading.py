@@ -8,6 +8,8 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
+from extractors.fast_html import read_html_fast
+from extractors.html import read_html
 from extractors.readers import LIMITS, Reading, read_pieces
 
 
@@ -22,12 +24,16 @@ def open_reading(
     byte_count: int,
     max_bytes: int,
     columns: Mapping[str, str] | None = None,
+    *,
+    fast: bool = False,
 ) -> Reading:
     """The documents in a stream, read as they are asked for.
 
     `max_bytes` is the limit of one document; a container may have more. `columns` are the names
-    that records have for fields.
+    that records have for fields. `fast` reads web pages in bulk (extractors.fast_html).
     """
     limits = replace(LIMITS, document_bytes=max_bytes)
-    name = PurePosixPath(path).name
-    return read_pieces(stream, name, byte_count, limits=limits, columns=columns)
+    name, read_page = PurePosixPath(path).name, read_html_fast if fast else read_html
+    return read_pieces(
+        stream, name, byte_count, limits=limits, columns=columns, read_html=read_page
+    )

@@ -17,6 +17,7 @@ from flows.defaults import (
     FINDER_FORMS,
     FINDERS,
 )
+from flows.fast import check_fast
 
 Parameters = TypeVar("Parameters", bound="RunParameters")
 
@@ -60,7 +61,15 @@ class IngestParameters(RunParameters):
         DEFAULT_MAX_MB, gt=0, description="Largest file that is read, in megabytes."
     )
     reprocess: bool = Field(False, description="Read every file again, also unchanged ones.")
+    fast: bool = Field(False, description="Read web pages in bulk, with less care.")
     rejected: bool = Field(False, description="Read only files that were refused before.")
+
+    @field_validator("fast")
+    @classmethod
+    def _fast_can_be_used(cls, fast: bool) -> bool:
+        if fast:
+            check_fast()
+        return fast
 
     @field_validator("corpus")
     @classmethod

@@ -45,6 +45,7 @@ class Shard:
     today: date  # only to refuse dates in the future
     max_bytes: int
     finder: str = DEFAULT_FINDER  # what finds names: see flows.finders
+    fast: bool = False  # web pages are read in bulk
     # places in its only file whose documents made a process die or hang, and so are refused
     skipped: tuple[tuple[str, Rejection], ...] = ()
 
@@ -142,7 +143,7 @@ def _stage(
     """Stage the documents of a file and count them."""
     columns, stated = take_columns(file.stated)
     origin = Origin(file.path, shard.run_id, shard.today, shard.finder, stated=stated)
-    reading = open_reading(stream, file.path, byte_count, shard.max_bytes, columns)
+    reading = open_reading(stream, file.path, byte_count, shard.max_bytes, columns, fast=shard.fast)
     found = Found(reading.format)
     pulse, skipped = Pulse(shard), dict(shard.skipped)
     for piece in reading.pieces:

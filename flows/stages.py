@@ -102,8 +102,8 @@ def make_shards(
         size = min(size, -(-len(files) // parameters.workers))
     for number, start in enumerate(range(0, len(files), size), 1):
         shard = tuple(files[start : start + size])
-        max_bytes = int(parameters.max_mb * 1e6)
-        yield Shard(f"{number:05}", shard, staging, run_id, today, max_bytes, parameters.names)
+        max_bytes, names, fast = int(parameters.max_mb * 1e6), parameters.names, parameters.fast
+        yield Shard(f"{number:05}", shard, staging, run_id, today, max_bytes, names, fast)
 
 
 @stage(name="load", task_run_name="load rows")

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from extractors.decoding import decode
-from extractors.html import read_html
 from extractors.readers.source import Head, Piece, Source
 from extractors.records import Rejection
 
@@ -48,4 +47,4 @@ def read(source: Source) -> Iterator[Piece]:
     if isinstance(decoded, Rejection):
         yield Piece(source.place, decoded)
     else:
-        yield Piece.decoded(source.place, read_html(decoded.text), decoded)
+        yield Piece.decoded(source.place, source.read_html(decoded.text, None), decoded)

@@ -6,7 +6,6 @@ import email
 import re
 from collections.abc import Iterator
 
-from extractors.html import read_html
 from extractors.readers.mail_message import count_headers, iterate_parts, part_text
 from extractors.readers.source import Head, Piece, Source
 from extractors.records import Page, Rejection
@@ -27,14 +26,15 @@ def sniff(head: Head) -> bool:
 def read(source: Source) -> Iterator[Piece]:
     """The first page of the file; pictures, styles and frames are left aside."""
     raw = source.read_all()
-    yield source.piece("", lambda: _read_page(raw))
+    yield source.piece("", lambda: _read_page(raw, source))
 
 
-def _read_page(raw: bytes) -> Page | Rejection:
+def _read_page(raw: bytes, source: Source) -> Page | Rejection:
     message = email.message_from_bytes(raw)
     for part in iterate_parts(message):
         if part.get_content_type() in ("text/html", "application/xhtml+xml"):
             url = message.get("Snapshot-Content-Location") or part.get("Content-Location") or ""
             url = str(url).strip()
-            return read_html(part_text(part, html=True), url if url.startswith("http") else None)
+            address = url if url.startswith("http") else None
+            return source.read_html(part_text(part, html=True), address)
     return Rejection("damaged", "There is no page in the file.")

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import BinaryIO
 
+from extractors.html import read_html
 from extractors.readers.formats import find_format
 from extractors.readers.limits import LIMITS, Account, Limits, Refused
-from extractors.readers.source import Piece, Source, rejection_of
+from extractors.readers.source import PageReader, Piece, Source, rejection_of
 from extractors.records import Page, Rejection
 
 MOST_LINES = 200_000  # a long book has 20,000; a million short lines cost 1.7 GB to clean
@@ -30,15 +31,17 @@ def read_pieces(
     *,
     limits: Limits = LIMITS,
     columns: Mapping[str, str] | None = None,
+    read_html: PageReader = read_html,
 ) -> Reading:
     """The documents of one file, in order.
 
     `stream` must be seekable and at its beginning; `byte_count` is its length; `columns` maps
-    fields to the names that the records of this file have for them. Raises only what reading the
+    fields to the names that the records of this file have for them; `read_html` reads web pages,
+    wherever they lie. Raises only what reading the
     stream raises (OSError).
     """
     account = Account(limits, byte_count)
-    source = Source(stream, name, account, _read_source, columns=columns or {})
+    source = Source(stream, name, account, _read_source, columns=columns or {}, read_html=read_html)
     found = find_format(source.peek())
     form = None if isinstance(found, Rejection) else found.name
     return Reading(form, _with_own_places(_read_source(source)))

@@ -11,10 +11,12 @@ from types import ModuleType
 from typing import BinaryIO
 
 from extractors.decoding import Decoded, decode
+from extractors.html import read_html
 from extractors.readers.limits import HEAD_BYTES, Account, Refused, Unpacked, mb
 from extractors.records import Page, Rejection
 
 HEAD_CHARACTERS = 20_000
+PageReader = Callable[[str, str | None], Page]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ class Source:
     depth: int = 0  # streams around it
     columns: Mapping[str, str] = field(default_factory=dict)  # field -> name of a user's column
     reader: ModuleType | None = None  # when the format is known without looking
+    read_html: PageReader = read_html  # of a web page and the address it came from, if known
 
     def at(self, place: str) -> str:
         """Place in the file of what lies at `place` in this stream."""

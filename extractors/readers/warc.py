@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import redirect_stderr
 
 from extractors.decoding import decode
-from extractors.html import read_html
 from extractors.readers.extras import need
 from extractors.readers.limits import Refused, mb
 from extractors.readers.source import Head, Piece, Source
@@ -77,7 +76,9 @@ def _read_page(record: object, kind: str, source: Source) -> Page | Rejection:
     if isinstance(text, Rejection):
         return text
     url = record.rec_headers.get_header("WARC-Target-URI")
-    return read_html(text, url) if kind.startswith(PAGES) else Page(text, "text", url=url)
+    if kind.startswith(PAGES):
+        return source.read_html(text, url)
+    return Page(text, "text", url=url)
 
 
 def _decode(raw: bytes, kind: str) -> str | Rejection:

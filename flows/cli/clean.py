@@ -6,7 +6,8 @@ import sys
 
 import click
 
-from flows.json_lines import BadLine, Item, read_items, write_results, wrong_fields
+from flows.cli.options import fast_option
+from flows.json_lines import Item, read_batches, write_results, wrong_fields
 
 FIELDS = {"text": str, "html": str, "url": str, "source": str}
 
@@ -27,33 +28,19 @@ of "text" (for "html": of the visible text of the page). A line that cannot be u
 {"id", "error"} and exit code 3; the rest goes on.
 """,
 )
-def command() -> None:
+@fast_option
+def command(fast: bool) -> None:
     """Clean articles: JSON lines on standard input, one result a line on standard output."""
-    from extractors.cleaning import clean
-    from extractors.html import read_html
-    from extractors.records import Page
+    from flows.cleaning import clean_items
+    from flows.fast import check_fast
 
-    def clean_item(item: Item | BadLine) -> Item | BadLine:
-        if isinstance(item, BadLine):
-            return item
-        text, html = item.get("text"), item.get("html")
-        page = Page(text, "text") if text is not None else read_html(html, item.get("url"))
-        cleaned = clean(page)
-        removed = [
-            {
-                "start": line.start,
-                "end": line.end,
-                "category": line.category,
-                "rule": line.rule,
-                "score": round(line.score, 4),
-            }
-            for line in cleaned.lines
-            if line.verdict != "keep"
-        ]
-        title, body = cleaned.title, cleaned.text
-        return {"id": item["id"], "title": title, "text": body, "removed": removed}
-
-    sys.exit(write_results(map(clean_item, read_items(sys.stdin.buffer, _error))))
+    try:
+        if fast:
+            check_fast()
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+    batches = read_batches(sys.stdin.buffer, _error)
+    sys.exit(write_results(result for batch in batches for result in clean_items(batch, fast=fast)))
 
 
 def _error(item: Item) -> str | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from flows.cli.flow_run import end_by_signals, run_flow
-from flows.cli.options import corpus_option, names_option, warehouse_option
+from flows.cli.options import corpus_option, fast_option, names_option, warehouse_option
 from flows.defaults import DEFAULT_MAX_MB
 from flows.report import RunReport, balance_line, summary_lines
 from flows.settings import IngestParameters, checked_parameters
@@ -38,6 +38,7 @@ Examples:
     "--max-mb", type=float, default=DEFAULT_MAX_MB, show_default=True, help="Largest file to read."
 )
 @names_option
+@fast_option
 @click.option("--reprocess", is_flag=True, help="Read every file again, also unchanged ones.")
 @click.option("--dry-run", is_flag=True, help="Only say what would be done.")
 @click.option("--json", "as_json", is_flag=True, help="Print the report as one JSON object.")
@@ -48,6 +49,7 @@ def command(
     workers: int | None,
     max_mb: float,
     names: str,
+    fast: bool,
     reprocess: bool,
     dry_run: bool,
     as_json: bool,
@@ -66,6 +68,7 @@ def command(
             warehouse=warehouse,
             max_mb=max_mb,
             names=names,
+            fast=fast,
             reprocess=reprocess,
             **options,
         )

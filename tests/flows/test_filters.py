@@ -137,3 +137,12 @@ def test_given_mentions_are_taken_as_they_are():
     assert results[0]["entities"][0]["entity"] == results[1]["entities"][0]["entity"]
     assert ["error" in r for r in results] == [False, False, True, True, False]
     assert results[4]["entities"] == []
+
+
+def test_clean_reads_pages_in_bulk():
+    html = f"<html><head><title>Bridge closed</title></head><body><p>{BRIDGE}</p></body></html>"
+    results, code = call("clean", {"id": 1, "html": html}, b"no json", options=["--fast"])
+    assert code == 3
+    assert BRIDGE.split(",", maxsplit=1)[0] in results[0]["text"]
+    assert results[0]["title"] == "Bridge closed"
+    assert "error" in results[1]

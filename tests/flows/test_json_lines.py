@@ -1,11 +1,12 @@
 """One result per line, in order, whatever the lines hold."""
 
+import io
 import json
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.json_lines import BadLine, read_items, write_results, wrong_fields
+from flows.json_lines import BadLine, read_batches, read_items, write_results, wrong_fields
 
 
 def accept(item):
@@ -58,3 +59,20 @@ def test_writing_gives_one_line_each_and_the_exit_code(capsys):
 @given(st.lists(st.binary(max_size=40).filter(lambda b: b.strip() and b"\n" not in b)))
 def test_every_line_gets_a_result(lines):
     assert len(list(read_items(lines, accept))) == len(lines)
+
+
+class Pipe(io.BytesIO):
+    """A stream whose bytes arrive in pieces."""
+
+    def __init__(self, *chunks):
+        self.chunks = list(chunks)
+
+    def read1(self, size=-1):
+        return self.chunks.pop(0) if self.chunks else b""
+
+
+def test_a_line_that_has_arrived_does_not_wait_for_others():
+    pipe = Pipe(b'{"id": 1}\n{"id"', b': 2}\n{"id": 3}\n', b'\n{"id": 4}')
+    ids = [[item["id"] if isinstance(item, dict) else item for item in batch]
+           for batch in read_batches(pipe, lambda item: None)]  # fmt: skip
+    assert ids == [[1], [2, 3], [BadLine(None, "not JSON: a blank line")], [4]]

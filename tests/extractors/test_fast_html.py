@@ -1,0 +1,45 @@
+import sys
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractors.cleaning import clean
+from extractors.fast_html import read_html_fast
+from extractors.readers.limits import Refused
+from tests.extractors.test_html import PAGE, PARAGRAPHS
+
+
+def test_the_article_and_what_its_head_states():
+    page = read_html_fast(PAGE)
+    result = clean(page)
+    assert all(paragraph in result.text for paragraph in PARAGRAPHS)
+    assert not any(word in result.text for word in ("Imprint", "Home", "secret", "Hidden"))
+    stated = {(m.field, m.value) for m in page.metadata}
+    assert ("published_at", "2024-03-05T10:00:00+01:00") in stated
+    assert ("outlet", "Ostrava Courier") in stated
+    assert (page.format, page.language, page.body_lines) == ("html", "en", None)
+    assert page.url == "https://courier.example/freighter"
+
+
+def test_json_ld_behind_the_article_is_read():
+    fact = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "A"}</script>'
+    page = read_html_fast(f"<html><body><p>{PARAGRAPHS[0]}</p>{fact}</body></html>")
+    assert [m.value for m in page.metadata if m.field == "title"] == ["A"]
+
+
+@pytest.mark.parametrize("html", ["", "\x00", "<!-- -->", "<html>", "\ud800", "<" * 5000, "<?xml"])
+def test_odd_pages_are_read(html):
+    clean(read_html_fast(html))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="<>/ abp!-\"'=&;\x00é", max_size=80))
+def test_no_markup_raises(html):
+    read_html_fast(html)
+
+
+def test_a_missing_package_is_told_with_the_mend(monkeypatch):
+    monkeypatch.setitem(sys.modules, "resiliparse.extract.html2text", None)
+    with pytest.raises(Refused, match=r"newsmill\[fast\]"):
+        read_html_fast(PAGE)
