@@ -13,16 +13,18 @@ from collections.abc import Iterator
 from lxml import etree
 from lxml.html import HtmlElement, document_fromstring
 
-from extractors.html import drop_elements, drop_unclosed
 from extractors.languages import language_code
-from extractors.page_metadata import read_page_metadata
+from extractors.page_metadata import read_head_metadata
 from extractors.readers.extras import need
 from extractors.records import Metadatum, Page
 
+MOST_TAG = 300  # characters of the tag of a script
 MOST_HEAD = 200_000  # characters looked at when the head of a page does not end
-_BODY = re.compile(r"</head\b|<body\b", re.I)
-_CODE = ("script", "style", "svg", "noscript")
-_SCRIPT = re.compile(r"<script\b", re.I)
+_HEAD_ENDS = (("</head", "<body"), ("</HEAD", "<BODY"))
+_TAG = re.compile(
+    r"""<(?:html|meta|link)\b(?:[^<>"']++|"[^"]{0,5000}"|'[^']{0,5000}')*+>|<title\b[^<>]*>[^<]*""",
+    re.I,
+)
 
 
 def read_html_fast(html: str, url: str | None = None) -> Page:
@@ -31,10 +33,12 @@ def read_html_fast(html: str, url: str | None = None) -> Page:
     A page without main content gives all its text. `url` is the address the page came from, if
     known. Raises Refused when resiliparse is not installed.
     """
-    extract = need("resiliparse.extract.html2text", "fast").extract_plain_text
-    html = html.encode("utf-8", "replace").decode("utf-8").replace("\x00", "")
-    options = {"alt_texts": False, "links": False, "form_fields": False}
-    text = extract(html, main_content=True, **options) or extract(html, **options)
+    html = html.replace("\x00", "")
+    try:
+        text = _extract_text(html)
+    except UnicodeEncodeError:  # halves of surrogate pairs, which no page may hold
+        html = html.encode("utf-8", "replace").decode("utf-8")
+        text = _extract_text(html)
     metadata = _read_head(html)
     return Page(
         text=text,
@@ -45,29 +49,52 @@ def read_html_fast(html: str, url: str | None = None) -> Page:
     )
 
 
+def _extract_text(html: str) -> str:
+    extract = need("resiliparse.extract.html2text", "fast").extract_plain_text
+    options = {"alt_texts": False, "links": False, "form_fields": False}
+    return extract(html, main_content=True, **options) or extract(html, **options)
+
+
 def _read_head(html: str) -> tuple[Metadatum, ...]:
     tree = _parse_head(html)
-    return () if tree is None else read_page_metadata(tree)
+    return () if tree is None else read_head_metadata(tree)
 
 
 def _parse_head(html: str) -> HtmlElement | None:
-    """The head of the page without its code, and the JSON-LD of the whole page."""
-    body = _BODY.search(html, 0, MOST_HEAD)
-    head = drop_elements(drop_unclosed(html[: body.start() if body else MOST_HEAD]), _CODE)
+    """What the head of the page states in tags, and the JSON-LD of the whole page."""
+    tags = _TAG.findall(html, 0, _find_end_of_head(html))
+    stated = [_close(tag) for tag in tags if tag[:5].lower() != "<link" or "canonical" in tag]
     try:
-        return document_fromstring(f"{head}{''.join(_list_json_ld(html))}</head><body></body>")
-    except (etree.LxmlError, ValueError):  # nothing but white space, or characters XML forbids
+        return document_fromstring("".join((*stated, *_list_json_ld(html))))
+    except (etree.LxmlError, ValueError):  # nothing stated, or characters that XML forbids
         return None
+
+
+def _find_end_of_head(html: str) -> int:
+    for marks in _HEAD_ENDS:
+        end = MOST_HEAD
+        for mark in marks:  # the second one only in front of the first
+            at = html.find(mark, 0, end)
+            end = at if at >= 0 else end
+        if end < MOST_HEAD:
+            return end
+    return MOST_HEAD
+
+
+def _close(tag: str) -> str:
+    return f"{tag}</title>" if tag[:6].lower() == "<title" else tag
 
 
 def _list_json_ld(html: str) -> Iterator[str]:
     """The scripts that hold JSON-LD, wherever they stand. Linear in the length of the page."""
-    if "ld+json" not in html:
-        return
-    for script in _SCRIPT.split(html)[1:]:
-        tag, _, code = script.partition(">")
-        if "ld+json" in tag:
-            yield f"<script{tag}>{code.partition('</')[0]}</script>"
+    at = html.find("ld+json")
+    while at >= 0:
+        start, end = html.rfind("<script", max(0, at - MOST_TAG), at), html.find("</script", at)
+        if end < 0:
+            return
+        if start >= 0:
+            yield html[start:end] + "</script>"
+        at = html.find("ld+json", end)
 
 
 def _first(metadata: tuple[Metadatum, ...], field: str) -> str | None:

@@ -56,6 +56,15 @@ def read_page_metadata(tree: HtmlElement) -> tuple[Metadatum, ...]:
     authors = [row.value for row in rows if row.field == "author"]
     named = any(c.name and c.field == "author" for a in authors for c in read_byline(a, outlets))
     rows += [*read_marks(tree, with_classes=not named), *_read_headline(tree)]
+    return _complete(rows)
+
+
+def read_head_metadata(tree: HtmlElement) -> tuple[Metadatum, ...]:
+    """The same of a page whose body was left out: no marks, no headings."""
+    return _complete([*read_json_ld(tree), *_read_meta(tree), *_read_headline(tree)])
+
+
+def _complete(rows: list[Metadatum]) -> tuple[Metadatum, ...]:
     for field in ("canonical_url", "url"):
         address = next((row.value for row in rows if row.field == field), "")
         rows += read_address(address)
