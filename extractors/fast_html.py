@@ -36,7 +36,7 @@ def read_html_fast(html: str, url: str | None = None) -> Page:
     html = html.replace("\x00", "")
     try:
         text = _extract_text(html)
-    except UnicodeEncodeError:  # halves of surrogate pairs, which no page may hold
+    except (UnicodeEncodeError, TypeError):  # halves of surrogate pairs, which no page may hold
         html = html.encode("utf-8", "replace").decode("utf-8")
         text = _extract_text(html)
     metadata = _read_head(html)
