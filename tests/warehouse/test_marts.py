@@ -309,9 +309,36 @@ def change(connection, kind, one, other, facts, run):
         )
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+def facts_of(day, outlet, *names):
+    return {"day": day, "outlet": outlet, "names": names}
+
+
+NOBODY = facts_of(None, None)
+ONE_AFTER_THE_OTHER = [
+    [("load", number, 0, facts_of(date(2024, 1, 1 + 7 * number), "One", "Ana", "Bo"))
+     for number in range(5)],
+    [("move", 1, 2, NOBODY)],
+    [("load", 1, 0, facts_of(date(2024, 2, 20), "Two", "Cy"))],
+    [("relink", 0, 1, NOBODY)],
+    [("head", 3, 0, NOBODY)],
+    [("vanish", 4, 0, NOBODY)],
+    [("group", 0, 2, NOBODY)],
+    [("story", 0, 3, NOBODY)],
+]  # fmt: skip
+
+
+@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(CHANGES, min_size=2, max_size=4))
 def test_after_any_changes_the_marts_are_those_of_a_rebuild(batches):
+    compare_with_a_rebuild(batches)
+
+
+@pytest.mark.parametrize("count", range(2, len(ONE_AFTER_THE_OTHER) + 1))
+def test_after_each_kind_of_change_the_marts_are_those_of_a_rebuild(count):
+    compare_with_a_rebuild(ONE_AFTER_THE_OTHER[:count])
+
+
+def compare_with_a_rebuild(batches):
     with open_in_memory() as connection:
         for name in NAMES:
             connection.execute(
