@@ -135,7 +135,7 @@ class Source:
         for piece in self.read_inner(inner):
             is_one |= piece.place == inner.place
             # half a document is none; of a container what came before the fault is good
-            cut_off = is_one and unpacked.fault and isinstance(piece.found, Page)
+            cut_off = is_one and unpacked.fault
             yield replace(piece, found=rejection_of(unpacked.fault)) if cut_off else piece
         if unpacked.fault and not is_one:
             yield Piece(inner.at("rest"), rejection_of(unpacked.fault))
