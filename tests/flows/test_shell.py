@@ -67,8 +67,8 @@ def test_commands_stand_between_statements(warehouse):
 
 def test_tables_functions_and_help_are_listed(warehouse):
     shown = run_script(warehouse, ".tables\n.functions\n.help\n", "--csv").stdout
-    assert "article,table,One row per article" in shown
-    assert "ambiguous_name,view,Names for a person" in shown
+    assert "\nstory,view," in shown
+    assert "\nrun,table," in shown
     assert all(command.names[0] in shown for command in COMMANDS)
 
 
