@@ -16,7 +16,8 @@ from pathlib import Path
 import numpy as np
 
 from extractors.cleaning.appeal_words import AppealWords
-from extractors.cleaning.features import describe_lines
+from extractors.cleaning.features import Described, describe_sheets
+from extractors.cleaning.second_look import look_again
 from extractors.cleaning.sheet import read_sheet
 
 FOLDS = 4
@@ -187,29 +188,34 @@ class Table:
     words: np.ndarray
     marked: np.ndarray  # true for appeals and hard negatives
     fold: np.ndarray
-    offsets: np.ndarray  # rows of text k: offsets[k] to offsets[k + 1]
     names: tuple[str, ...]
+    told: tuple[Described, ...]  # the same text by text
+
+    def look_again(self, leaving: np.ndarray) -> Table:
+        """The table of the second look; `leaving` is what the first said of each line."""
+        ends = np.cumsum([len(told.words) for told in self.told])[:-1]
+        pairs = zip(self.told, np.split(leaving, ends), strict=True)
+        parts = [look_again(told, part) for told, part in pairs]
+        return replace(self, features=np.concatenate([p[0] for p in parts]), names=parts[0][1])
 
 
 def tabulate(texts: list[LabelledText], appeals: list[AppealWords]) -> Table:
     """Describe all lines of a set, each text with the appeal words that have not seen its fold."""
-    parts, label, words, marked, fold, offsets, names = [], [], [], [], [], [0], ()
+    told, label, words, marked, fold = [], [], [], [], []
     for text in texts:
         sheet = read_sheet(text.text)
         if sheet.texts:
-            features, names = describe_lines(sheet, appeals[fold_of(text.domain)])
-            parts.append(features)
+            told.append(describe_sheets([sheet], appeals[fold_of(text.domain)]))
         label += [{"0": 1, "1": 0}.get(text.labels[n], -1) for n in sheet.line_nos]
         words += map(len, sheet.tokens)
         marked += [bool(text.marks) and text.marks[n] != "" for n in sheet.line_nos]
         fold += [fold_of(text.domain)] * len(sheet.texts)
-        offsets.append(len(label))
     return Table(
-        np.concatenate(parts),
+        np.concatenate([x.features for x in told]),
         np.array(label),
         np.array(words),
         np.array(marked, bool),
         np.array(fold),
-        np.array(offsets),
-        tuple(names),
+        told[0].names,
+        tuple(told),
     )

@@ -21,7 +21,7 @@ import justext
 
 from benchmarks.cleaner_data import FOLDS, RENDERINGS, LabelledText, fold_of, load_texts
 from extractors.cleaning.decide import clean_with
-from extractors.cleaning.model import TreeModel, load_model, read_model
+from extractors.cleaning.model import LineModel, load_model, read_model
 from extractors.html import extract_body, read_html
 from extractors.records import Page
 
@@ -52,7 +52,7 @@ def filter_like_justext(text: LabelledText) -> str:
     return "\n".join(p.text for p in found if not p.is_boilerplate)
 
 
-def clean_by_fold(models: list[TreeModel]) -> Cleaner:
+def clean_by_fold(models: list[LineModel]) -> Cleaner:
     """newsmill, each text by the model that has not seen its domain."""
     return lambda t: clean_with([Page(t.text, "text")], models[fold_of(t.domain)])[0].text
 
@@ -88,7 +88,7 @@ def show_appeals(texts: list[LabelledText], cleaner: Cleaner) -> None:
         print(f"{mark:16s} {right / total:.4f} of {total}")
 
 
-def show_html(kit: Path, models: list[TreeModel], scorer) -> None:
+def show_html(kit: Path, models: list[LineModel], scorer) -> None:
     """HTML pages: trafilatura alone against newsmill, shingle scores and seconds."""
     with gzip.open(kit / "html.jsonl.gz", "rt", encoding="utf-8") as file:
         rows = [json.loads(line) for line in file]

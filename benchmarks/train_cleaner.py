@@ -3,14 +3,17 @@
     python -m benchmarks.train_cleaner --kit PATH/eval/cleaning [--out FILE] [--folds FOLDER]
 
 Needs catboost (not a dependency of newsmill). The same kit, the same versions of catboost and numpy
-and number of threads give the same file, byte for byte. `--folds` also trains one model for each
+and number of threads give the same file, byte for byte. `--folds` also writes one model for each
 fold of domains, for figures by cross-validation (benchmarks/cleaning.py).
+
+The trees of the second look learn from what the first look says of domains that it has not seen.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,8 +29,9 @@ from benchmarks.cleaner_data import (
     load_texts,
     tabulate,
 )
+from benchmarks.collect_generic_lines import collect_generic_lines
 from benchmarks.train_appeal_words import collect_lines, train_appeal_words
-from extractors.cleaning.appeal_words import AppealWords
+from extractors.cleaning.model import LineModel, TreeModel
 
 MODEL = Path(__file__).parents[1] / "extractors" / "cleaning" / "model.npz"
 
@@ -47,7 +51,12 @@ class Training:
     threads: int = 2  # part of the recipe: sums depend on it
 
 
-def train(tables: dict[str, Table], leave_out: int | None, how: Training) -> CatBoostClassifier:
+FIRST = Training()
+# Few and shallow trees: what is known of whole documents would be learned by heart.
+SECOND = Training(trees=150, depth=4, rate=0.06, columns=0.3)
+
+
+def train(tables: dict[str, Table], leave_out: int | None, how: Training) -> TreeModel:
     """Trees trained on all folds but `leave_out`."""
     chosen = {n: (t.label >= 0) & (t.fold != leave_out) for n, t in tables.items()}
     features = np.concatenate([t.features[chosen[n]] for n, t in tables.items()])
@@ -65,20 +74,18 @@ def train(tables: dict[str, Table], leave_out: int | None, how: Training) -> Cat
         random_seed=how.seed, thread_count=how.threads, verbose=0, allow_writing_files=False,
     )  # fmt: skip
     model.fit(features, label, sample_weight=weight)
-    return model
+    return read_trees(model, next(iter(tables.values())).names)
 
 
-def export(
-    model: CatBoostClassifier, names: tuple[str, ...], appeals: AppealWords, out: Path
-) -> None:
-    """Write the trees as plain arrays; trees that stopped early are filled up."""
-    spare = out.with_suffix(".json")
-    model.save_model(str(spare), format="json")
-    stored = json.loads(spare.read_text())
-    spare.unlink()
+def read_trees(model: CatBoostClassifier, names: tuple[str, ...]) -> TreeModel:
+    """The trees as plain arrays; those that stopped early are filled up."""
+    with tempfile.TemporaryDirectory() as folder:
+        spare = Path(folder) / "trees.json"
+        model.save_model(str(spare), format="json")
+        stored = json.loads(spare.read_text())
     trees = stored["oblivious_trees"]
     depth = max(len(t["splits"] or []) for t in trees)
-    feature = np.zeros((len(trees), depth), np.uint16)
+    feature = np.zeros((len(trees), depth), np.int64)
     border = np.full((len(trees), depth), np.inf, np.float32)  # never greater: the bit stays 0
     leaf = np.zeros((len(trees), 1 << depth), np.float16)
     for k, tree in enumerate(trees):
@@ -86,11 +93,34 @@ def export(
             feature[k, d], border[k, d] = split["float_feature_index"], split["border"]
         leaf[k, : len(tree["leaf_values"])] = tree["leaf_values"]
     scale, bias = stored["scale_and_bias"]
-    np.savez_compressed(
-        out, feature=feature, border=border, leaf=leaf * np.float16(scale),
-        bias=np.float64(bias[0]), names=json.dumps(names),
-        appeal_weight=appeals.weight, appeal_bias=np.float64(appeals.bias),
-    )  # fmt: skip
+    return TreeModel(feature, border, (leaf * np.float16(scale)).astype(float), bias[0], names)
+
+
+def score_unseen(table: Table, models: list[TreeModel]) -> np.ndarray:
+    """What the first look says of each line, by the trees that have not seen its domain."""
+    leaving = np.zeros(len(table.label))
+    for fold, model in enumerate(models):
+        rows = table.fold == fold
+        leaving[rows] = model.predict(table.features[rows])
+    return leaving
+
+
+def write_model(model: LineModel, out: Path) -> None:
+    """Write the file that extractors.cleaning.model reads."""
+    arrays = {
+        "appeal_weight": model.appeals.weight.astype(np.float16),
+        "appeal_bias": np.float64(model.appeals.bias),
+        "generic": np.array(sorted(model.generic), np.uint64),
+    }
+    for look, trees in (("first", model.first), ("second", model.second)):
+        arrays |= {
+            f"{look}_feature": trees.feature.astype(np.uint16),
+            f"{look}_border": trees.border,
+            f"{look}_leaf": trees.leaf.astype(np.float16),
+            f"{look}_bias": np.float64(trees.bias),
+            f"{look}_names": json.dumps(trees.names),
+        }
+    np.savez_compressed(out, **arrays)
 
 
 def main() -> None:
@@ -100,20 +130,29 @@ def main() -> None:
     parser.add_argument("--folds", type=Path)
     options = parser.parse_args()
     sets = load_texts(options.kit)
+    pages = sets["full"] + sets["clean"]
     sets["full"] = sets["full"][::TRAINED_PAGES]
     lines = collect_lines(sets["region"] + sets["clean"])
-    by_fold = [train_appeal_words(lines, fold) for fold in range(FOLDS)]
-    everything = train_appeal_words(lines, None)
-    tables = {name: tabulate(texts, by_fold) for name, texts in sets.items()}
-    names = tables["region"].names
-    export(train(tables, None, Training()), names, everything, options.out)
-    print(f"{options.out}: {options.out.stat().st_size} bytes")
+    appeals = [train_appeal_words(lines, fold) for fold in range(FOLDS)]
+    tables = {name: tabulate(texts, appeals) for name, texts in sets.items()}
+    first = [train(tables, fold, FIRST) for fold in range(FOLDS)]
+    looks = {n: t.look_again(score_unseen(t, first)) for n, t in tables.items()}
     if options.folds:
         options.folds.mkdir(parents=True, exist_ok=True)
         for fold in range(FOLDS):
             out = options.folds / f"fold{fold}.npz"
-            export(train(tables, fold, Training()), names, by_fold[fold], out)
-            print(out)
+            generic = frozenset(collect_generic_lines(pages, fold))
+            second = train(looks, fold, SECOND)
+            write_model(LineModel(first[fold], second, appeals[fold], generic), out)
+            print(out, flush=True)
+    model = LineModel(
+        train(tables, None, FIRST),
+        train(looks, None, SECOND),
+        train_appeal_words(lines, None),
+        frozenset(collect_generic_lines(pages, None)),
+    )
+    write_model(model, options.out)
+    print(f"{options.out}: {options.out.stat().st_size} bytes")
 
 
 if __name__ == "__main__":

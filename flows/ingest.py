@@ -1,6 +1,7 @@
 """The main job: from a folder of raw news to a published warehouse.
 
     discover -> read, clean, fingerprint, find names (in shards) -> load
+             -> remember lines of outlets -> clean again what recurs
              -> duplicate groups -> stories -> entities -> search -> marts -> checks -> publish
 
 Everything after reading happens in one transaction: a run is in the warehouse whole or not at
@@ -117,7 +118,7 @@ def _replay(store: Store, parameters: ReplayParameters) -> RunReport:
         with transaction(connection):
             changed, removed, counts = stages.load_replayed(store, outcomes, staging, run_id)
             run = replay_row(outcomes, counts, run_id, started)
-            passed = _bring_up_to_date(store, changed, removed, run)
+            passed = _bring_up_to_date(store, changed, removed, run, parameters)
         report = replay_report(connection, run, outcomes, passed)
     _end(store)
     return report
@@ -143,20 +144,25 @@ def _change(
     settled = settle_files(plan, outcomes, run_id)
     run = run_row(settled, run_id, started, parameters, plan)
     with transaction(store.connection):
-        passed = _transform(store, settled, staging, run)
+        passed = _transform(store, settled, staging, run, parameters)
     return finished_report(store.connection, plan, settled, run_id, passed)
 
 
-def _transform(store: Store, settled: Settlement, staging: Path, run: Row) -> tuple[str, ...]:
+def _transform(
+    store: Store, settled: Settlement, staging: Path, run: Row, parameters: RunParameters
+) -> tuple[str, ...]:
     """The one transaction: rows in, and everything that rests on them."""
     changed, removed = stages.load(store, settled, staging, run["run_id"])
-    return _bring_up_to_date(store, changed, removed, run)
+    return _bring_up_to_date(store, changed, removed, run, parameters)
 
 
 def _bring_up_to_date(
-    store: Store, changed: list[str], removed: list[str], run: Row
+    store: Store, changed: list[str], removed: list[str], run: Row, parameters: RunParameters
 ) -> tuple[str, ...]:
-    """Groups, stories, entities, search and marts of the changed articles, and the checks."""
+    """Recurring lines, groups, stories, entities, search and marts, and the checks."""
+    if looks := stages.remember_lines(store, changed, removed):
+        today = run["started_at"].date()
+        changed = stages.look_again(store, looks, parameters, run["run_id"], today)
     stages.group_duplicates(store, changed, removed, run["run_id"])
     stages.group_stories(store, changed, removed, run["run_id"])
     stages.link_entities(store, changed, removed)

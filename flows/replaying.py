@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -65,8 +65,12 @@ def stored_rounds(
     run_id: str,
     today: date,
     finder: str = DEFAULT_FINDER,
+    recurring: Mapping[str, frozenset[int]] | None = None,
 ) -> Iterator[list[StoredShard]]:
-    """Shards of stored documents, read from the store ROUND_SHARDS at a time."""
+    """Shards of stored documents, read from the store ROUND_SHARDS at a time.
+
+    `recurring` are the lines that source memory takes out now, by document_id.
+    """
     parts = list(cut(chosen))
     for start in range(0, len(parts), ROUND_SHARDS):
         taken = parts[start : start + ROUND_SHARDS]
@@ -75,6 +79,9 @@ def stored_rounds(
             row["document_id"]: StoredDocument.from_row(row)
             for row in read_documents(connection, ids)
         }
+        for document_id in stored.keys() & (recurring or {}).keys():
+            again = replace(stored[document_id], recurring=recurring[document_id])
+            stored[document_id] = again
         yield [
             StoredShard(
                 f"{number:05}",

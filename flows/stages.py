@@ -26,7 +26,7 @@ from flows.planning import make_plan
 from flows.pool import PoolParameters, ShardPool
 from flows.progress import report_progress
 from flows.replaying import stored_rounds
-from flows.settings import IngestParameters, ReplayParameters
+from flows.settings import IngestParameters, RunParameters
 from flows.settle import Settlement
 from flows.shards import FileOutcome, Shard, ShardFile
 from flows.stored import DocumentOutcome, StoredShard, clean_shard, failed_document
@@ -38,6 +38,7 @@ from warehouse.load import load_files, load_staged, load_word_lists, touch_files
 from warehouse.replay import ChosenDocument, settle_replayed
 from warehouse.sameness import update_near_duplicates, update_stories
 from warehouse.search import update_search
+from warehouse.source_memory import SecondLook, update_source_memory
 from warehouse.store import Store
 
 stage = partial(task, cache_policy=NO_CACHE, persist_result=False, tags=["newsmill"])
@@ -122,14 +123,20 @@ def clean_stored(
     store: Store,
     chosen: list[ChosenDocument],
     staging: Path,
-    parameters: ReplayParameters,
+    parameters: RunParameters,
     run_id: str,
     today: date,
+    recurring: Mapping[str, frozenset[int]] | None = None,
 ) -> list[DocumentOutcome]:
-    """Clean stored documents again, in shards; rows land in the staging folder."""
+    """Clean stored documents again, in shards; rows land in the staging folder.
+
+    `recurring` are the lines that source memory takes out now, by document_id.
+    """
     load_finder(parameters.names)
     workers = 0 if len(chosen) <= FILES_WITHOUT_POOL else parameters.workers
-    rounds = stored_rounds(store.connection, chosen, staging, run_id, today, parameters.names)
+    rounds = stored_rounds(
+        store.connection, chosen, staging, run_id, today, parameters.names, recurring
+    )
     outcomes: list[DocumentOutcome] = []
     report_progress("clean again", 0, len(chosen))
     with ShardPool(PoolParameters(workers), clean_shard, failed_document) as pool:
@@ -164,6 +171,25 @@ def load_replayed(
     changed, removed = load_staged(store.connection, staging, [], run_id, ids)
     rows = [outcome.row() for outcome in done]
     return changed, removed, settle_replayed(store.connection, rows, run_id)
+
+
+@stage(name="remember lines", task_run_name="remember lines of outlets")
+def remember_lines(store: Store, changed: list[str], removed: list[str]) -> list[SecondLook]:
+    """Documents to clean again, since lines of theirs are now known to recur over their outlet."""
+    report_progress("remember lines")
+    return update_source_memory(store.connection, changed, removed)
+
+
+def look_again(
+    store: Store, looks: list[SecondLook], parameters: RunParameters, run_id: str, today: date
+) -> list[str]:
+    """Clean these documents with what is remembered now; ids of all articles the run changed."""
+    staging = store.staging / f"{run_id}-again"
+    chosen = [look.document for look in looks]
+    recurring = {look.document.document_id: look.recurring for look in looks}
+    outcomes = clean_stored(store, chosen, staging, parameters, run_id, today, recurring)
+    done = [outcome.document_id for outcome in outcomes if not outcome.failed]
+    return load_staged(store.connection, staging, [], run_id, done)[0]
 
 
 @stage(name="group near-duplicates", task_run_name="group near-duplicates")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from pathlib import Path
 
@@ -29,6 +29,7 @@ class StoredDocument:
     byte_order_mark: bool
     odd_bytes: tuple[tuple[int, int], ...]
     reading: str | None  # as pack_reading made it
+    recurring: frozenset[int] = frozenset()  # lines that source memory takes out
 
     @classmethod
     def from_row(cls, row: Mapping[str, object]) -> StoredDocument:
@@ -36,17 +37,24 @@ class StoredDocument:
         values = {field.name: row[field.name] for field in fields(cls) if field.name in row}
         values["text"] = "".join(row["texts"])
         values["odd_bytes"] = tuple((o["char_offset"], o["byte"]) for o in row["odd_bytes"])
+        values["recurring"] = frozenset(
+            number for number, v in enumerate(row["verdicts"]) if v["rule"] == "source_memory"
+        )
         return cls(**values)
 
     def page(self) -> Page:
         """What the cleaner was given when the document was read."""
-        return unpack_reading(self.text, self.format, self.reading)[0]
+        return self._unpack()[0]
 
     def read(self) -> tuple[Piece, tuple[Metadatum, ...]]:
         """The document as its reader gave it, and what sidecars stated then."""
-        page, stated = unpack_reading(self.text, self.format, self.reading)
+        page, stated = self._unpack()
         odd = (self.byte_order_mark, self.odd_bytes)
         return Piece(self.place, page, self.encoding, *odd), stated
+
+    def _unpack(self) -> tuple[Page, tuple[Metadatum, ...]]:
+        page, stated = unpack_reading(self.text, self.format, self.reading)
+        return replace(page, recurring=self.recurring), stated
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from extractors.cleaning.lexicon import family_bits, find_families
 _OPENING = '“„«"'
 _QUOTED = re.compile('[“„«"][^“”„«»"]{0,600}[”“»"]')
 _WORD = re.compile(r"[^\W_]+")
-TOPICS = family_bits("money", "offer", "network", "press")
+TOPICS = family_bits("money", "offer", "network", "press", "paywall", "cookie")
 ADDRESS = family_bits("you", "we", "ask")
 _ASK, _MONEY, _OFFER = family_bits("ask"), family_bits("money"), family_bits("offer")
 _NETWORK, _COOKIE = family_bits("network"), family_bits("cookie")

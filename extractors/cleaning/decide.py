@@ -8,16 +8,17 @@ from functools import cached_property
 from itertools import count
 
 from extractors.cleaning.facts import mine_facts
-from extractors.cleaning.model import TreeModel, load_model
+from extractors.cleaning.model import LineModel, load_model
 from extractors.cleaning.page_rulings import PageParts, part_page, rule_page
 from extractors.cleaning.rulings import rule_text
 from extractors.cleaning.scores import LineScores, score_sheets
 from extractors.cleaning.sheet import Sheet, read_sheet
+from extractors.cleaning.source_memory import rule_recurring
 from extractors.cleaning.stated_title import settle_title
 from extractors.cleaning.verdicts import Ruling
 from extractors.records import CleanText, Line, Page
 
-CLEANER_VERSION = "2.0"  # raise it whenever a verdict can change
+CLEANER_VERSION = "3.0"  # raise it whenever a verdict can change
 
 
 def clean(page: Page) -> CleanText:
@@ -37,7 +38,7 @@ def clean_many(pages: Iterable[Page]) -> list[CleanText]:
     return clean_with(pages, load_model())
 
 
-def clean_with(pages: Iterable[Page], model: TreeModel) -> list[CleanText]:
+def clean_with(pages: Iterable[Page], model: LineModel) -> list[CleanText]:
     """`clean_many` with a given line model."""
     jobs = [_Job(page, read_sheet(page.text)) for page in pages]
     told = iter(score_sheets([sheet for job in jobs for sheet in job.to_score], model))
@@ -72,11 +73,14 @@ def _decide(job: _Job, told: list[LineScores]) -> CleanText:
         whole = told[1] if job.parts.left_out else None
         scores, rulings = rule_page(sheet, page, job.parts, told[0], whole)
     title = next((i for i in sorted(rulings) if rulings[i].category == "title"), None)
+    # Facts come first: what a document says of itself must not hang on what others hold.
+    metadata = mine_facts(sheet, rulings)
+    rulings = rulings | rule_recurring(sheet, scores, rulings, page.recurring)
     return CleanText(
         text="\n".join(t for i, t in enumerate(sheet.texts) if i not in rulings),
         title=_tell_title(sheet, title, page),
         lines=_write_ledger(sheet, rulings, scores),
-        metadata=mine_facts(sheet, rulings),
+        metadata=metadata,
         cleaner_version=CLEANER_VERSION,
     )
 

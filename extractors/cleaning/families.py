@@ -7,7 +7,7 @@ import numpy as np
 from extractors.cleaning.lexicon import FAMILY_NAMES, PAIR_FAMILIES, PAIR_WORDS
 from extractors.cleaning.words import WordTable
 
-APPEAL_NAMES = ("you", "we", "ask", "money", "offer", "network", "press")
+APPEAL_NAMES = ("you", "we", "ask", "money", "offer", "network", "press", "paywall")
 _PAIR_BASE = 256  # more than there are words in PAIR_WORDS
 _PAIRS = {
     PAIR_WORDS[first] * _PAIR_BASE + PAIR_WORDS[second]: bits

@@ -14,7 +14,7 @@ import numpy as np
 from extractors.cleaning.appeal_words import AppealWords, score_appeal_words
 from extractors.cleaning.families import describe_families
 from extractors.cleaning.kinds import KINDS
-from extractors.cleaning.layout import lay_out
+from extractors.cleaning.layout import Layout, lay_out
 from extractors.cleaning.places import describe_document, describe_neighbours, describe_place
 from extractors.cleaning.repeats import describe_repeats
 from extractors.cleaning.shape import describe_shape
@@ -35,6 +35,8 @@ class Described:
 
     features: np.ndarray  # (lines, columns), float32
     names: tuple[str, ...]  # of the columns
+    layout: Layout  # the documents they belong to
+    words: np.ndarray  # words of each line
     families: np.ndarray  # of words that each line holds, as bits in the order of FAMILY_NAMES
     elsewhere: np.ndarray  # share of the story words of each line that stand in other lines too
 
@@ -75,7 +77,7 @@ def describe_sheets(sheets: list[Sheet], appeals: AppealWords) -> Described:
     rows = np.empty((len(columns), len(words)), np.float32)
     for k, values in enumerate(columns.values()):
         rows[k] = values
-    return Described(rows.T, tuple(columns), families, elsewhere)
+    return Described(rows.T, tuple(columns), layout, table.counts, families, elsewhere)
 
 
 def _describe_kinds(sheets: list[Sheet]) -> dict[str, np.ndarray]:

@@ -34,6 +34,10 @@ FAMILIES: dict[str, str] = {
         sostienici scarica clicca dona abonneer steun volg klik wesprzyj dołącz subskrybuj
         obserwuj kliknij zapisz подпишитесь подписывайтесь поддержите присоединяйтесь скачайте
         читайте takip abone destekleyin prenumerera följ støtt støt følg spenden folgen
+        unlock enable accept acceptez choisissez cochez accepta scegli accetta attiva accepteer
+        kies wybierz zaakceptuj pobierz оформите выберите включите зарегистрируйтесь войдите
+        примите indirin kaydolun seçin onaylayın godkänn välj hämta godta velg godkend vælg hent
+        akzeptieren registrieren acepta acepte elige elija aceite escolha cadastre
        |sign up|join us|join our|click here|tap here|follow us|follow our|help us
        |support us|support our|become a|get our|get the|get unlimited|favor to|favour to
        |need your|visit our|check out|stay informed|stay up|stay connected|stay tuned
@@ -41,7 +45,9 @@ FAMILIES: dict[str, str] = {
        |find us|add us|sign in|log in|melden sie|unterstützen sie|folgen sie|laden sie
        |werden sie|testen sie|lesen sie|faites un|haz clic|haga clic|schrijf je|meld je
        |sluit je|faça parte|fai una|give today|turn on|share your|tell us|send us
-       |write to
+       |write to|create a|create your|choose a|choose your|pick a|chip in|opt in|click on
+       |melde dich|wählen sie|créez un|créez votre|crea una|crea tu|crie sua|crie uma
+       |maak een|log ind|logg inn|logga in|last ned|załóż konto|üye olun|kabul edin
     """,
     # Money and membership.
     "money": """
@@ -61,7 +67,8 @@ FAMILIES: dict[str, str] = {
         kanale* canal canale* chaîne infolettre bolet* suscri* assinatur* assinant* abbonament*
         nieuwsbrief* prenumerat* subskrypc* рассылк* канал* подписк* телеграм* bülten* abone*
         nyhetsbrev* nyhedsbrev* notificaciones notifiche benachrichtigung* epaper login account
-        registrier*
+        registrier* uygulama* aplikacj* aplicativo* приложени* appen abonament* bildirim*
+        powiadomie* notificações meldingen
        |e mail|email address|google news|apple news|free trial|full access|ad free
        |print edition|digital edition|sign in|log in|push notifications|whatsapp channel
        |app store|google play
@@ -99,6 +106,19 @@ FAMILIES: dict[str, str] = {
         license licensed redistributed rechte vorbehalten datenschutz* droits réservés derechos
         reservados direitos diritti riservati права защищены impressum consent affiliate
         commission
+    """,
+    # Reading on has a condition.
+    "paywall": """
+        weiterlesen paywall betaalmuur bezahlschranke
+       |keep reading|continue reading|to read|read on|full story|full article|free articles
+       |article limit|zu lesen|weiter zu|lire la
+       |lire cet|continuer à|seguir leyendo|leer el|continuar lendo|continuar a|ler o
+       |continuare a|leggere tutto|leggere l|verder lezen|verder te|lees verder
+       |läsa vidare|läsa hela|lese resten|lese videre|lese hele|læse videre|læs videre
+       |czytać dalej|czytaj dalej|читать далее|читать все|без ограничений|okumaya devam
+       |sınırsız erişim|subscribers only|nur für|réservé aux|para suscriptores
+       |para assinantes|per abbonati|voor abonnees|för prenumeranter|for abonnenter
+       |для подписчиков
     """,
     "cookie": "cookie cookies çerez* плагин* javascript adblock* werbeblocker informationskapsler",
     "share": """

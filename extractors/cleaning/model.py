@@ -7,7 +7,7 @@ numbers. `benchmarks/train_cleaner.py` makes the file from labelled pages.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -50,7 +50,6 @@ class TreeModel:
     leaf: np.ndarray  # (trees, 2**d) what each leaf adds to the log-odds
     bias: float
     names: tuple[str, ...]  # the columns it was trained with, in order
-    appeals: AppealWords  # one of the columns
 
     def predict(self, features: np.ndarray) -> np.ndarray:
         """Probabilities in 0..1, one per row of `features`."""
@@ -77,23 +76,36 @@ class TreeModel:
         return leaf.sum(axis=0)
 
 
+@dataclass(frozen=True)
+class LineModel:
+    """Two looks at each line; the second knows what the first said about its surroundings."""
+
+    first: TreeModel
+    second: TreeModel
+    appeals: AppealWords  # one of the columns of the first
+    generic: frozenset[int]  # hashes of lines that many outlets have on their pages
+
+
 @cache
-def load_model() -> TreeModel:
+def load_model() -> LineModel:
     """The model that ships with the package."""
     return read_model(resources.files("extractors.cleaning") / MODEL_FILE)
 
 
-def read_model(path: Traversable) -> TreeModel:
+def read_model(path: Traversable) -> LineModel:
     """A model file as `benchmarks/train_cleaner.py` writes it."""
     with path.open("rb") as file:
         data = np.load(file)
-        return TreeModel(
-            feature=data["feature"].astype(np.int64),
-            border=data["border"],
-            leaf=data["leaf"].astype(np.float64),
-            bias=float(data["bias"]),
-            names=tuple(json.loads(str(data["names"]))),
-            appeals=AppealWords(
-                data["appeal_weight"].astype(np.float64), float(data["appeal_bias"])
-            ),
-        )
+        appeals = AppealWords(data["appeal_weight"].astype(np.float64), float(data["appeal_bias"]))
+        first, second = _read_trees(data, "first"), _read_trees(data, "second")
+        return LineModel(first, second, appeals, frozenset(data["generic"].tolist()))
+
+
+def _read_trees(data: Mapping[str, np.ndarray], look: str) -> TreeModel:
+    return TreeModel(
+        feature=data[f"{look}_feature"].astype(np.int64),
+        border=data[f"{look}_border"],
+        leaf=data[f"{look}_leaf"].astype(np.float64),
+        bias=float(data[f"{look}_bias"]),
+        names=tuple(json.loads(str(data[f"{look}_names"]))),
+    )

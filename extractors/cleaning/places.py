@@ -75,13 +75,13 @@ def _describe_runs(
 def describe_neighbours(layout: Layout, columns: Columns) -> Columns:
     """Columns of the lines before and behind, one by one and on average."""
     near = np.stack([columns[name] for name in NEAR]).astype(np.float32)
-    place, spread = _spread(layout, near, REACH, -1.0)  # -1: no line there
+    place, spread = spread_out(layout, near, REACH, -1.0)  # -1: no line there
     found: Columns = {}
     for step in (-3, -2, -1, 1, 2, 3):
         shifted = spread[:, place + step]
         found |= {f"{name}{step:+d}": shifted[k] for k, name in enumerate(NEAR)}
     averaged = np.stack([columns[name] for name in AVERAGED]).astype(np.float64)
-    place, spread = _spread(layout, averaged, max(WINDOWS), 0.0)
+    place, spread = spread_out(layout, averaged, max(WINDOWS), 0.0)
     behind_end = layout.size - layout.index - 1
     # Added up from the line outward: the same sum whatever stands in other documents.
     before, behind = np.zeros_like(averaged), np.zeros_like(averaged)
@@ -96,7 +96,7 @@ def describe_neighbours(layout: Layout, columns: Columns) -> Columns:
     return found
 
 
-def _spread(
+def spread_out(
     layout: Layout, rows: np.ndarray, gap: int, fill: float
 ) -> tuple[np.ndarray, np.ndarray]:
     """The rows with `gap` filled places around each document, and where each line stands then."""

@@ -11,6 +11,9 @@ from extractors.cleaning.sheet import Sheet
 from extractors.cleaning.titles import find_subtitle, find_title
 from extractors.cleaning.verdicts import DECISION_RULE, DecisionRule, Ruling
 
+SENTENCE_WORDS = 8  # a shorter line with a mark may be a label or a caption
+PARAGRAPH_WORDS = 25
+
 
 def rule_text(
     sheet: Sheet, told: LineScores, rule: DecisionRule = DECISION_RULE
@@ -75,19 +78,46 @@ def _follow_model(
 ) -> dict[int, Ruling]:
     """Rulings for the lines that the model takes out, in reading order."""
     scores, families = told.leaving.tolist(), told.families.tolist()
-    body = [i for i, s in enumerate(scores) if i not in rulings and s < rule.model]
+    leaving = _list_leaving(sheet, told, rulings, rule)
+    body = [i for i in range(len(scores)) if i not in rulings and i not in leaving]
     first, last = (body[0], body[-1]) if body else (len(sheet.texts), -1)
     found: dict[int, Ruling] = {}
     above = None
     for i in range(len(sheet.texts)):
         if i in rulings:
             above = rulings[i].category
-        elif scores[i] < rule.model:
+        elif i not in leaving:
             above = None
         else:
             around = Surroundings(title, first, last, repeats.get(i), above)
             above = name_category(sheet, i, families[i], around)
             verdict = "move" if above in MOVED else "drop"
-            found[i] = Ruling(verdict, above, "line_model", scores[i])
+            found[i] = Ruling(verdict, above, leaving[i], scores[i])
     captions = (i for i in body if scores[i] >= rule.extension and is_caption(sheet, i))
     return found | {i: Ruling("move", "caption", "credit_at_end", 0.85) for i in captions}
+
+
+def _list_leaving(
+    sheet: Sheet, told: LineScores, rulings: dict[int, Ruling], rule: DecisionRule
+) -> dict[int, str]:
+    """The lines that the model takes out, with the names of the rules."""
+    scores, found = told.leaving.tolist(), {}
+    for i, score in enumerate(scores):
+        if i in rulings:
+            continue
+        if told.generic[i] and score >= rule.generic:
+            found[i] = "line_model" if score >= rule.model else "generic_line"
+        elif score >= rule.model and score >= _set_limit(sheet, scores, i, rule):
+            found[i] = "line_model"
+    return found
+
+
+def _set_limit(sheet: Sheet, scores: list[float], i: int, rule: DecisionRule) -> float:
+    """From which score on line `i` leaves: what would be lost with it counts."""
+    words = len(sheet.tokens[i])
+    if words < SENTENCE_WORDS or not sheet.has_final_mark[i]:
+        return rule.model
+    if words >= PARAGRAPH_WORDS:
+        return rule.paragraph
+    inside = 0 < i < len(scores) - 1 and max(scores[i - 1], scores[i + 1]) < 0.5
+    return rule.lone if inside else rule.model

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
+from itertools import chain
 
 import numpy as np
 
 from extractors.cleaning.features import describe_sheets
-from extractors.cleaning.model import TreeModel
+from extractors.cleaning.generic_lines import hash_line
+from extractors.cleaning.model import LineModel
+from extractors.cleaning.second_look import look_again
 from extractors.cleaning.sheet import Sheet
 
+WAVERING = (0.05, 0.95)  # chances between which a generic line is looked up
 BATCH = 4_000  # lines of many documents described at once
 BLOCK = 20_000  # lines described at once; no article is that long, so this too only bounds memory
 
@@ -23,14 +27,15 @@ class LineScores:
     appeal: np.ndarray  # log-odds that its words are those of an appeal
     families: np.ndarray  # which families of words it holds, as bits
     elsewhere: np.ndarray  # share of its story words that stand in other lines too
+    generic: np.ndarray  # true for lines that many outlets have, as far as the model wavers
 
 
-def score_lines(sheet: Sheet, model: TreeModel) -> LineScores:
+def score_lines(sheet: Sheet, model: LineModel) -> LineScores:
     """Scores of all lines of `sheet`."""
     return score_sheets([sheet], model)[0]
 
 
-def score_sheets(sheets: list[Sheet], model: TreeModel) -> list[LineScores]:
+def score_sheets(sheets: list[Sheet], model: LineModel) -> list[LineScores]:
     """Scores of the lines of each sheet, as if it stood alone; many at once are quicker.
 
     Giant documents are scored block by block.
@@ -67,23 +72,38 @@ def _gather(sheets: list[Sheet]) -> Iterator[list[Sheet]]:
         yield batch
 
 
-def _score_batch(sheets: list[Sheet], model: TreeModel) -> list[LineScores]:
+def _score_batch(sheets: list[Sheet], model: LineModel) -> list[LineScores]:
     told = describe_sheets(sheets, model.appeals)
-    if told.names != model.names:
-        raise ValueError(
-            f"the model knows {len(model.names)} columns and these are {len(told.names)}; "
-            "run benchmarks/train_cleaner.py"
-        )
-    columns = (model.predict(told.features), told["appeal"], told.families, told.elsewhere)
+    _compare_columns(told.names, model.first.names)
+    features, names = look_again(told, model.first.predict(told.features))
+    _compare_columns(names, model.second.names)
+    leaving = model.second.predict(features)
+    generic = _mark_generic(sheets, leaving, model)
+    columns = (leaving, told["appeal"], told.families, told.elsewhere, generic)
     ends = np.cumsum([len(sheet.texts) for sheet in sheets])[:-1]
     parts = zip(*(np.split(column, ends) for column in columns), strict=True)
     return [LineScores(*part) for part in parts]
 
 
+def _mark_generic(sheets: list[Sheet], leaving: np.ndarray, model: LineModel) -> np.ndarray:
+    wavering = ((leaving > WAVERING[0]) & (leaving < WAVERING[1])).tolist()
+    tokens = chain.from_iterable(sheet.tokens for sheet in sheets)
+    pairs = zip(tokens, wavering, strict=True)
+    return np.array([wavers and hash_line(words) in model.generic for words, wavers in pairs], bool)
+
+
+def _compare_columns(found: tuple[str, ...], known: tuple[str, ...]) -> None:
+    if found != known:
+        raise ValueError(
+            f"the model knows {len(known)} columns and these are {len(found)}; "
+            "run benchmarks/train_cleaner.py"
+        )
+
+
 def _join(parts: list[LineScores]) -> LineScores:
     if not parts:
         none = np.zeros(0)
-        return LineScores(none, none, none.astype(np.int64), none)
+        return LineScores(none, none, none.astype(np.int64), none, none.astype(bool))
     if len(parts) == 1:
         return parts[0]
     return LineScores(

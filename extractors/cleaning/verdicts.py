@@ -21,7 +21,10 @@ class Ruling:
 class DecisionRule:
     """From which score on a line leaves the body."""
 
-    model: float = 0.6  # above one half: a lost paragraph costs more than a line left over
+    model: float = 0.55  # above one half: a lost line costs more than a line left over
+    paragraph: float = 0.85  # and a lost paragraph the most
+    lone: float = 0.8  # a sentence alone between paragraphs that stay
+    generic: float = 0.3  # a line that many outlets have leaves although the model wavers
     kind: float = 0.3  # a known kind of line leaves although the model wavers
     appeal: float = 1.0  # evidence, in log-odds, at which a line counts as an appeal
     appeal_words: float = 0.5  # weight of the log-odds of its words

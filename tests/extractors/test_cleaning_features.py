@@ -37,7 +37,7 @@ def test_every_line_has_finite_numbers_and_a_probability(text):
 
 def test_columns_are_those_of_the_model():
     _, names = describe_lines(read_sheet("One line of text."), load_model().appeals)
-    assert tuple(names) == load_model().names
+    assert tuple(names) == load_model().first.names
 
 
 def column(text, name):
@@ -88,7 +88,6 @@ def test_a_tree_asks_its_questions_in_order():
         leaf=np.array([[0.0, 1.0, 2.0, 3.0]]),
         bias=0.0,
         names=("a", "b"),
-        appeals=load_model().appeals,
     )
     rows = np.array([[0, 0], [1, 0], [0, 3], [1, 3]], np.float32)
     odds = np.log(model.predict(rows) / (1 - model.predict(rows)))

@@ -1,0 +1,32 @@
+"""Collect the lines that pages of many outlets have around their articles, as hashes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from benchmarks.cleaner_data import LabelledText, fold_of
+from extractors.cleaning.generic_lines import hash_line
+from extractors.cleaning.sheet import read_sheet
+
+MIN_DOMAINS = 3  # a line of three outlets is no peculiarity of one publisher's system
+MAX_WORDS = 30
+
+
+def collect_generic_lines(texts: list[LabelledText], leave_out: int | None) -> list[int]:
+    """Hashes of lines that are furniture in several domains and body in none, sorted.
+
+    Texts of the fold `leave_out` are not looked at.
+    """
+    domains: dict[int, set[str]] = defaultdict(set)
+    body: set[int] = set()
+    for text in texts:
+        if fold_of(text.domain) == leave_out:
+            continue
+        sheet = read_sheet(text.text)
+        for line_no, tokens in zip(sheet.line_nos, sheet.tokens, strict=True):
+            label, key = text.labels[line_no], hash_line(tokens)
+            if label == "1":
+                body.add(key)
+            elif label == "0" and 0 < len(tokens) <= MAX_WORDS and not "".join(tokens).isdigit():
+                domains[key].add(text.domain)
+    return sorted(k for k, found in domains.items() if len(found) >= MIN_DOMAINS and k not in body)
