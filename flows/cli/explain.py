@@ -70,7 +70,9 @@ def _from_warehouse(target: str, corpus: Path, warehouse: Path) -> tuple[list[st
                 return None
             document = {"document_id": found[0]["document_id"]}
             facts = ask_named(connection, "document_facts", document)[0]
-            return _heading(facts), ask_named(connection, "document_lines", document)
+            known = ask_named(connection, "document_evidence", document)
+            evidence = {row["fact"]: row["evidence"] for row in known}
+            return _heading(facts, evidence), ask_named(connection, "document_lines", document)
     except WarehouseMissing:
         return None
 
@@ -109,11 +111,14 @@ def _from_file(target: str) -> tuple[list[str], list] | str | None:
     return [note, f"title: {cleaned.title}"], lines
 
 
-def _heading(facts: dict) -> list[str]:
+def _heading(facts: dict, evidence: dict[str, str]) -> list[str]:
+    """What is known of the document, each fact with how it is known."""
     known = ("article_id", "title", "outlet", "author", "published_date", "story_id")
     path = facts["path"] + (f"!/{facts['place']}" if facts["place"] else "")
     heading = [f"{path} (cleaned by {facts['cleaner_version']})"]
-    heading += [f"{name}: {'unknown' if facts[name] is None else facts[name]}" for name in known]
+    for name in known:
+        value = "unknown" if facts[name] is None else facts[name]
+        heading.append(f"{name}: {value}" + (f" ({evidence[name]})" if name in evidence else ""))
     if facts["copies"] and facts["copies"] > 1:
         heading.append(f"one of {facts['copies']} copies: group {facts['duplicate_group_id']}")
     if facts["refused"]:

@@ -148,6 +148,8 @@ def test_explain_by_path_and_by_id_tell_the_same(home):
     assert by_path.exit_code == 0
     assert "- Support The Moscow Times!   [donation_appeal:" in by_path.output
     assert "  Russia said Thursday it was ready" in by_path.output
+    assert "\noutlet: The Moscow Times (line 1)\n" in by_path.output
+    assert "\npublished_date: unknown\n" in by_path.output
     name = next(line for line in by_path.output.splitlines() if line.startswith("article_id: "))
     assert call("explain", name.split()[1], *options(home)).output == by_path.output
 
