@@ -1,11 +1,10 @@
 """Quality and speed of near-duplicates and stories, beside rensa and datasketch, in one run.
 
     pip install rensa datasketch
-    python benchmarks/sameness.py --kit EVALUATION_FOLDER [--grow 100000,10000]
+    python benchmarks/sameness.py --kit EVALUATION_FOLDER
 
 EVALUATION_FOLDER holds neardup_dev.jsonl.gz, sameevent_dev.jsonl.gz, speed.jsonl.gz and the scorer
-evaluate.py. Times are CPU seconds of one process. --grow adds generated articles in the given
-batches to one database on disk and tells what each batch costs.
+evaluate.py. Times are CPU seconds of one process. Growth is told by sameness_growth.py.
 """
 
 from __future__ import annotations
@@ -20,7 +19,6 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-import sameness_growth
 import sameness_peers
 from sameness_database import add_articles, open_database, read_groups, read_stories
 
@@ -33,14 +31,11 @@ COPIES, STORIES, CHANGED_SHARE = 60, 6, 0.01  # a story that sixty outlets print
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--kit", type=Path, required=True)
-    options.add_argument("--grow", type=lambda text: [int(part) for part in text.split(",")])
     chosen = options.parse_args()
     score = load_scorer(chosen.kit)
     compare_quality(read_rows(chosen.kit / "neardup_dev.jsonl.gz"), score)
     measure_stories(read_rows(chosen.kit / "sameevent_dev.jsonl.gz"), score)
     compare_speed([row["text"] for row in read_rows(chosen.kit / "speed.jsonl.gz")])
-    if chosen.grow:
-        sameness_growth.measure_growth(chosen.grow)
 
 
 def read_rows(path: Path) -> list[dict]:

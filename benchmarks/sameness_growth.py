@@ -1,57 +1,108 @@
-"""What a batch of generated articles costs, by the size of what is there."""
+"""What 10,000 new articles cost beside a stock of generated ones, by the size of the stock.
+
+    python benchmarks/sameness_growth.py --stock 100000,1000000,2000000 [--folder FOLDER]
+
+The stock is written into the tables in bulk (sameness_stock); then a process of its own adds new
+articles, of which one in ten is cut from an article of the stock. Told are CPU seconds of both
+stages (fingerprints with loading, and near-duplicates with groups), the peak memory of the process,
+and how many of the copies were found. The transaction is rolled back. A stock of two million takes
+2.5 GB of disk and some four CPU minutes to write.
+"""
 
 from __future__ import annotations
 
+import argparse
 import resource
+import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
 
+import duckdb
 import numpy as np
+import pyarrow as pa
 from sameness_database import load_rows, open_database
+from sameness_stock import add_stock, draw_articles, mark_common, write_texts
 
-from warehouse.sameness import update_near_duplicates, update_stories
+from warehouse.sameness import update_near_duplicates
 
-VOCABULARY = 60_000
-COPY_SHARE = 0.1  # articles that are cut from an earlier one of their batch
-
-
-def make_articles(count: int, first: int, seed: int) -> list[dict]:
-    """Articles of 60 to 300 words drawn by Zipf's law."""
-    chosen = np.random.default_rng(seed)
-    words = np.array([f"w{number:x}" for number in range(VOCABULARY)], dtype=object)
-    shares = np.arange(1, VOCABULARY + 1) ** -0.9
-    lengths = chosen.integers(60, 300, count)
-    drawn = words[chosen.choice(VOCABULARY, int(lengths.sum()), p=shares / shares.sum())]
-    texts = np.split(drawn, np.cumsum(lengths)[:-1])
-    for number in range(1, count):
-        if chosen.random() < COPY_SHARE:
-            original = texts[int(chosen.integers(0, number))]
-            texts[number] = original[: int(len(original) * chosen.uniform(0.6, 1))]
-    return [
-        {"id": f"a{first + number:08}", "text": " ".join(text)} for number, text in enumerate(texts)
-    ]
+NEW, COPIES = 10_000, 1_000
+STEP = 100_000  # articles of the stock in one transaction
+SEED = 77
 
 
-def measure_growth(batches: list[int]) -> None:
-    print("growth: articles there, new, CPU s for groups and for stories, peak MB of the process")
-    with tempfile.TemporaryDirectory() as folder:
-        connection = open_database(Path(folder) / "growth.duckdb")
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--stock", type=lambda text: [int(part) for part in text.split(",")])
+    options.add_argument("--folder", type=Path)
+    options.add_argument("--measure", type=Path, help=argparse.SUPPRESS)
+    chosen = options.parse_args()
+    if chosen.measure:
+        measure_run(chosen.measure)
+        return
+    print("articles there, CPU s to load and for groups, peak MB, copies found")
+    with tempfile.TemporaryDirectory(dir=chosen.folder) as folder:
+        path = Path(folder) / "stock.duckdb"
         there = 0
-        for number, size in enumerate(batches):
-            rows = make_articles(size, there, number)
-            names = [row["id"] for row in rows]
-            connection.execute("BEGIN")
-            load_rows(connection, rows, mentions=False)
-            began = time.process_time()
-            update_near_duplicates(connection, names, [])
-            grouped = time.process_time()
-            update_stories(connection, names, [])
-            ended = time.process_time()
-            connection.execute("COMMIT")
-            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-            print(
-                f"  {there:9,} {size:9,} {grouped - began:8.1f} {ended - grouped:8.1f} {peak:6}",
-                flush=True,
-            )
-            there += size
+        for size in sorted(chosen.stock):
+            grow(path, there, size)
+            there = size
+            subprocess.run([sys.executable, __file__, "--measure", str(path)], check=True)
+
+
+def grow(path: Path, there: int, size: int) -> None:
+    """Bring the stock from `there` to `size` articles."""
+    connection = open_database(path)
+    for first in range(there, size, STEP):
+        connection.execute("BEGIN")
+        add_stock(connection, first, min(STEP, size - first))
+        connection.execute("COMMIT")
+    mark_common(connection)
+    connection.execute("CHECKPOINT")
+    connection.close()
+
+
+def measure_run(path: Path) -> None:
+    """Add the new articles to the stock, tell what it costs, and take them back."""
+    connection = open_database(path)
+    ((there,),) = connection.execute("SELECT count(*) FROM article").fetchall()
+    rows = make_articles(connection, there)
+    connection.execute("BEGIN")
+    began = time.process_time()
+    load_rows(connection, rows, persons=False)
+    loaded = time.process_time()
+    update_near_duplicates(connection, [row["id"] for row in rows], [])
+    ended = time.process_time()
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    ((found,),) = connection.execute(
+        "SELECT count(*) FROM duplicate_group "
+        "WHERE starts_with(article_id, 'copy') AND article_count > 1"
+    ).fetchall()
+    print(
+        f"{there:10,} {loaded - began:8.2f} {ended - loaded:8.2f} {peak:8} {found:6} of {COPIES}",
+        flush=True,
+    )
+    connection.execute("ROLLBACK")
+
+
+def make_articles(connection: duckdb.DuckDBPyConnection, there: int) -> list[dict]:
+    """New articles, and copies of articles of the stock, cut after four fifths."""
+    words, bounds, _ = draw_articles(NEW - COPIES, SEED)
+    rows = [{"id": f"new{n:013}", "text": t} for n, t in enumerate(write_texts(words, bounds))]
+    picked = np.sort(np.random.default_rng(SEED).choice(there, COPIES, replace=False))
+    connection.register("picked", pa.table({"row_no": picked}))
+    texts = connection.execute(
+        "SELECT text FROM article JOIN picked ON article.rowid = picked.row_no"
+    ).fetchall()
+    connection.unregister("picked")
+    for number, (text,) in enumerate(texts):
+        kept = text.split()
+        rows.append(
+            {"id": f"copy{number:012}", "text": " ".join(kept[: max(40, len(kept) * 4 // 5)])}
+        )
+    return rows
+
+
+if __name__ == "__main__":
+    main()

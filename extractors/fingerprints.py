@@ -39,7 +39,7 @@ class SampleParameters:
     """How many of the hashes are stored for finding candidates."""
 
     one_in: int = 8  # a shared passage of 60 words keeps about 7: found with probability .999
-    all_up_to: int = 128  # shingles; shorter texts store all, a sample would be empty too often
+    all_up_to: int = 64  # shingles; shorter texts store all, a sample would be empty too often
 
 
 def fingerprint(text: str) -> np.ndarray:

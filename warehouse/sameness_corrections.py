@@ -17,6 +17,7 @@ import pyarrow as pa
 from warehouse.checks import run_checks
 from warehouse.duplicate_update import update_near_duplicates
 from warehouse.errors import CannotCorrect
+from warehouse.identity import update_entities
 from warehouse.load import registered
 from warehouse.marts import build_marts
 from warehouse.sameness_names import Found, find_one
@@ -110,6 +111,7 @@ def put_into_force(connection: duckdb.DuckDBPyConnection, article_ids: list[str]
     """Groups, stories, marts and checks after a correction, in its transaction."""
     update_near_duplicates(connection, article_ids, [])
     update_stories(connection, article_ids, [])
+    update_entities(connection, article_ids, [])  # some names are decided by their story
     build_marts(connection)
     run_checks(connection, "")
 

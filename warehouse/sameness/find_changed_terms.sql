@@ -1,9 +1,18 @@
 -- story_gone: articles that are canonical no longer, or have changed. story_read: canonical
 -- articles whose terms have to be read (again). story_moved: members of the stories they were in.
+-- Only articles that changed or were regrouped (near_regrouped, see find_groups) can be either.
+CREATE TEMP TABLE IF NOT EXISTS near_regrouped (article_id VARCHAR);
+
+CREATE OR REPLACE TEMP TABLE story_open AS
+SELECT article_id FROM near_regrouped UNION SELECT article_id FROM near_change;
+
+CREATE OR REPLACE TEMP TABLE story_head_article AS
+SELECT article_id FROM duplicate_group SEMI JOIN story_open USING (article_id) WHERE is_canonical;
+
 CREATE OR REPLACE TEMP TABLE story_gone AS
-SELECT article_id FROM story_term
+SELECT article_id FROM story_term SEMI JOIN story_open USING (article_id)
 WHERE article_id IN (SELECT article_id FROM near_change)
-   OR article_id NOT IN (SELECT article_id FROM duplicate_group WHERE is_canonical);
+   OR article_id NOT IN (SELECT article_id FROM story_head_article);
 
 CREATE OR REPLACE TEMP TABLE story_moved AS
 SELECT DISTINCT canonical_article_id AS article_id FROM story_article
@@ -20,5 +29,4 @@ DELETE FROM story_head WHERE article_id IN (SELECT article_id FROM story_gone);
 
 CREATE OR REPLACE TEMP TABLE story_read AS
 SELECT article_id, row_number() OVER (ORDER BY article_id) - 1 AS rank
-FROM duplicate_group ANTI JOIN story_term USING (article_id)
-WHERE is_canonical;
+FROM story_head_article ANTI JOIN story_term USING (article_id);

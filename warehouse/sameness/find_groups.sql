@@ -14,3 +14,7 @@ FROM fingerprint SEMI JOIN near_change USING (article_id) WHERE text_key IS NULL
 CREATE OR REPLACE TEMP TABLE fresh_member AS
 SELECT print.*, article.published_date, article.outlet
 FROM near_print AS print LEFT JOIN article USING (article_id);
+
+-- For stories: articles whose canonical copy may be another one now.
+CREATE OR REPLACE TEMP TABLE near_regrouped AS
+SELECT article_id FROM former_member UNION SELECT article_id FROM fresh_member;

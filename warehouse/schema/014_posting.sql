@@ -33,7 +33,9 @@ FROM (
 
 INSERT INTO posting
 SELECT DISTINCT hash, text_no, place FROM (
-    SELECT text_key, unnest(sample) >> 32 AS hash, 0 AS place FROM fingerprint
+    SELECT text_key, shingle >> 32 AS hash, 0 AS place
+    FROM (SELECT text_key, shingle_count, unnest(sample) AS shingle FROM fingerprint)
+    WHERE shingle % 8 = 0 OR shingle_count <= 64
     UNION ALL
     SELECT text_key, unnest(sketch) & 4294967295, generate_subscripts(sketch, 1) FROM fingerprint
 )
@@ -43,3 +45,4 @@ ORDER BY hash;
 UPDATE common_shingle SET hash = hash >> 32;
 ALTER TABLE common_shingle ALTER COLUMN hash TYPE UINTEGER;
 COMMENT ON COLUMN common_shingle.hash IS 'Upper 32 bits of the hash of the shingle.';
+COMMENT ON COLUMN fingerprint.sample IS 'Sampled shingle hashes (divisible by 8), all of them for texts of up to 64 shingles (128 in rows of older versions).';
