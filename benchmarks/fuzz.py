@@ -42,8 +42,9 @@ class Judge:
     """Reads one input and says what is wrong with the answer."""
 
     def __init__(self, file_name: str, told: Path | None = None) -> None:
-        from extractors.readers import read_pieces
-        from extractors.reasons import REASONS
+        # imported here, where the fuzzer watches what they bring in
+        from extractors.readers import read_pieces  # noqa: PLC0415
+        from extractors.reasons import REASONS  # noqa: PLC0415
 
         self._read, self._reasons = read_pieces, REASONS
         self._name, self._told = file_name, told
@@ -73,7 +74,7 @@ class Judge:
 
 def fuzz_here(options: argparse.Namespace) -> None:
     """Fuzz one format in this process; libFuzzer ends it."""
-    import atheris
+    import atheris  # noqa: PLC0415 - the parent does without it
 
     warnings.simplefilter("ignore")
     logging.disable(logging.CRITICAL)
@@ -126,7 +127,7 @@ def main() -> None:
     options = parser.parse_args()
     if options.worker:
         fuzz_here(options)
-    from extractors.readers.formats import FORMATS
+    from extractors.readers.formats import FORMATS  # noqa: PLC0415 - not before it is watched
 
     names = options.formats or [form.name for form in FORMATS]
     if options.input:
