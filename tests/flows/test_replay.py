@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from extractors.cleaning import CLEANER_VERSION
 from extractors.records import Metadatum, Page
-from flows import document
+from flows import document, stages
 from flows.cli.main import main
 from flows.ingest import ingest, replay
 from flows.page_packing import pack_reading, unpack_reading
@@ -49,9 +49,14 @@ def clean_before(page):
 @pytest.fixture
 def cleaned_before(monkeypatch):
     """Undo it to have the cleaner of today."""
-    monkeypatch.setattr(document, "real_clean", document.clean, raising=False)
-    monkeypatch.setattr(document, "clean", clean_before)
+    use_cleaner_before(monkeypatch)
     return monkeypatch
+
+
+def use_cleaner_before(patch):
+    patch.setattr(document, "real_clean", document.clean, raising=False)
+    patch.setattr(document, "clean", clean_before)
+    patch.setattr(stages, "is_harmless", lambda file: True)  # read here, not in a process
 
 
 def fill(folder):
@@ -145,8 +150,7 @@ def stale(prefect_api, tmp_path_factory):
     folder = tmp_path_factory.mktemp("stale")
     fill(folder)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(document, "real_clean", document.clean, raising=False)
-        patch.setattr(document, "clean", clean_before)
+        use_cleaner_before(patch)
         run(folder)
     return folder
 
