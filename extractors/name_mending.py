@@ -18,6 +18,7 @@ from extractors.name_tables import NameTables
 from extractors.tagger import Tagged
 from extractors.tagger_decode import TYPES
 
+PERSON_BEHIND_THE, PLACE_BEHIND_THE = 0.05, 0.25  # of their chances; see weigh_article
 EDGES = " \t\n,;:!?\"'“”‘’()[]«»-–—*•|/"
 TAIL = re.compile(r"(?:['’ʼ]s|\s+(?:and|of|the|for|in|&))$")
 HEAD = re.compile(r"(?:the|a|an|and|of)\s+", re.IGNORECASE)
@@ -26,7 +27,7 @@ LOWER_HEAD = re.compile(r"([a-zà-ÿ]+)\s+(?=[^\W\d_a-zà-ÿ])")
 LOWER_TAIL = re.compile(r"[-\s]+([a-zà-ÿ]+)$")  # alliance in CSTO alliance, led in Moscow-led
 
 PERSON_TAIL = re.compile(r"(?:[-‐‑][^\W\d_]{1,12})+\b")
-NUMBER_TAIL = re.compile(r"[-‐‑]\d{1,4}\b")
+OTHER_TAIL = re.compile(r"[-‐‑](?:\d{1,4}|[a-z]{2,4})\b")  # Covid-19; Jae-in taken for a place
 # Behind a hyphen these make an adjective of the name, not a longer name.
 NO_PART = re.compile(
     r"[-‐‑](?:led|era|backed|based|style|born|run|owned|like|turned|appointed|free|and|the"
@@ -84,7 +85,7 @@ def mend_span(text: str, start: int, end: int, label: str) -> tuple[int, int]:
 
 def widen_span(text: str, start: int, end: int, label: str) -> tuple[int, int]:
     """The span with what its word goes on with: Man-kin, Covid-19, A. Holm, KP Moss."""
-    tail = PERSON_TAIL if label == "PERSON" else NUMBER_TAIL
+    tail = PERSON_TAIL if label == "PERSON" else OTHER_TAIL
     behind = tail.match(text, end)
     if behind and not NO_PART.search(behind.group()):
         end = behind.end()
@@ -108,12 +109,17 @@ def is_no_name(text: str, start: int, end: int, label: str) -> bool:
 
 
 def weigh_article(
-    text: str, start: int, name: str, chances: tuple[float, ...]
+    text: str, start: int, name: str, chances: tuple[float, ...], tables: NameTables
 ) -> tuple[float, ...]:
-    """The chances of the types where "the" stands before the name: one word is then no person."""
+    """The chances of the types where "the" stands before one word.
+
+    It is no person then, and hardly a place that no table knows: the Hague is in the tables.
+    """
     if " " in name or not chances or text[max(0, start - 4) : start].lower() != "the ":
         return chances
-    return tuple(0.05 * c if t == "PERSON" else c for t, c in zip(TYPES, chances, strict=True))
+    place = 1.0 if name in tables.known else PLACE_BEHIND_THE
+    less = {"PERSON": PERSON_BEHIND_THE, "PLACE": place}
+    return tuple(c * less.get(t, 1.0) for t, c in zip(TYPES, chances, strict=True))
 
 
 def label_by_table(name: str, label: str, tables: NameTables) -> str:
@@ -133,7 +139,7 @@ def mend_tagged(names: list[Tagged], text: str, tables: NameTables) -> list[Cand
         start, end = mend_span(text, start, end, name.label)
         if start < end and any(c.isalnum() for c in text[start:end]):
             inside = text[start:end]
-            chances = weigh_article(text, start, inside, name.chances)
+            chances = weigh_article(text, start, inside, name.chances, tables)
             likely = TYPES[chances.index(max(chances))] if chances != name.chances else name.label
             label = label_by_table(inside, likely, tables)
             score = round(name.score, 4)

@@ -21,7 +21,7 @@ class MergeParameters:
 
     least_rule: float = SURE  # score of a rule's name that the tagger passed over
     least_wide: float = LIKELY  # score of a rule's name that swallows shorter ones of the tagger
-    lone_person: float = 0.5  # of the chance of PERSON for a word that is in no full name here
+    lone_person: float = 0.2  # of the chance of PERSON for a word that is in no full name here
     least_echo: float = 0.7  # mean probability of a name that speaks for its other occurrences
 
 
@@ -58,6 +58,15 @@ def list_surnames(echoes: dict[str, str], tables: NameTables) -> dict[str, str]:
         if label == "PERSON" and last != text and (known is None or known.kind in UNSURE_KINDS):
             surnames[last] = "PERSON"
     return surnames
+
+
+def list_place_parts(echoes: dict[str, str]) -> dict[str, str]:
+    """Last parts of an article's hyphenated places, which are places alone: Karabakh."""
+    return {
+        text.rsplit("-", 1)[1]: "PLACE"
+        for text, label in echoes.items()
+        if label == "PLACE" and is_hyphenated(text) and text.rsplit("-", 1)[1].istitle()
+    }
 
 
 def find_free(
@@ -118,6 +127,7 @@ def merge_evidence(
     parameters = parameters or MergeParameters()
     placed = widen_names(placed, ruled, parameters.least_wide)
     echoes = list_echoes(placed, tables, parameters)
+    echoes |= list_place_parts(echoes)
     echoes |= list_surnames(echoes, tables)
     merged = [(n, replace(c, label=echoes.get(c.text, c.label))) for n, c in placed]
     for number, candidate in find_free(ruled, placed):
