@@ -117,7 +117,8 @@ def weigh_article(
     """
     if " " in name or not chances or text[max(0, start - 4) : start].lower() != "the ":
         return chances
-    place = 1.0 if name in tables.known else PLACE_BEHIND_THE
+    known = name in tables.known or f"The {name}" in tables.known
+    place = 1.0 if known else PLACE_BEHIND_THE
     less = {"PERSON": PERSON_BEHIND_THE, "PLACE": place}
     return tuple(c * less.get(t, 1.0) for t, c in zip(TYPES, chances, strict=True))
 

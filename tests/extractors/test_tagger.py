@@ -205,6 +205,25 @@ def test_capitals_for_other_reasons(text, inside, label, none):
     assert is_no_name(text, at, at + len(inside), label) is none
 
 
+def test_parts_of_hyphenated_places_are_places():
+    tagged = [
+        (0, candidate(0, "Zangor-Vostan", "PLACE", 0.9)),
+        (0, candidate(30, "Vostan", "PERSON", 0.8)),
+        (0, candidate(40, "Zangor", "ORG", 0.8)),
+    ]
+    merged = [(c.text, c.label) for _, c in merge_evidence(tagged, [], load_name_tables())]
+    assert merged == [("Zangor-Vostan", "PLACE"), ("Vostan", "PLACE"), ("Zangor", "ORG")]
+
+
+def test_one_word_behind_the_is_hardly_an_unknown_place():
+    chances = tuple({"PLACE": 0.6, "ORG": 0.3}.get(t, 0.01) for t in TYPES)
+    text = "the Zangor and Zangor of the Hague"
+    names = [Tagged(4, 10, "PLACE", 0.6, chances), Tagged(15, 21, "PLACE", 0.6, chances),
+             Tagged(29, 34, "PLACE", 0.6, chances)]  # fmt: skip
+    found = mend_tagged(names, text, load_name_tables())
+    assert [c.label for c in found] == ["ORG", "PLACE", "PLACE"]
+
+
 def test_one_word_behind_the_is_no_person():
     chances = tuple({"PERSON": 0.6, "ORG": 0.3}.get(t, 0.01) for t in TYPES)
     text = "the Zangor and Zangor"
