@@ -14,16 +14,18 @@ from importlib.resources import files
 
 MOST_CHARACTERS = 400  # a longer value is a text that some theme put in the author's place
 CONNECTOR = re.compile(
-    r"\s*[,;、，；·•]\s*(?:(?:and|und|et|og|och|y|e|en|en|i|и|та|ve|dan)\s+)?"
-    r"|\s+(?:and|und|et|og|och|y|e|i|и|та|ve|dan|&|with|mit|avec|con)\s+"
+    r"\s*[,;、，；·•]\s*(?:(?:and|und|et|og|och|y|e|en|i|и|та|ve|dan)\s+)?"
+    r"|\s+(?:and|und|et|og|och|и|та|ve|dan|&|with|mit|avec|con)\s+"
 )
+WEAK_CONNECTOR = re.compile(r"\s+(?:y|e|i)\s+")  # which also stand inside names: Ortega y Gasset
 LEAD = re.compile(
     r"^\W*(?:(?:story|written|reported|reporting|text|posted|published|words|article|created) )?"
-    r"(?:by|von|vom|eingestellt von|veröffentlicht von|geschrieben von|ein beitrag von|par|por|di|"
-    r"da|de|door|av|af|autor(?:in|a|en)?|authors?|text|testo|texto|written by|"
-    r"автор|текст|yazar|oleh|记者|文|責任編集)\s*[:：\s]\s*",
+    r"(?:by|eingestellt von|veröffentlicht von|geschrieben von|ein beitrag von|autor(?:in|a|en)?|"
+    r"authors?|text|testo|texto|автор|текст|yazar|oleh|记者|文|責任編集)\s*[:：\s]\s*",
     re.I,
 )
+PARTICLE = r"^\W*(?:von|vom|par|por|di|da|de|door|av|af)\s+"
+WEAK_LEAD = re.compile(PARTICLE + r"(?=\S+\s+\S)", re.I)  # also parts of names: Di Wu, Von Miller
 BEHIND = re.compile(
     r"\s*(?:\||/|(?<=[a-zà-ÿ]{3})\.\s+(?=[A-ZÀ-Þ])|\s[-–—]\s|\bfor\s+(?=[A-Z])|\s+@|\bvia\s).*$",
     re.S,
@@ -109,7 +111,7 @@ def read_byline(value: str, outlets: Sequence[str] = ()) -> list[Credit]:
     `outlets` are names and addresses of the outlet.
     """
     bare = BRACKET.sub(" ", MAIL.sub(" ", value))
-    text = LEAD.sub("", " ".join(bare.split()), count=1)
+    text = _drop_lead(" ".join(bare.split()))
     if len(text) > MOST_CHARACTERS:
         return [NOBODY]
     own = {key for outlet in outlets for key in _outlet_keys(outlet)}
@@ -133,6 +135,10 @@ def read_organisation(value: str, outlets: Sequence[str] = ()) -> list[Credit]:
     return [Credit("author_organisation", name)]
 
 
+def _drop_lead(text: str) -> str:
+    return WEAK_LEAD.sub("", LEAD.sub("", text, count=1), count=1)
+
+
 def _split(text: str) -> list[str]:
     parts = []
     for part in CONNECTOR.split(text):
@@ -141,7 +147,9 @@ def _split(text: str) -> list[str]:
         if parts and SUFFIX.match(name):
             parts[-1] = f"{parts[-1]} {name}"
         elif name:
-            parts.append(LEAD.sub("", name, count=1))
+            pieces = WEAK_CONNECTOR.split(name)
+            whole = len(pieces) == 1 or any(" " not in piece for piece in pieces)
+            parts += [name] if whole else pieces
     if len(parts) == 2 and "," in text and all(" " not in p and p.istitle() for p in parts):
         return [f"{parts[1]} {parts[0]}"]  # Novak, Anna
     return parts
@@ -149,6 +157,9 @@ def _split(text: str) -> list[str]:
 
 def _read_part(name: str, own: set[str]) -> Credit:
     name = REPORTER.sub("", name)
+    bare = re.sub(PARTICLE, "", name, flags=re.I)
+    if bare.lower() in agencies() or _is_outlet(bare, own):  # Von dpa
+        name = bare
     if name.lower() in agencies():
         return Credit("author_organisation", name)
     words = set(re.findall(r"[^\W\d_]+\.?", name.lower()))

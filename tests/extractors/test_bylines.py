@@ -35,6 +35,9 @@ def organisations(value, *outlets):
         ("Анна Новак и Пётр Хольм", ["Анна Новак", "Пётр Хольм"]),
         ("Anna Novak. Larn International", ["Anna Novak"]),
         ("Eingestellt von Anna Novak", ["Anna Novak"]),
+        ("Di Wu", ["Di Wu"]),
+        ("José Ortega y Gasset", ["José Ortega y Gasset"]),
+        ("Por Ana Novak y Pedro Holm", ["Ana Novak", "Pedro Holm"]),
         ("Min Sun and Emily Read", ["Min Sun", "Emily Read"]),
         ("松岡大地", ["松岡大地"]),
         ("박준석 기자", ["박준석"]),
@@ -73,6 +76,7 @@ def test_agencies_are_organisations():
         ["Anna Novak"],
         ["dpa"],
     )
+    assert organisations("Von DPA") == ["DPA"]
     assert organisations("The Associated Press") == ["The Associated Press"]
     assert organisations("Reuters and AFP") == ["Reuters", "AFP"]
     assert read_organisation(" Larn University ")[0].name == "Larn University"
