@@ -1,6 +1,6 @@
 """Measure the cleaner against doing nothing and against filters of the literature, on one table.
 
-    python -m benchmarks.cleaning --kit PATH/eval/cleaning [--folds FOLDER] [--html]
+    python -m benchmarks.cleaning --kit PATH/eval/cleaning [--folds FOLDER]
 
 With `--folds` (written by train_cleaner) each text is cleaned by the model that has not seen its
 domain: those are the figures to trust. Without it the shipped model cleans texts it was trained on.
@@ -9,8 +9,6 @@ domain: those are the figures to trust. Without it the shipped model cleans text
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import re
 import sys
 import time
@@ -22,7 +20,6 @@ import justext
 from benchmarks.cleaner_data import FOLDS, RENDERINGS, LabelledText, fold_of, load_texts
 from extractors.cleaning.decide import clean_with
 from extractors.cleaning.model import LineModel, load_model, read_model
-from extractors.html import extract_body, read_html
 from extractors.records import Page
 
 Cleaner = Callable[[LabelledText], str]
@@ -88,41 +85,10 @@ def show_appeals(texts: list[LabelledText], cleaner: Cleaner) -> None:
         print(f"{mark:16s} {right / total:.4f} of {total}")
 
 
-def show_html(kit: Path, models: list[LineModel], scorer) -> None:
-    """HTML pages: trafilatura alone against newsmill, shingle scores and seconds."""
-    with gzip.open(kit / "html.jsonl.gz", "rt", encoding="utf-8") as file:
-        rows = [json.loads(line) for line in file]
-    for suite in sorted({r["suite"] for r in rows}):
-        chosen = [r for r in rows if r["suite"] == suite]
-        alone, ours, seconds = {}, {}, [0.0, 0.0]
-        for row in chosen:
-            html = gzip.decompress((kit / row["html"]).read_bytes()).decode("utf-8", "replace")
-            begin = time.process_time()
-            alone[row["id"]] = extract_body(html, row["url"])
-            middle = time.process_time()
-            model = models[fold_of(row["domain"])]
-            ours[row["id"]] = clean_with([read_html(html, row["url"])], model)[0].text
-            seconds[0] += middle - begin
-            seconds[1] += time.process_time() - middle
-        for peer, found in (("trafilatura", alone), ("newsmill", ours)):
-            print(f"html {suite:14s} {peer:12s} {_score_pages(chosen, found, scorer)}", flush=True)
-        print(f"html {suite:14s} time {seconds[1] / seconds[0]:.2f} of trafilatura's")
-
-
-def _score_pages(rows: list[dict], found: dict[str, str], scorer) -> str:
-    if "with" in rows[0]:
-        result = scorer.score_strings(rows, found)
-        values = (result["precision"], result["recall"], result["f1"])
-    else:
-        values = scorer.macro([scorer.doc(r["gold_text"], found[r["id"]]) for r in rows])
-    return "P {:.4f}  R {:.4f}  F1 {:.4f}".format(*values)
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("--kit", type=Path, required=True)
     parser.add_argument("--folds", type=Path, help="models of train_cleaner --folds")
-    parser.add_argument("--html", action="store_true", help="measure HTML pages too")
     options = parser.parse_args()
     sys.path.insert(0, str(options.kit))
     import evaluate as scorer  # noqa: PLC0415 the kit's own scorer, found beside its data
@@ -137,8 +103,6 @@ def main() -> None:
         for peer, cleaner in {**peers, "newsmill": ours}.items():
             show_row(name, peer, sets[name], cleaner, scorer)
     show_appeals(sets["appeals"], ours)
-    if options.html:
-        show_html(options.kit, models, scorer)
 
 
 if __name__ == "__main__":

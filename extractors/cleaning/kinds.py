@@ -317,6 +317,8 @@ KINDS: tuple[Kind, ...] = (
     ),
 )
 
+_KIND_NAMED = {kind.name: kind for kind in KINDS}
+_ANY_KIND = re.compile("|".join(f"(?P<{kind.name}>{kind.pattern.pattern})" for kind in KINDS))
 _EDGE = " \t-–—•·*>»›|:.…→▶►✓#«\"“”'"  # marks that pages set around a label
 
 
@@ -359,4 +361,5 @@ def _may_stand_in_label(token: str) -> bool:
 @lru_cache(maxsize=1 << 14)  # labels recur over documents; the bound keeps memory flat
 def _match_folded(folded: str) -> Kind | None:
     # Order of KINDS matters: narrow kinds stand before those with open ends.
-    return next((kind for kind in KINDS if kind.pattern.fullmatch(folded)), None)
+    match = _ANY_KIND.fullmatch(folded)
+    return _KIND_NAMED[match.lastgroup] if match else None

@@ -1,3 +1,6 @@
+import sys
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -158,3 +161,40 @@ def test_facts_are_not_read_out_of_labels():
     assert {v for f, v in facts if f == "outlet"} == {"Ostrava Courier"}
     assert {v for f, v in facts if f == "credit"} == {"© Petr Svoboda"}
     assert {v for f, v in facts if f == "author"} <= {"Anna Novak"}
+
+
+SENTENCE = "The harbour of Lom was closed on Tuesday, the authority said in a statement."
+SHAPES = {  # texts of n pieces that break cleaners which look at all pairs of lines
+    "one line": lambda n: SENTENCE * n,
+    "short lines": lambda n: "\n".join(f"Item {k}" for k in range(n)),
+    "one heading again and again": lambda n: "Heading of a part\n" * n,
+    "headings": lambda n: "\n".join(f"Heading of part {k} of many" for k in range(n)),
+    "paragraphs": lambda n: f"{SENTENCE}\n" * n,
+    "labels": lambda n: "Read more:\nOne two three four five\n" * n,
+    "appeals": lambda n: "Please subscribe to our newsletter and support us today.\n" * n,
+    "right to left": lambda n: "الشرطة أعلنت اليوم، أن الأمر انتهى.\n" * n,
+    "no spaces": lambda n: "東京都は火曜日、新しい計画を発表した。" * n,
+    "one word": lambda n: "a" * n * 50,
+}
+
+
+def count_calls(text):
+    calls = 0
+
+    def count(frame, event, argument):
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        result = clean(Page(text, "text"))
+    finally:
+        sys.setprofile(None)
+    assert "".join(text[x.start : x.end] for x in result.lines) == text.replace("\n", "")
+    return calls
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_work_grows_no_faster_than_the_text(shape):
+    small, large = (count_calls(SHAPES[shape](n)) for n in (300, 1200))
+    assert large <= 4.4 * small
