@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date
 
 from extractors.dates import UNKNOWN, StatedDate, parse_date_numbers
 from extractors.normal_values import normalise, settle_language
+from extractors.publication_days import find_outlet_day, refuse_after_update
 from extractors.records import Metadatum
 
 # The most trusted first: what the user says, what the format or the page states in its own
@@ -39,11 +40,7 @@ COLUMNS = frozenset(
     "title subtitle outlet author author_organisation published_at updated_at section language url "
     "canonical_url".split()
 )
-SHOWN = frozenset({"line", "microdata", "byline"})  # where a page tells the time to its readers
-WEST, EAST = timedelta(hours=12), timedelta(hours=14)  # the zones farthest from UTC
-QUARTER = 15 * 60  # seconds; zones are whole quarters of an hour from UTC
 NEAR_LINES = 2  # a byline may go on over a blank line; further down stand those of other articles
-STATED_BY_PAGE = frozenset({"json_ld", "meta_tag"})
 NEAR_TITLE = frozenset({"author", "published_at", "updated_at"})
 STATED_BY_HAND = frozenset({"sidecar", "front_matter", "field"})
 
@@ -78,10 +75,10 @@ def choose_facts(
     format states goes before it. `today` refuses dates in the future and does nothing else.
     """
     rows = normalise(settle_language(_in_order(found, title), body), today)
-    rows = _refuse_after_update(rows)
+    rows = refuse_after_update(rows)
     chosen = _choose(rows, title)
     published = _date(chosen.get("published_at"), today)
-    if (day := _outlet_day(published, rows)) is not None:
+    if (day := find_outlet_day(published, rows)) is not None:
         published = replace(published, day=date.fromisoformat(day.normal_value[:10]))
         chosen["published_at"].append(day)
     marked = {id(row) for rows_of in chosen.values() for row in rows_of}
@@ -133,26 +130,6 @@ def _in_order(found: Iterable[Metadatum], title: str | None) -> list[Metadatum]:
     return sorted(rows, key=lambda row: (rank(row), far(row)))
 
 
-def _refuse_after_update(rows: list[Metadatum]) -> list[Metadatum]:
-    """Days of publication that a page shows, refused when its structure states an earlier update.
-
-    They are those of other articles, or of the day on which somebody looked at the page.
-    """
-    updates = (r for r in rows if r.field == "updated_at" and r.method in STATED_BY_PAGE)
-    updated = next((r.normal_value[:10] for r in updates if len(r.normal_value or "") >= 10), None)
-    if updated is None:
-        return rows
-    latest = (date.fromisoformat(updated) + timedelta(days=1)).isoformat()  # zones differ
-    return [
-        replace(row, normal_value=None, precision="unknown", refused="after_update")
-        if row.field == "published_at"
-        and row.method in SHOWN | {"address"}
-        and (row.normal_value or "")[:10] > latest
-        else row
-        for row in rows
-    ]
-
-
 def _choose(rows: list[Metadatum], title: str | None) -> dict[str, list[Metadatum]]:
     """The rows that stand in the article, by field. `rows` come with the most trusted first."""
     chosen: dict[str, list[Metadatum]] = {}
@@ -184,28 +161,3 @@ def _may_be_title(row: Metadatum, title: str | None) -> bool:
 
 def _date(rows: list[Metadatum] | None, today: date) -> StatedDate:
     return (parse_date_numbers(rows[0].normal_value, today) if rows else None) or UNKNOWN
-
-
-def _outlet_day(published: StatedDate, rows: list[Metadatum]) -> Metadatum | None:
-    """The row with the day on the outlet's own calendar, where the moment is stated in UTC.
-
-    An evening in New York is the next day in UTC. The day of publication is the one in the address
-    of the page, or in a line with the same time on another clock, some quarters of an hour off.
-    """
-    if published.at is None or not published.text.endswith("+00:00"):
-        return None
-    for row in rows:
-        if row.field != "published_at" or row.normal_value is None:
-            continue
-        if row.method == "address" and row.precision == "day":
-            day = date.fromisoformat(row.normal_value)
-            earliest, latest = published.at - WEST, published.at + EAST
-            if day != published.day and earliest.date() <= day <= latest.date():
-                return row
-        elif row.method in SHOWN and row.is_zone_known is False:
-            minute = published.at.replace(second=0, microsecond=0)
-            offset = datetime.fromisoformat(row.normal_value).replace(second=0) - minute
-            is_zone = -WEST <= offset <= EAST and offset.seconds % QUARTER == 0
-            if is_zone and row.normal_value[:10] != published.day.isoformat():
-                return row
-    return None

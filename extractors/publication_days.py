@@ -1,0 +1,59 @@
+"""The day of publication, where what a page shows is held against what it states."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from extractors.dates import StatedDate
+from extractors.records import Metadatum
+
+STATED_BY_PAGE = frozenset({"json_ld", "meta_tag"})
+SHOWN = frozenset({"line", "microdata", "byline"})  # where a page tells the time to its readers
+WEST, EAST = timedelta(hours=12), timedelta(hours=14)  # the zones farthest from UTC
+QUARTER = 15 * 60  # seconds; zones are whole quarters of an hour from UTC
+
+
+def refuse_after_update(rows: list[Metadatum]) -> list[Metadatum]:
+    """Days of publication that a page shows, refused when its structure states an earlier update.
+
+    They are those of other articles, or of the day on which somebody looked at the page.
+    """
+    updates = (r for r in rows if r.field == "updated_at" and r.method in STATED_BY_PAGE)
+    updated = next((r.normal_value[:10] for r in updates if len(r.normal_value or "") >= 10), None)
+    if updated is None:
+        return rows
+    latest = (date.fromisoformat(updated) + timedelta(days=1)).isoformat()  # zones differ
+    return [
+        replace(row, normal_value=None, precision="unknown", refused="after_update")
+        if row.field == "published_at"
+        and row.method in SHOWN | {"address"}
+        and (row.normal_value or "")[:10] > latest
+        else row
+        for row in rows
+    ]
+
+
+def find_outlet_day(published: StatedDate, rows: list[Metadatum]) -> Metadatum | None:
+    """The row with the day on the outlet's own calendar, where the moment is stated in UTC.
+
+    An evening in New York is the next day in UTC. The day of publication is the one in the address
+    of the page, or in a line with the same time on another clock, some quarters of an hour off.
+    """
+    if published.at is None or not published.text.endswith("+00:00"):
+        return None
+    for row in rows:
+        if row.field != "published_at" or row.normal_value is None:
+            continue
+        if row.method == "address" and row.precision == "day":
+            day = date.fromisoformat(row.normal_value)
+            earliest, latest = published.at - WEST, published.at + EAST
+            if day != published.day and earliest.date() <= day <= latest.date():
+                return row
+        elif row.method in SHOWN and row.is_zone_known is False:
+            minute = published.at.replace(second=0, microsecond=0)
+            offset = datetime.fromisoformat(row.normal_value).replace(second=0) - minute
+            is_zone = -WEST <= offset <= EAST and offset.seconds % QUARTER == 0
+            if is_zone and row.normal_value[:10] != published.day.isoformat():
+                return row
+    return None
