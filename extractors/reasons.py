@@ -17,7 +17,7 @@ REASONS: dict[str, str] = {
     "unsafe_member": "A link in an archive, or a name that leads out of it. Put the file itself "
     "there.",
     "no_documents": "Nothing in the file became an article; each document has its own reason.",
-    "too_large": "The file has more bytes (--max-mb) or lines than the limit. Split it.",
+    "too_large": "The document has more bytes (--max-mb) or lines than the limit. Split it.",
     "no_body": "Every line was taken for something else than body text. `newsmill explain` shows "
     "each line with its reason.",
     "unreadable": "The operating system refuses to open it. Mend the permissions; every run tries "

@@ -58,7 +58,7 @@ class IngestParameters(RunParameters):
 
     corpus: Path = Field(DEFAULT_CORPUS, description="Folder of raw news files, read recursively.")
     max_mb: float = Field(
-        DEFAULT_MAX_MB, gt=0, description="Largest file that is read, in megabytes."
+        DEFAULT_MAX_MB, gt=0, description="Largest document that is read, in megabytes."
     )
     reprocess: bool = Field(False, description="Read every file again, also unchanged ones.")
     fast: bool = Field(False, description="Read web pages in bulk, with less care.")

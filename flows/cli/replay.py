@@ -50,7 +50,7 @@ line_change. To read the files themselves again: newsmill run --reprocess.
 )
 @click.option(
     "--max-mb", type=float, default=DEFAULT_MAX_MB, show_default=True,
-    help="Largest file to read, with --rejected.",
+    help="Largest document, with --rejected.",
 )  # fmt: skip
 @names_option
 def command(

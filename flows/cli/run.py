@@ -35,7 +35,11 @@ Examples:
     "--workers", type=click.IntRange(1, 256), help="Processes; default: one per processor."
 )
 @click.option(
-    "--max-mb", type=float, default=DEFAULT_MAX_MB, show_default=True, help="Largest file to read."
+    "--max-mb",
+    type=float,
+    default=DEFAULT_MAX_MB,
+    show_default=True,
+    help="Largest document, in megabytes.",
 )
 @names_option
 @fast_option
