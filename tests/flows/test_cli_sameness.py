@@ -53,6 +53,12 @@ def test_corrections_are_published_and_survive_the_next_run(home):
     done = call(home, "story", "merge", home / "corpus" / fifth, before[fourth])
     assert done.exit_code == 0, done.output
     assert stories(home)[fourth] == stories(home)[fifth]
+    with duckdb.connect(str(home / "n.duckdb"), read_only=True) as connection:
+        differ = (
+            "FROM publication JOIN story_article AS told USING (article_id) "
+            "WHERE publication.story_id <> told.story_id"
+        )
+        assert connection.execute(differ).fetchall() == [], "marts follow at once"
     (home / "corpus" / "new.txt").write_text("Ferries were late.\n" * 3, encoding="utf-8")
     run(home)
     assert stories(home)[fourth] == stories(home)[fifth]
