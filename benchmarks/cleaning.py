@@ -1,6 +1,6 @@
 """Measure the cleaner against doing nothing and against filters of the literature, on one table.
 
-    python -m benchmarks.cleaning --kit PATH/eval/cleaning [--folds FOLDER]
+    python -m benchmarks.cleaning --kit PATH/eval/cleaning [--folds FOLDER] [--only texts]
 
 With `--folds` (written by train_cleaner) each text is cleaned by the model that has not seen its
 domain: those are the figures to trust. Without it the shipped model cleans texts it was trained on.
@@ -18,6 +18,7 @@ from pathlib import Path
 import justext
 
 from benchmarks.cleaner_data import FOLDS, RENDERINGS, LabelledText, fold_of, load_texts
+from benchmarks.html import measure_kit
 from extractors.cleaning.decide import clean_with
 from extractors.cleaning.model import LineModel, load_model, read_model
 from extractors.records import Page
@@ -89,6 +90,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("--kit", type=Path, required=True)
     parser.add_argument("--folds", type=Path, help="models of train_cleaner --folds")
+    parser.add_argument("--only", choices=("texts",), help="leave the web pages out")
     options = parser.parse_args()
     sys.path.insert(0, str(options.kit))
     import evaluate as scorer  # noqa: PLC0415 the kit's own scorer, found beside its data
@@ -103,6 +105,8 @@ def main() -> None:
         for peer, cleaner in {**peers, "newsmill": ours}.items():
             show_row(name, peer, sets[name], cleaner, scorer)
     show_appeals(sets["appeals"], ours)
+    if options.only != "texts":
+        measure_kit(options.kit, models, scorer)
 
 
 if __name__ == "__main__":

@@ -16,6 +16,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from resiliparse.extract.html2text import extract_plain_text
+
 from benchmarks.cleaner_data import FOLDS, fold_of
 from extractors.cleaning.decide import clean_with
 from extractors.cleaning.model import LineModel, load_model, read_model
@@ -31,6 +33,11 @@ System = Callable[[list[tuple[Row, str]]], list[str]]
 def extract_alone(pages: list[tuple[Row, str]]) -> list[str]:
     """trafilatura with the settings newsmill gives it (precision)."""
     return [extract_body(html, row["url"]) for row, html in pages]
+
+
+def extract_with_resiliparse(pages: list[tuple[Row, str]]) -> list[str]:
+    """resiliparse's main content."""
+    return [extract_plain_text(html, main_content=True) for _, html in pages]
 
 
 def read_and_clean(reader: Callable[[str, str | None], Page], models: list[LineModel]) -> System:
@@ -94,16 +101,22 @@ def main() -> None:
     models = [load_model()] * FOLDS
     if options.folds:
         models = [read_model(options.folds / f"fold{k}.npz") for k in range(FOLDS)]
+    measure_kit(options.kit, models, scorer, options.every)
+
+
+def measure_kit(kit: Path, models: list[LineModel], scorer, every: int = 1) -> None:
+    """All systems on each n-th page of every suite of the kit."""
     systems = {
         "trafilatura": extract_alone,
+        "resiliparse": extract_with_resiliparse,
         "newsmill": read_and_clean(read_html, models),
         "newsmill --fast": read_and_clean(read_html_fast, models),
     }
-    with gzip.open(options.kit / "html.jsonl.gz", "rt", encoding="utf-8") as file:
+    with gzip.open(kit / "html.jsonl.gz", "rt", encoding="utf-8") as file:
         rows = [json.loads(line) for line in file]
     for suite in sorted({row["suite"] for row in rows}):
-        chosen = [row for row in rows if row["suite"] == suite][:: options.every]
-        measure([(row, read_page(options.kit / row["html"])) for row in chosen], systems, scorer)
+        chosen = [row for row in rows if row["suite"] == suite][::every]
+        measure([(row, read_page(kit / row["html"])) for row in chosen], systems, scorer)
 
 
 def read_page(path: Path) -> str:
