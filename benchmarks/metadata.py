@@ -40,7 +40,7 @@ MONTHS = (
 class Answer:
     """What a tool says of one page."""
 
-    days: frozenset[date]  # in the zone of the page, and in UTC where the moment is known
+    days: frozenset[date]  # one, or none
     authors: frozenset[str]  # name keys
 
 
@@ -64,8 +64,7 @@ def ask_newsmill(html: str) -> Answer:
     facts = choose_facts(rows, TODAY, cleaned.title, cleaned.text)
     names = [n for joined in (facts.author, facts.author_organisation) if joined for n in
              joined.split("; ")]  # fmt: skip
-    days = {facts.published.day} | ({facts.published.at.date()} if facts.published.at else set())
-    return Answer(frozenset(days - {None}), name_keys(names))
+    return Answer(frozenset({facts.published.day} - {None}), name_keys(names))
 
 
 def ask_trafilatura(html: str) -> Answer:
