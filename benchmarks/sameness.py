@@ -1,7 +1,7 @@
 """Quality and speed of near-duplicates and stories, beside rensa and datasketch, in one run.
 
     pip install rensa datasketch
-    python benchmarks/sameness.py --kit EVALUATION_FOLDER
+    python -m benchmarks.sameness --kit EVALUATION_FOLDER
 
 EVALUATION_FOLDER holds neardup_dev.jsonl.gz, sameevent_dev.jsonl.gz, speed.jsonl.gz and the scorer
 evaluate.py. Times are CPU seconds of one process. Growth is told by sameness_growth.py.
@@ -19,9 +19,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-import sameness_peers
-from sameness_database import add_articles, open_database, read_groups, read_stories
-
+from benchmarks import sameness_peers
+from benchmarks.sameness_database import add_articles, open_database, read_groups, read_stories
 from extractors.fingerprints import fingerprint_row, fingerprint_rows
 
 SPEED_ARTICLES = 3000

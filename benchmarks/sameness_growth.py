@@ -1,6 +1,6 @@
 """What 10,000 new articles cost beside a stock of generated ones, by the size of the stock.
 
-    python benchmarks/sameness_growth.py --stock 100000,1000000,2000000 [--folder FOLDER]
+    python -m benchmarks.sameness_growth --stock 100000,1000000,2000000 [--folder FOLDER]
 
 The stock is written into the tables in bulk (sameness_stock); then a process of its own adds new
 articles, of which one in ten is cut from an article of the stock. Told are CPU seconds of both
@@ -22,9 +22,9 @@ from pathlib import Path
 import duckdb
 import numpy as np
 import pyarrow as pa
-from sameness_database import load_rows, open_database
-from sameness_stock import add_stock, draw_articles, mark_common, write_texts
 
+from benchmarks.sameness_database import load_rows, open_database
+from benchmarks.sameness_stock import add_stock, draw_articles, mark_common, write_texts
 from warehouse.sameness import update_near_duplicates
 
 NEW, COPIES = 10_000, 1_000
@@ -48,7 +48,10 @@ def main() -> None:
         for size in sorted(chosen.stock):
             grow(path, there, size)
             there = size
-            subprocess.run([sys.executable, __file__, "--measure", str(path)], check=True)
+            subprocess.run(
+                [sys.executable, "-m", "benchmarks.sameness_growth", "--measure", str(path)],
+                check=True,
+            )
 
 
 def grow(path: Path, there: int, size: int) -> None:
