@@ -18,7 +18,7 @@ from pathlib import Path
 import justext
 
 from benchmarks.cleaner_data import FOLDS, RENDERINGS, LabelledText, fold_of, load_texts
-from benchmarks.html import measure_kit
+from benchmarks.web_pages import measure_kit
 from extractors.cleaning.decide import clean_with
 from extractors.cleaning.model import LineModel, load_model, read_model
 from extractors.records import Page

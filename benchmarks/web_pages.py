@@ -1,6 +1,6 @@
 """Measure the two ways of reading web pages beside trafilatura: quality and time, page by page.
 
-    python -m benchmarks.html --kit PATH/eval/cleaning [--folds FOLDER] [--every N]
+    python -m benchmarks.web_pages --kit PATH/eval/cleaning [--folds FOLDER] [--every N]
 
 With `--folds` (written by train_cleaner) each page is cleaned by the model that has not seen its
 domain. Times are CPU seconds of one run, the pages in turns, so that a busy machine hits all alike.
