@@ -1,4 +1,4 @@
-"""A run that finds nothing new: `python benchmarks/scan.py --files 100000`.
+"""A run that finds nothing new: `python -m benchmarks.scan --files 100000`.
 
 Makes a folder of small files and a warehouse that knows them all, then prints the CPU seconds (user
 and system) of the scan, of the plan, and of a whole `newsmill run` in a process of its own, which
