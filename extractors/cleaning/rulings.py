@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractors.cleaning.appeal_rulings import rule_appeals
 from extractors.cleaning.blocks import extend_forms, extend_links, find_section_headers, is_caption
+from extractors.cleaning.labelled_links import rule_labelled_links
 from extractors.cleaning.naming import MOVED, Surroundings, name_category
 from extractors.cleaning.repeats import find_repeats
 from extractors.cleaning.scores import LineScores
@@ -21,6 +22,7 @@ def rule_text(
     """Rulings by index for the lines that leave the body; `told` is what the model says of all."""
     scores = told.leaving.tolist()
     rulings = _match_kinds(sheet, scores, rule)
+    rulings |= rule_labelled_links(sheet, rulings)
     rulings |= rule_appeals(sheet, told, rulings, rule)
     # The title comes after appeals: the first line may be one.
     title = find_title(sheet, rulings)

@@ -1,0 +1,55 @@
+"""Links that stand in one line with their label: "Read more: Ferry strike ends".
+
+The labels are common knowledge of how outlets in these languages point to other articles. The
+mark behind the label and the headline behind the mark tell it from a sentence that begins alike.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractors.cleaning.sheet import Sheet
+from extractors.cleaning.verdicts import Ruling
+
+MAX_LINK_WORDS = 30  # label and headline
+MAX_SENTENCE_WORDS = 16  # the same when it ends like a sentence
+SURE = 0.9
+_LABELS = (
+    r"read (?:more|also|next|on|this)(?: (?:on|about|here))?|(?:also|must|further) read|"
+    r"(?:further|recommended|suggested) reading|see (?:also|more|related)|"
+    r"related(?: (?:stories|story|articles?|news|posts?|coverage|links?|content|topics?))?|"
+    r"watch(?: (?:also|more|now|live|video|this))?|more (?:on this(?: story)?|stories|news)|"
+    r"don'?t miss|in case you missed it|"
+    r"lesen sie (?:auch|mehr|hier|dazu)|mehr (?:zum thema|dazu|lesen)|siehe auch|auch interessant",
+    r"(?:à )?lire (?:aussi|également|la suite)|voir aussi|"
+    r"(?:lea|leer|vea) (?:también|más)|(?:te|le) puede interesar|(?:leia|veja) (?:também|mais)|"
+    r"saiba mais|(?:leggi|vedi) anche|lees (?:ook|meer|verder)|zie ook",
+    r"(?:czytaj|zobacz) (?:też|także|również|więcej)|читайте (?:также|ещё|еще)|смотрите также|"
+    r"по теме|läs (?:också|mer|även|vidare)|les (?:også|mer)|læs (?:også|mere)|"
+    r"lue (?:myös|lisää)|ayrıca okuyun|citește și|čtěte (?:také|též)|olvassa el|"
+    r"διαβάστε (?:επίσης|ακόμη)",
+)
+_LABELLED = re.compile(
+    rf"(?:{'|'.join(_LABELS)})\s?(?::|\||[–—»›>]|-(?=\s))\s*(?=\S{{2}})", re.IGNORECASE
+)
+_REACH = 48  # characters in which the mark behind the longest label stands
+_MARKS = frozenset(":|–—»›>-")
+_BULLETS = "-•*>»[( "
+
+
+def rule_labelled_links(sheet: Sheet, rulings: dict[int, Ruling]) -> dict[int, Ruling]:
+    """Rulings for labels with a headline behind them, wherever in the document they stand."""
+    ruling = Ruling("drop", "related_link", "labelled_link", SURE)
+    return {
+        i: ruling
+        for i, text in enumerate(sheet.seen)
+        if i not in rulings and _is_labelled(text, len(sheet.tokens[i]), sheet.has_final_mark[i])
+    }
+
+
+def _is_labelled(text: str, words: int, is_closed: bool) -> bool:
+    if words > MAX_LINK_WORDS or (is_closed and words > MAX_SENTENCE_WORDS):
+        return False
+    if _MARKS.isdisjoint(text[1:_REACH]):
+        return False
+    return _LABELLED.match(text.lstrip(_BULLETS)) is not None
