@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
+from flows.wording import count
 from warehouse.brief import Scope, Section
 
 STYLE = (
@@ -13,11 +14,6 @@ STYLE = (
     "vertical-align:top;border-bottom:1px solid #ddd}td.n{text-align:right}"
     "pre{background:#f6f6f6;padding:.6rem;overflow:auto}summary{color:#666;cursor:pointer}"
 )
-
-
-def count(number: int, one: str, many: str | None = None) -> str:
-    """`1 story`, `2,000 stories`."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def say_new(section: Section) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field
 
+from flows.wording import count
+
 EXIT_CODES = {"ok": 0, "unchanged": 0, "failed": 1, "quarantined": 3, "check_failed": 4}
 SHOWN_REJECTIONS = 500  # in the artifact; `newsmill status --rejections` lists all
 OUTCOMES = ("loaded", "unchanged", "duplicate", "quarantined", "vanished")
@@ -40,18 +42,17 @@ class RunReport:
 
 def balance_line(counts: dict[str, int]) -> str:
     """The sum, written out: 5 files seen = 5 loaded + 0 unchanged + ..."""
-    files = "file" if counts["seen"] == 1 else "files"
     parts = " + ".join(f"{counts[name]:,} {name}" for name in OUTCOMES)
-    return f"{counts['seen']:,} {files} seen = {parts}"
+    return f"{count(counts['seen'], 'file')} seen = {parts}"
 
 
 def container_line(contained: dict[str, int]) -> str:
     """What lay in containers: 2 containers: 120 documents = 117 articles + 3 rejections."""
-    name = "container" if contained["container"] == 1 else "containers"
     return (
-        f"{contained['container']:,} {name}: {contained['contained_document']:,} documents = "
-        f"{contained['contained_article']:,} articles + "
-        f"{contained['contained_rejection']:,} rejections"
+        f"{count(contained['container'], 'container')}: "
+        f"{count(contained['contained_document'], 'document')} = "
+        f"{count(contained['contained_article'], 'article')} + "
+        f"{count(contained['contained_rejection'], 'rejection')}"
     )
 
 
@@ -61,23 +62,22 @@ def summary_lines(report: RunReport, warehouse: str) -> list[str]:
         return [report.message]
     lines = [balance_line(report.counts)]
     if report.ignored_count:
-        lines.append(f"{report.ignored_count:,} hidden or temporary files left aside")
+        lines.append(f"{count(report.ignored_count, 'hidden or temporary file')} left aside")
     if report.sidecar_count:
-        name = "sidecar" if report.sidecar_count == 1 else "sidecars"
-        lines.append(f"{report.sidecar_count:,} {name} read for facts about files")
+        lines.append(f"{count(report.sidecar_count, 'sidecar')} read for facts about files")
     if report.status == "unchanged" or not report.tables:
         return ["Nothing new. " + lines[0], *lines[1:], *_rejection_lines(report)]
     if report.contained.get("container"):
         lines.append(container_line(report.contained))
     tables = report.tables
     lines.append(
-        f"{tables['article']:,} articles in {tables['story']:,} stories, "
-        f"{tables['duplicate']:,} near-duplicates, {tables['entity']:,} entities "
-        f"({tables['mention']:,} mentions)"
+        f"{count(tables['article'], 'article')} in {count(tables['story'], 'story', 'stories')}, "
+        f"{count(tables['duplicate'], 'near-duplicate')}, "
+        f"{count(tables['entity'], 'entity', 'entities')} ({count(tables['mention'], 'mention')})"
     )
     if removed := sum(report.removed.values()):
-        kinds = ", ".join(f"{count:,} {name}" for name, count in _most(report.removed))
-        lines.append(f"{removed:,} lines taken out of bodies, each with its reason: {kinds}")
+        kinds = ", ".join(f"{rows:,} {name}" for name, rows in _most(report.removed))
+        lines.append(f"{count(removed, 'line')} taken out of bodies, each with its reason: {kinds}")
     lines += _rejection_lines(report)
     lines.append(f"{len(report.checks)} data checks passed; published {warehouse}")
     return lines
@@ -85,8 +85,8 @@ def summary_lines(report: RunReport, warehouse: str) -> list[str]:
 
 def markdown_report(report: RunReport, warehouse: str) -> str:
     """The report as Markdown, for the artifact of the run."""
-    rows = "\n".join(f"| {name} | {count:,} |" for name, count in report.counts.items())
-    removed = "\n".join(f"| {name} | {count:,} |" for name, count in _most(report.removed, 99))
+    rows = "\n".join(f"| {name} | {files:,} |" for name, files in report.counts.items())
+    removed = "\n".join(f"| {name} | {lines:,} |" for name, lines in _most(report.removed, 99))
     refused = "\n".join(
         f"| `{item['path']}` | {item['place']} | {item['reason']} | {item['detail']} |"
         for item in report.rejections[:SHOWN_REJECTIONS]
@@ -112,12 +112,12 @@ def _rejection_lines(report: RunReport) -> list[str]:
     reasons: dict[str, int] = {}
     for item in report.rejections:
         reasons[item["reason"]] = reasons.get(item["reason"], 0) + 1
-    listed = ", ".join(f"{count:,} {name}" for name, count in _most(reasons))
+    listed = ", ".join(f"{refused:,} {name}" for name, refused in _most(reasons))
     return [f"Quarantined: {listed} (newsmill status --rejections)"]
 
 
 def _most(counts: dict[str, int], limit: int = 6) -> list[tuple[str, int]]:
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     shown = ranked[:limit]
-    rest = sum(count for _, count in ranked[limit:])
+    rest = sum(left for _, left in ranked[limit:])
     return [*shown, ("other", rest)] if rest else shown
