@@ -1,10 +1,11 @@
-"""What tests share: one Prefect server for the whole session, and the sample corpus."""
+"""What tests share: one Prefect server for the session, runs without it, and the samples."""
 
 from pathlib import Path
 
 import pytest
 
 from flows.server import quieten_prefect
+from tests.blank import copy_schema, remove_template
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = ROOT / "corpus"
@@ -20,6 +21,24 @@ def prefect_api(tmp_path_factory):
 
     with prefect_test_harness(server_startup_timeout=300):
         yield str(get_current_settings().api.url)
+
+
+@pytest.fixture(scope="module")
+def plain_runs():
+    """Flows run as plain functions; the value runs one and gives its report."""
+    from tests.flows.plain import run_plainly, without_prefect
+
+    with without_prefect():
+        yield run_plainly
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_schema():
+    """Databases in memory copy the schema instead of migrating."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("warehouse.memory.migrate", copy_schema)
+        yield
+    remove_template()
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ from click.testing import CliRunner
 
 from extractors.reasons import REASONS
 from flows.cli.main import COMMANDS, main
-from flows.ingest import ingest
 from flows.settings import IngestParameters
 from tests.conftest import SAMPLES
 
@@ -20,13 +19,13 @@ def call(*arguments, **options):
 
 
 @pytest.fixture(scope="module")
-def home(prefect_api, tmp_path_factory):
+def home(plain_runs, tmp_path_factory):
     """A folder with a corpus (the samples and a file that is refused) and its warehouse."""
     folder = tmp_path_factory.mktemp("home")
     shutil.copytree(SAMPLES, folder / "corpus")
     (folder / "corpus" / "broken.pdf").write_bytes(b"%PDF-1.7 ...")
     parameters = IngestParameters(corpus=folder / "corpus", warehouse=folder / "n.duckdb")
-    ingest(parameters, return_state=True)
+    plain_runs(parameters)
     return folder
 
 

@@ -8,15 +8,15 @@ import pytest
 from click.testing import CliRunner
 
 from flows.cli.main import main
-from flows.ingest import ingest
 from flows.settings import IngestParameters
 from tests.conftest import SAMPLES
+from tests.flows.plain import run_plainly
 
 NAMES = sorted(path.name for path in SAMPLES.iterdir())
 
 
 @pytest.fixture(scope="module")
-def home(prefect_api, tmp_path_factory):
+def home(plain_runs, tmp_path_factory):
     """A folder with the samples and their warehouse."""
     folder = tmp_path_factory.mktemp("sameness")
     shutil.copytree(SAMPLES, folder / "corpus")
@@ -28,7 +28,7 @@ def run(home):
     parameters = IngestParameters(
         corpus=home / "corpus", warehouse=home / "n.duckdb", names="rules", workers=1
     )
-    return ingest(parameters, return_state=True).result(raise_on_failure=False)
+    return run_plainly(parameters)
 
 
 def call(home, *arguments):

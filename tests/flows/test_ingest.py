@@ -1,18 +1,17 @@
-"""The main job from files to a published warehouse, on a real Prefect server and a real DuckDB."""
+"""The main job from files to a published warehouse, in a real DuckDB; Prefect: test_prefect.py."""
 
 import shutil
 
 import duckdb
 import pytest
-import yaml
 
-from flows.ingest import ingest
 from flows.settings import IngestParameters
-from tests.conftest import ROOT, SAMPLES
+from tests.conftest import SAMPLES
+from tests.flows.plain import run_plainly
 from warehouse.errors import StoreBusy
 from warehouse.store import Store
 
-pytestmark = pytest.mark.usefixtures("prefect_api")
+pytestmark = pytest.mark.usefixtures("plain_runs")
 STORY = (
     "The mayor of Larnstead, Joan Fairweather, said on Monday that the old bridge over the river "
     "Tarn would be closed for repairs until the end of the summer, after engineers had found "
@@ -22,10 +21,8 @@ STORY = (
 
 
 def run(tmp_path, **options):
-    parameters = IngestParameters(
-        corpus=tmp_path / "corpus", warehouse=tmp_path / "news.duckdb", workers=2, **options
-    )
-    return ingest(parameters, return_state=True).result(raise_on_failure=False)
+    where = {"corpus": tmp_path / "corpus", "warehouse": tmp_path / "news.duckdb"}
+    return run_plainly(IngestParameters(**where, **{"workers": 2, "names": "rules"} | options))
 
 
 def ask(tmp_path, sql):
@@ -38,11 +35,11 @@ def counts(report):
 
 
 @pytest.fixture(scope="module")
-def samples(prefect_api, tmp_path_factory):
+def samples(plain_runs, tmp_path_factory):
     """A warehouse of the five samples, made once."""
     folder = tmp_path_factory.mktemp("samples")
     shutil.copytree(SAMPLES, folder / "corpus")
-    report = run(folder)
+    report = run(folder, names="tagger")
     return folder, report
 
 
@@ -255,29 +252,3 @@ def test_a_file_that_is_no_warehouse_is_never_replaced(tmp_path, corpus):
     assert report.status == "failed"
     assert "not a newsmill warehouse" in report.message
     assert (tmp_path / "news.duckdb").read_text() == "my notes"
-
-
-def test_prefect_can_load_the_flow_by_its_path_as_workers_do(corpus):
-    from prefect.flows import load_flow_from_entrypoint
-
-    flow = load_flow_from_entrypoint(str(ROOT / "flows" / "ingest.py") + ":ingest")
-    validated = flow.validate_parameters({"parameters": {"corpus": str(corpus)}})
-    assert validated["parameters"].corpus == corpus
-
-
-def test_the_deployment_names_the_flow_and_valid_parameters(corpus, monkeypatch):
-    (deployment,) = yaml.safe_load((ROOT / "prefect.yaml").read_text())["deployments"]
-    path, name = deployment["entrypoint"].split(":")
-    assert (ROOT / path).is_file()
-    assert name == "ingest"
-    monkeypatch.chdir(corpus.parent)
-    IngestParameters(**deployment["parameters"]["parameters"])
-
-
-def test_many_files_are_read_in_shards_by_processes(tmp_path, corpus):
-    for number in range(60):
-        text = STORY.replace("Joan Fairweather", f"Joan Fairweather the {number}th")
-        (corpus / f"{number}.txt").write_text(f"Bridge number {number} to be closed\n\n{text}")
-    report = run(tmp_path)
-    assert counts(report) == {"seen": 60, "loaded": 60}
-    assert ask(tmp_path, "SELECT count(*), count(DISTINCT document_id) FROM document") == [(60, 60)]

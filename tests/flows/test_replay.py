@@ -12,14 +12,14 @@ from extractors.cleaning import CLEANER_VERSION
 from extractors.records import Metadatum, Page
 from flows import document, stages
 from flows.cli.main import main
-from flows.ingest import ingest, replay
 from flows.page_packing import pack_reading, unpack_reading
 from flows.replaying import cut
 from flows.settings import IngestParameters, ReplayParameters
 from tests.conftest import SAMPLES
+from tests.flows.plain import run_plainly
 from warehouse.replay import ChosenDocument
 
-pytestmark = pytest.mark.usefixtures("prefect_api")
+pytestmark = pytest.mark.usefixtures("plain_runs")
 PAGE = """<!DOCTYPE html><html lang="en"><head><title>Ferry to return</title>
 <meta property="og:site_name" content="Tarn Herald">
 <meta property="article:published_time" content="2023-09-08T10:00:00+00:00">
@@ -77,10 +77,8 @@ STORY = (
 
 
 def run(folder, **options):
-    parameters = IngestParameters(
-        corpus=folder / "corpus", warehouse=folder / "n.duckdb", names="rules", **options
-    )
-    return ingest(parameters, return_state=True).result(raise_on_failure=False)
+    where = {"corpus": folder / "corpus", "warehouse": folder / "n.duckdb"}
+    return run_plainly(IngestParameters(**where, names="rules", **options))
 
 
 def ask(folder, sql):
@@ -117,7 +115,7 @@ def test_a_replay_gives_what_a_fresh_load_gives_even_for_files_that_are_gone(
     before = dump(replayed)
     shutil.move(replayed / "corpus", replayed / "elsewhere")
     parameters = ReplayParameters(warehouse=replayed / "n.duckdb", stale=True, names="rules")
-    report = replay(parameters, return_state=True).result(raise_on_failure=False)
+    report = run_plainly(parameters)
     assert report.status == "quarantined"  # plug.txt has no body
     assert {name: count for name, count in report.counts.items() if count} == {
         "seen": 8,
@@ -145,7 +143,7 @@ def call(folder, *arguments, **options):
 
 
 @pytest.fixture(scope="module")
-def stale(prefect_api, tmp_path_factory):
+def stale(plain_runs, tmp_path_factory):
     """A warehouse that an older cleaner has filled."""
     folder = tmp_path_factory.mktemp("stale")
     fill(folder)

@@ -6,7 +6,7 @@ import duckdb
 import pyarrow as pa
 
 from extractors.fingerprints import fingerprint_row
-from warehouse.migrations import migrate
+from tests.blank import copy_schema
 from warehouse.sameness import update_near_duplicates, update_stories
 
 PRINTS = pa.schema(
@@ -51,7 +51,7 @@ def write_strange(seed: int, words: int = 80) -> str:
 def open_warehouse():
     """An empty warehouse in memory."""
     connection = duckdb.connect()
-    migrate(connection)
+    copy_schema(connection)
     return connection
 
 

@@ -1,15 +1,17 @@
 """The database documents itself."""
 
+import duckdb
 import pytest
 
-from warehouse.memory import open_in_memory
+from tests.blank import copy_schema
 from warehouse.migrations import migrate
 from warehouse.statements import read_sql, sql_names
 
 
 @pytest.fixture(scope="module")
 def connection():
-    with open_in_memory() as opened:
+    with duckdb.connect() as opened:
+        migrate(opened)
         yield opened
 
 
@@ -35,9 +37,26 @@ def test_migrations_are_numbered_and_applied_once(connection):
     assert migrate(connection) == []
 
 
-def test_a_broken_migration_leaves_nothing(monkeypatch):
-    import duckdb
+CATALOGUE = """
+    SELECT table_name, NULL, comment, sql FROM duckdb_tables() WHERE database_name = 'memory'
+    UNION ALL
+    SELECT view_name, NULL, comment, sql FROM duckdb_views()
+    WHERE database_name = 'memory' AND NOT internal
+    UNION ALL
+    SELECT table_name, column_name, comment, column_default FROM duckdb_columns()
+    WHERE database_name = 'memory' AND NOT internal
+    ORDER BY ALL
+"""
 
+
+def test_the_copy_that_tests_use_is_what_migrations_make(connection):
+    with duckdb.connect() as copied:
+        copy_schema(copied)
+        assert migrate(copied) == []
+        assert copied.execute(CATALOGUE).fetchall() == connection.execute(CATALOGUE).fetchall()
+
+
+def test_a_broken_migration_leaves_nothing(monkeypatch):
     from warehouse import migrations
 
     broken = {"001_good.sql": "CREATE TABLE one (a INT);", "002_bad.sql": "CREATE TABL two;"}

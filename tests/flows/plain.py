@@ -1,0 +1,54 @@
+"""The main job and replays without Prefect: the same functions, called as they are.
+
+A run on Prefect takes three times as long. What is about Prefect is in tests/flows/test_prefect.py.
+"""
+
+import logging
+from collections.abc import Iterator
+from concurrent.futures import Future
+from contextlib import contextmanager
+
+import pytest
+from prefect import Task
+
+from flows import ingest, stages
+from flows.report import RunReport
+from flows.settings import ReplayParameters, RunParameters
+
+
+class PlainStage:
+    """Stands in for a task: runs in the calling thread, once."""
+
+    def __init__(self, task: Task) -> None:
+        self.fn = task.fn
+
+    def __call__(self, *arguments: object) -> object:
+        return self.fn(*arguments)
+
+    def submit(self, *arguments: object) -> Future:
+        future = Future()
+        try:
+            future.set_result(self.fn(*arguments))
+        except Exception as error:
+            future.set_exception(error)
+        return future
+
+
+def run_plainly(parameters: RunParameters) -> RunReport:
+    """The report of one run of the flow that the parameters are for."""
+    flow = ingest.replay if isinstance(parameters, ReplayParameters) else ingest.ingest
+    return flow.fn(parameters).data
+
+
+@contextmanager
+def without_prefect() -> Iterator[None]:
+    """Inside the block, flows that commands start run plainly, and `run_plainly` works."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in vars(stages).copy().items():
+            if isinstance(value, Task):
+                patch.setattr(stages, name, PlainStage(value))
+        patch.setattr(ingest, "get_run_logger", lambda: logging.getLogger("newsmill"))
+        patch.setattr(ingest, "publish_artifacts", lambda report, warehouse: None)
+        patch.setattr(ingest, "run_tagged", run_plainly)
+        patch.setattr("flows.server.ensure_server", lambda log: "none")
+        yield

@@ -1,0 +1,70 @@
+"""Flows on a real Prefect server: states, tasks, processes, artifacts, deployment."""
+
+import duckdb
+import pytest
+import yaml
+from prefect.artifacts import Artifact
+
+from flows.ingest import ingest, replay
+from flows.settings import IngestParameters, ReplayParameters
+from tests.conftest import ROOT
+from warehouse import checks
+
+pytestmark = pytest.mark.usefixtures("prefect_api")
+STORY = (
+    "The mayor of Larnstead, Joan Fairweather the {}th, said on Monday that the old bridge over "
+    "the river would be closed for repairs.\n\nTraders in the market hall fear for their income."
+)
+
+
+def counts(report):
+    return {name: count for name, count in report.counts.items() if count}
+
+
+def ask(tmp_path, sql):
+    with duckdb.connect(str(tmp_path / "news.duckdb"), read_only=True) as connection:
+        return connection.execute(sql).fetchall()
+
+
+def test_many_files_are_read_in_shards_by_processes_and_again_by_a_replay(
+    tmp_path, corpus, monkeypatch
+):
+    for number in range(60):
+        (corpus / f"{number}.txt").write_text(f"Bridge number {number}\n\n{STORY.format(number)}")
+    warehouse = tmp_path / "news.duckdb"
+    parameters = IngestParameters(corpus=corpus, warehouse=warehouse, workers=2, names="rules")
+    state = ingest(parameters, return_state=True)
+    assert state.is_completed()
+    assert counts(state.result()) == {"seen": 60, "loaded": 60}
+    assert ask(tmp_path, "SELECT count(*), count(DISTINCT document_id) FROM document") == [(60, 60)]
+    assert "60 files seen" in Artifact.get("newsmill-run").data
+
+    chosen = ReplayParameters(warehouse=warehouse, targets=("1.txt",), names="rules")
+    state = replay(chosen, return_state=True)
+    assert (state.is_completed(), counts(state.result())) == (True, {"seen": 1, "loaded": 1})
+
+    (corpus / "0.txt").unlink()
+    monkeypatch.setattr(checks, "sql_names", lambda folder: ["odd.sql"])
+    monkeypatch.setattr(checks, "read_sql", lambda *path: "SELECT 'odd' WHERE 1 = 1")
+    state = ingest(parameters, return_state=True)
+    assert state.is_failed()
+    report = state.result(raise_on_failure=False)
+    assert (report.status, report.exit_code) == ("check_failed", 4)
+    assert ask(tmp_path, "SELECT count(*) FROM source_file WHERE status = 'vanished'") == [(0,)]
+
+
+def test_prefect_can_load_the_flow_by_its_path_as_workers_do(corpus):
+    from prefect.flows import load_flow_from_entrypoint
+
+    flow = load_flow_from_entrypoint(str(ROOT / "flows" / "ingest.py") + ":ingest")
+    validated = flow.validate_parameters({"parameters": {"corpus": str(corpus)}})
+    assert validated["parameters"].corpus == corpus
+
+
+def test_the_deployment_names_the_flow_and_valid_parameters(corpus, monkeypatch):
+    (deployment,) = yaml.safe_load((ROOT / "prefect.yaml").read_text())["deployments"]
+    path, name = deployment["entrypoint"].split(":")
+    assert (ROOT / path).is_file()
+    assert name == "ingest"
+    monkeypatch.chdir(corpus.parent)
+    IngestParameters(**deployment["parameters"]["parameters"])
