@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from flows.server import quieten_prefect
-from tests.blank import copy_schema, remove_template
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = ROOT / "corpus"
@@ -35,6 +34,8 @@ def plain_runs():
 @pytest.fixture(scope="session", autouse=True)
 def quick_schema():
     """Databases in memory copy the schema instead of migrating."""
+    from tests.blank import copy_schema, remove_template  # not in the worker processes of tests
+
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("warehouse.memory.migrate", copy_schema)
         yield

@@ -143,36 +143,51 @@ def test_a_missing_package_is_named_with_the_mend(monkeypatch):
             assert f"pip install 'newsmill[{form.extra}]'" in piece.found.detail
 
 
-def damaged_examples():
-    """Examples with bytes changed, removed, doubled or cut off."""
-    kinds = [(form, kind) for form in FORMATS for kind in KINDS]
-
-    def damage(choice):
-        (form, kind), rng = choice
-        wanted = example(form, kind)
-        raw = bytearray(wanted.make(rng.randrange(5)))
-        for _ in range(rng.choice((1, 2, 8, 40))):
-            at, how = rng.randrange(len(raw) + 1), rng.randrange(5)
-            if how == 0:
-                raw[at : at + 1] = bytes([rng.randrange(256)])
-            elif how == 1:
-                del raw[at : at + rng.randrange(40)]
-            elif how == 2:
-                raw[at:at] = raw[max(0, at - rng.randrange(60)) : at]
-            elif how == 3:
-                raw[at:at] = rng.choice((b"\0", b"\xff\xfe", b"\n\n", b"<", b'"', b"{"))
-            elif rng.random() < 0.2:
-                del raw[at:]
-        return bytes(raw), wanted.name
-
-    return st.tuples(st.sampled_from(kinds), st.randoms(use_true_random=False)).map(damage)
+EDITS = st.lists(
+    st.tuples(st.integers(0, 4), st.integers(0, 2**16), st.integers(0, 255)), min_size=1
+)
+DAMAGED = st.tuples(
+    st.sampled_from([(form, kind) for form in FORMATS for kind in KINDS]), st.integers(0, 4), EDITS
+)
+RANDOM = st.tuples(
+    st.binary(max_size=200),
+    st.sampled_from([ending for form in FORMATS for ending in form.endings]),
+)
 
 
-@settings(max_examples=250, deadline=None)
-@given(st.one_of(damaged_examples(), st.tuples(st.binary(max_size=200), st.sampled_from(
-    [ending for form in FORMATS for ending in form.endings]))))  # fmt: skip
+def damage(raw, edits):
+    """Bytes changed, removed, doubled, put in or cut off."""
+    raw = bytearray(raw)
+    for how, place, value in edits:
+        at = place % (len(raw) + 1)
+        if how == 0:
+            raw[at : at + 1] = bytes([value])
+        elif how == 1:
+            del raw[at : at + value % 40]
+        elif how == 2:
+            raw[at:at] = raw[max(0, at - value % 60) : at]
+        elif how == 3:
+            raw[at:at] = (b"\0", b"\xff\xfe", b"\n\n", b"<", b'"', b"{")[value % 6]
+        elif value < 50:
+            del raw[at:]
+    return bytes(raw)
+
+
+@settings(max_examples=150, deadline=None)
+@given(DAMAGED)
+def test_damaged_files_give_pieces_and_never_an_exception(case):
+    (form, kind), number, edits = case
+    wanted = example(form, kind)
+    check_pieces(damage(wanted.make(number), edits), wanted.name)
+
+
+@settings(max_examples=100, deadline=None)
+@given(RANDOM)
 def test_any_bytes_give_pieces_and_never_an_exception(case):
-    raw, name = case
+    check_pieces(*case)
+
+
+def check_pieces(raw, name):
     pieces = read(raw, name)
     assert pieces
     assert all(outcome(piece) == "page" or outcome(piece) in REASONS for piece in pieces)
