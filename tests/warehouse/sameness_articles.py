@@ -58,6 +58,17 @@ def open_warehouse():
 def put(connection, articles, persons=()):
     """Add or replace articles (id -> text) and bring everything up to date in one transaction."""
     connection.execute("BEGIN")
+    load_rows(connection, articles, persons)
+    reports = (
+        update_near_duplicates(connection, list(articles), []),
+        update_stories(connection, list(articles), []),
+    )
+    connection.execute("COMMIT")
+    return reports
+
+
+def load_rows(connection, articles, persons=()):
+    """Rows of article and fingerprint in place of those of the same ids."""
     take_rows(connection, list(articles))
     named = {key: sorted(name for at, name in persons if at == key) for key in articles}
     prints = [
@@ -72,12 +83,6 @@ def put(connection, articles, persons=()):
         connection.register("rows", arrow)
         connection.execute(f"INSERT INTO {table} BY NAME FROM rows")
         connection.unregister("rows")
-    reports = (
-        update_near_duplicates(connection, list(articles), []),
-        update_stories(connection, list(articles), []),
-    )
-    connection.execute("COMMIT")
-    return reports
 
 
 def take_rows(connection, keys):

@@ -22,11 +22,11 @@ UNION ALL SELECT text_key FROM near_old
 UNION ALL SELECT mate.text_key FROM duplicate_group AS mate
 SEMI JOIN near_old USING (duplicate_group_id);
 
--- Lists are fetched by row number: a join by id would read those of all articles.
-CREATE OR REPLACE TEMP TABLE near_new_row AS
-SELECT min(rowid) AS row_no FROM fingerprint SEMI JOIN near_new_text USING (text_key)
+-- Of copies one row is read.
+CREATE OR REPLACE TEMP TABLE near_new_article AS
+SELECT min(article_id) AS article_id FROM fingerprint SEMI JOIN near_new_text USING (text_key)
 GROUP BY text_key;
 
 CREATE OR REPLACE TEMP TABLE near_new_print AS
 SELECT print.text_key, print.sample, print.sketch, print.shingle_count
-FROM near_new_row JOIN fingerprint AS print ON print.rowid = near_new_row.row_no;
+FROM near_new_article JOIN fingerprint AS print USING (article_id);

@@ -1,13 +1,13 @@
 -- near_found: every text that holds a sampled shingle or MinHash of the searched texts.
 -- Crowded shingles stay crowded when texts are added, so they are left out first: what is read of
 -- the others is bounded by the limit.
-CREATE OR REPLACE TEMP TABLE near_searched_row AS
-SELECT min(rowid) AS row_no FROM fingerprint SEMI JOIN near_search_text USING (text_key)
+CREATE OR REPLACE TEMP TABLE near_searched_article AS
+SELECT min(article_id) AS article_id FROM fingerprint SEMI JOIN near_search_text USING (text_key)
 GROUP BY text_key;
 
 CREATE OR REPLACE TEMP TABLE near_searched AS
 SELECT print.sample, print.sketch
-FROM near_searched_row JOIN fingerprint AS print ON print.rowid = near_searched_row.row_no;
+FROM near_searched_article JOIN fingerprint AS print USING (article_id);
 
 CREATE OR REPLACE TEMP TABLE near_touched_hash AS
 SELECT DISTINCT hash FROM (
