@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extractors.name_candidates import Candidate
 from extractors.name_cues import (
@@ -83,14 +84,19 @@ def mend_span(text: str, start: int, end: int, label: str) -> tuple[int, int]:
     return start, end
 
 
-def widen_span(text: str, start: int, end: int, label: str) -> tuple[int, int]:
-    """The span with what its word goes on with: Man-kin, Covid-19, A. Holm, KP Moss."""
+def widen_span(
+    text: str, start: int, end: int, label: str, free: tuple[int, int]
+) -> tuple[int, int]:
+    """The span with what its word goes on with: Man-kin, Covid-19, A. Holm, KP Moss.
+
+    What does not lie whole in text[free[0] : free[1]] belongs to a neighbour, and stays there.
+    """
     tail = PERSON_TAIL if label == "PERSON" else OTHER_TAIL
     behind = tail.match(text, end)
-    if behind and not NO_PART.search(behind.group()):
+    if behind and behind.end() <= free[1] and not NO_PART.search(behind.group()):
         end = behind.end()
     before = INITIALS_BEFORE.search(text, max(0, start - 12), start) if label == "PERSON" else None
-    if before and before.group(1).rstrip(". ") not in NO_INITIALS:
+    if before and free[0] <= before.start(1) and before.group(1).rstrip(". ") not in NO_INITIALS:
         start = before.start(1)
     return start, end
 
@@ -132,12 +138,36 @@ def label_by_table(name: str, label: str, tables: NameTables) -> str:
     return "PLACE" if is_country and label != "PERSON" else label
 
 
-def mend_tagged(names: list[Tagged], text: str, tables: NameTables) -> list[Candidate]:
-    """The names of the tagger as candidates, with mended edges and labels."""
-    found = []
+def join_initials(names: list[Tagged], text: str) -> list[Tagged]:
+    """The names, where initials taken for a person of their own belong to the one behind them."""
+    joined: list[Tagged] = []
     for name in names:
-        start, end = widen_span(text, name.start, name.end, name.label)
+        start = joined[-1].start if joined else name.start
+        initials = text[start : name.start]
+        if (
+            INITIALS_BEFORE.fullmatch(initials)
+            and initials.rstrip(". ") not in NO_INITIALS
+            and name.label == joined[-1].label == "PERSON"
+        ):
+            joined[-1] = replace(name, start=start)
+        else:
+            joined.append(name)
+    return joined
+
+
+def mend_tagged(names: list[Tagged], text: str, tables: NameTables) -> list[Candidate]:
+    """The names of the tagger as candidates, with mended edges and labels.
+
+    Names sorted by start and not overlapping give candidates that are so too.
+    """
+    found: list[Candidate] = []
+    names = join_initials(names, text)
+    nexts = [*(name.start for name in names[1:]), len(text)]
+    for name, limit in zip(names, nexts, strict=False):
+        free = (found[-1].end if found else 0, limit)
+        start, end = widen_span(text, name.start, name.end, name.label, free)
         start, end = mend_span(text, start, end, name.label)
+        end = min(end, limit)  # the point behind initials may begin the next name
         if start < end and any(c.isalnum() for c in text[start:end]):
             inside = text[start:end]
             chances = weigh_article(text, start, inside, name.chances, tables)

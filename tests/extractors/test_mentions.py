@@ -1,7 +1,7 @@
 """Names in texts: what is found, what is not, and what must always hold."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from extractors.mentions import (
@@ -105,6 +105,7 @@ PIECES = st.sampled_from(
 
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.one_of(PIECES, st.text(max_size=6)), max_size=40).map("".join))
+@example("Amara DialloAmara Diallo-Amara Diallo")
 def test_offsets_are_right_sorted_and_apart(text):
     end = 0
     for mention in find_mentions(text):

@@ -183,8 +183,37 @@ def test_one_label_for_one_spelling_and_echoes():
 )
 def test_names_go_on_behind_hyphens_and_before_them_stand_initials(text, inside, label, widened):
     at = text.index(inside)
-    start, end = widen_span(text, at, at + len(inside), label)
+    start, end = widen_span(text, at, at + len(inside), label, (0, len(text)))
     assert text[start:end] == widened
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("Ama Ra-Ama Tin", [(0, 6, "PERSON"), (7, 14, "PERSON")]),
+        ("Ama Ra-tin", [(0, 6, "PERSON"), (9, 10, "PLACE")]),
+        ("Ra-A. B. Tin", [(0, 8, "ORG"), (9, 12, "PERSON")]),
+        ("U.S.Ama", [(0, 3, "PLACE"), (3, 7, "PERSON")]),
+    ],
+)
+def test_no_name_is_mended_into_its_neighbour(text, spans):
+    found = mend_tagged([Tagged(*span, 0.9) for span in spans], text, load_name_tables())
+    assert [(c.start, c.end, c.label) for c in found] == spans
+
+
+@pytest.mark.parametrize(
+    ("text", "spans", "names"),
+    [
+        ("by KP Tin", [(3, 5, "PERSON"), (6, 9, "PERSON")], ["KP Tin"]),
+        ("by A. B. Tin", [(3, 8, "PERSON"), (9, 12, "PERSON")], ["A. B. Tin"]),
+        ("in UK Tin", [(3, 5, "PERSON"), (6, 9, "PERSON")], ["UK", "Tin"]),
+        ("by KP Tin", [(3, 5, "ORG"), (6, 9, "PERSON")], ["KP", "Tin"]),
+        ("by Ra Tin", [(3, 5, "PERSON"), (6, 9, "PERSON")], ["Ra", "Tin"]),
+    ],
+)
+def test_initials_belong_to_the_name_behind_them(text, spans, names):
+    found = mend_tagged([Tagged(*span, 0.9) for span in spans], text, load_name_tables())
+    assert [c.text for c in found] == names
 
 
 @pytest.mark.parametrize(
