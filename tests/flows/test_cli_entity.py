@@ -1,7 +1,5 @@
 """`newsmill entity` as a user types it, and the corrections in the runs that follow."""
 
-import shutil
-
 import duckdb
 import pytest
 from click.testing import CliRunner
@@ -9,8 +7,8 @@ from click.testing import CliRunner
 from flows.cli.main import main
 from flows.ingest import ingest
 from flows.settings import IngestParameters
-from tests.conftest import SAMPLES
 
+ONE = "Amara Diallo came to Yerevan on Monday, and the mayor of Yerevan met Amara Diallo there."
 TWO = "Amara Diallo met Moussa Traore in Nairobi on Monday, and Amara Diallo said so to reporters."
 
 
@@ -18,12 +16,18 @@ def call(*arguments):
     return CliRunner().invoke(main, [str(argument) for argument in arguments])
 
 
-@pytest.fixture
-def home(prefect_api, tmp_path):
-    """A folder with the samples and their warehouse."""
-    shutil.copytree(SAMPLES, tmp_path / "corpus")
-    run(tmp_path)
-    return tmp_path
+@pytest.fixture(scope="module")
+def home(prefect_api, tmp_path_factory):
+    """A folder with one article and its warehouse."""
+    folder = tmp_path_factory.mktemp("entities")
+    write(folder, "one.txt", f"A visitor comes to Yerevan\n\n{ONE}\n")
+    assert run(folder).status == "ok"
+    return folder
+
+
+def write(home, name, text):
+    (home / "corpus").mkdir(exist_ok=True)
+    (home / "corpus" / name).write_text(text * 2)
 
 
 def run(home):
@@ -43,13 +47,21 @@ def names_of(home, spelling):
     return [name for (name,) in rows]
 
 
+def test_unknown_entities_are_wrong_usage(home):
+    file = home / "n.corrections.csv"
+    before = file.read_text() if file.exists() else None
+    done = call("entity", "merge", "Nobody", "Yerevan", "--warehouse", home / "n.duckdb")
+    assert (done.exit_code, done.output) == (2, "No entity has the id or name 'Nobody'.\n")
+    assert (file.read_text() if file.exists() else None) == before
+
+
 def test_corrections_are_published_and_survive_the_next_runs(home):
     warehouse = ("--warehouse", home / "n.duckdb")
     assert names_of(home, "Yerevan") == ["Yerevan"]
     done = call("entity", "never", "Yerevan", *warehouse)
     assert (done.exit_code, done.output) == (0, "never PLACE 'Yerevan'\n")
     assert names_of(home, "Yerevan") == [None]
-    (home / "corpus" / "two.txt").write_text(f"Two men meet in Nairobi\n\n{TWO}\n" * 2)
+    write(home, "two.txt", f"Two men meet in Nairobi\n\n{TWO}\n")
     assert run(home).status == "ok"
     assert names_of(home, "Yerevan") == [None]
     file = home / "n.corrections.csv"
@@ -67,12 +79,7 @@ def test_corrections_are_published_and_survive_the_next_runs(home):
     assert call("entity", "undo", "Yerevan", *warehouse).exit_code == 1
     unknown = call("entity", "merge", "Nobody", "Yerevan", *warehouse)
     assert unknown.exit_code == 1  # the file comes first
-
-
-def test_unknown_entities_are_wrong_usage(home):
-    done = call("entity", "merge", "Nobody", "Yerevan", "--warehouse", home / "n.duckdb")
-    assert (done.exit_code, done.output) == (2, "No entity has the id or name 'Nobody'.\n")
-    assert not (home / "n.corrections.csv").exists()
+    file.unlink()
 
 
 def test_without_a_warehouse_there_is_nothing_to_correct(tmp_path):

@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,12 @@ def article_texts(file):
 
 
 def mentions_of(file):
-    texts = article_texts(file)
+    return found_in(file["file"])
+
+
+@cache
+def found_in(name):
+    texts = next(article_texts(file) for file in GOLD if file["file"] == name)
     return name_mentions(texts, find_article_mentions(texts, "en"))
 
 
@@ -35,6 +41,7 @@ def gold_counts(file):
     )
 
 
+@cache
 def canonical_names():
     counts, articles, where = Counter(), Counter(), {}
     for file in GOLD:

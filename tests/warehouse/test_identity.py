@@ -1,5 +1,7 @@
 """Entities in the warehouse: filled, kept up to date, independent of the order of articles."""
 
+from contextlib import contextmanager
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -19,9 +21,26 @@ ARTICLES = {
 }
 
 
-@pytest.fixture
-def connection():
+@pytest.fixture(scope="module")
+def warehouse():
+    """One warehouse for all: making one costs more than filling it."""
     with open_in_memory() as opened:
+        yield opened
+
+
+@contextmanager
+def emptied(warehouse):
+    """The warehouse in a transaction that is taken back in the end."""
+    warehouse.begin()
+    try:
+        yield warehouse
+    finally:
+        warehouse.rollback()
+
+
+@pytest.fixture
+def connection(warehouse):
+    with emptied(warehouse) as opened:
         yield opened
 
 
@@ -82,13 +101,14 @@ def test_demonyms_and_capitals_are_related_not_merged(connection):
 @pytest.mark.parametrize(
     "batches", [[["a4"], ["a3"], ["a2"], ["a1"]], [["a2", "a3"], ["a1", "a4"]]]
 )
-def test_any_order_and_batching_gives_the_same_tables(connection, batches):
-    add(connection, *ARTICLES)
-    at_once = tables(connection)
-    with open_in_memory() as other:
+def test_any_order_and_batching_gives_the_same_tables(warehouse, batches):
+    with emptied(warehouse) as opened:
+        add(opened, *ARTICLES)
+        at_once = tables(opened)
+    with emptied(warehouse) as opened:
         for batch in batches:
-            add(other, *batch)
-        assert tables(other) == at_once
+            add(opened, *batch)
+        assert tables(opened) == at_once
 
 
 def test_removed_articles_leave_nothing(connection):
@@ -224,14 +244,19 @@ DECISIONS = st.sampled_from([
 STORIES = st.sampled_from(["one", "other"])
 
 
+def place(connection, ids, articles):
+    for article_id, (story_id, _) in zip(ids, articles, strict=True):
+        place_in_story(connection, story_id, **{article_id: None})
+
+
 @settings(max_examples=25, deadline=None)
 @given(
-    st.lists(st.tuples(STORIES, st.lists(MENTIONS, max_size=4)), min_size=1, max_size=6),
+    st.lists(st.tuples(STORIES, st.lists(MENTIONS, max_size=4)), min_size=2, max_size=6),
     st.lists(DECISIONS, max_size=2, unique_by=lambda c: c.name),
     st.data(),
 )
 def test_any_order_batching_and_moment_of_decision_gives_what_one_batch_gives(
-    articles, decisions, data
+    warehouse, articles, decisions, data
 ):
     ids = [f"p{n}" for n in range(len(articles))]
     order = data.draw(st.permutations(ids))
@@ -240,17 +265,18 @@ def test_any_order_batching_and_moment_of_decision_gives_what_one_batch_gives(
     with pytest.MonkeyPatch.context() as patch:
         for article_id, (_, mentions) in zip(ids, articles, strict=True):
             patch.setitem(ARTICLES, article_id, mentions)
-        with open_in_memory() as whole, open_in_memory() as parts:
-            for opened in (whole, parts):
-                for article_id, (story_id, _) in zip(ids, articles, strict=True):
-                    place_in_story(opened, story_id, **{article_id: None})
-            store_corrections(whole, decisions)
-            add(whole, *ids)
+        with emptied(warehouse) as opened:
+            place(opened, ids, articles)
+            store_corrections(opened, decisions)
+            add(opened, *ids)
+            whole = tables(opened)
+        with emptied(warehouse) as opened:
+            place(opened, ids, articles)
             for start, end in zip([0, *cuts], cuts, strict=False):
                 if end == decided:
-                    store_corrections(parts, decisions)
-                add(parts, *order[start:end])
-            assert tables(parts) == tables(whole)
+                    store_corrections(opened, decisions)
+                add(opened, *order[start:end])
+            assert tables(opened) == whole
 
 
 def test_marts_count_a_name_where_its_story_puts_it(connection, monkeypatch):
