@@ -5,8 +5,8 @@ import pytest
 from click.testing import CliRunner
 
 from flows.cli.main import main
-from flows.ingest import ingest
 from flows.settings import IngestParameters
+from tests.flows.plain import run_plainly
 
 ONE = "Amara Diallo came to Yerevan on Monday, and the mayor of Yerevan met Amara Diallo there."
 TWO = "Amara Diallo met Moussa Traore in Nairobi on Monday, and Amara Diallo said so to reporters."
@@ -17,7 +17,7 @@ def call(*arguments):
 
 
 @pytest.fixture(scope="module")
-def home(prefect_api, tmp_path_factory):
+def home(plain_runs, tmp_path_factory):
     """A folder with one article and its warehouse."""
     folder = tmp_path_factory.mktemp("entities")
     write(folder, "one.txt", f"A visitor comes to Yerevan\n\n{ONE}\n")
@@ -34,7 +34,7 @@ def run(home):
     parameters = IngestParameters(
         corpus=home / "corpus", warehouse=home / "n.duckdb", names="rules", workers=1
     )
-    return ingest(parameters, return_state=True).result(raise_on_failure=False)
+    return run_plainly(parameters)
 
 
 def names_of(home, spelling):
