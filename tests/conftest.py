@@ -1,15 +1,18 @@
 """What tests share: one Prefect server for the session, runs without it, and the samples."""
 
+import os
 from pathlib import Path
 
 import pytest
 
-from flows.server import quieten_prefect
+from flows.server import SLIM_SERVER, quieten_prefect
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = ROOT / "corpus"
 
 quieten_prefect(verbose=False)
+for name, value in SLIM_SERVER.items():  # before Prefect is imported
+    os.environ.setdefault(name, value)
 
 
 @pytest.fixture(scope="session")

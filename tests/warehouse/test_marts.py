@@ -240,7 +240,7 @@ DESCRIBED = st.fixed_dictionaries({
 })  # fmt: skip
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(DESCRIBED, min_size=1, max_size=7), st.randoms(use_true_random=False), st.data())
 def test_any_order_and_batching_gives_the_same_marts(described, rng, data):
     articles = [(f"a{number}", facts) for number, facts in enumerate(described)]
@@ -327,7 +327,7 @@ ONE_AFTER_THE_OTHER = [
 ]  # fmt: skip
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(CHANGES, min_size=2, max_size=4))
 def test_after_any_changes_the_marts_are_those_of_a_rebuild(batches):
     compare_with_a_rebuild(batches)

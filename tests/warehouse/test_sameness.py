@@ -151,7 +151,7 @@ def test_slices_change_nothing(warehouse, monkeypatch):
 
 
 @settings(
-    max_examples=6,
+    max_examples=4,
     deadline=None,
     suppress_health_check=list(HealthCheck),
     phases=[Phase.explicit, Phase.reuse, Phase.generate],  # an example takes a second

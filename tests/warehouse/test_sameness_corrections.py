@@ -133,7 +133,7 @@ def test_a_former_id_leads_to_its_story(warehouse):
 
 
 @settings(
-    max_examples=4,
+    max_examples=3,
     deadline=None,
     suppress_health_check=list(HealthCheck),
     phases=[Phase.explicit, Phase.reuse, Phase.generate],  # an example takes a second

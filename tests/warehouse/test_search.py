@@ -78,7 +78,7 @@ def test_scores_are_those_of_the_formula(connection):
         assert rank_in_python(ARTICLES, asked) == found
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(WORDS, WORDS), min_size=1, max_size=6), WORDS)
 def test_any_articles_are_ranked_as_by_the_formula(articles, asked):
     named = {f"a{number}": texts for number, texts in enumerate(articles)}
