@@ -5,12 +5,11 @@ from the beginning, seconds after 10,000 articles have changed, and for each que
 cookbook and some searches the median and the 95th percentile of `--repeat` runs on a connection of
 its own that only reads.
 
-Two cores that other work kept busy (load 8 to 10, so read the processor time), DuckDB 2.0 with 1 GB
-while building, one million articles of 60 words, 2026-11-21, seconds of processor time and in
-brackets of the clock: marts 46 (130), search 76 (267); after 10,000 changed articles 9 (36) and 3
-(8); peak memory 1.2 GB, file 1.4 GB. Questions of the cookbook 0.3 or less, but companions of an
-entity that 12,000 articles name 0.6 (p95: 3.5; 2.9 and 2.2 for questions 8 and 15). Companions of
-ten entities found by a join 1.2 (5.8).
+Two idle cores, DuckDB 2.0 with 1 GB while building, one million articles of 60 words, 2026-11-22,
+seconds of the clock and in brackets of the processors: marts 34 (39), search 37 (64); after 10,000
+changed articles 4 (7) and 1.5 (2); peak memory 1.2 GB, file 1.4 GB. Questions of the cookbook p95
+0.34 (the companions of one entity that 12,000 articles name), all others 0.12 or less.
+Searches p95 0.33. Companions of ten entities by a join 9.8.
 """
 
 from __future__ import annotations
