@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import astuple
@@ -11,9 +10,9 @@ from pathlib import Path
 import click
 
 from extractors.records import LABELS
+from flows.cli.correcting import writing
 from flows.cli.options import warehouse_option
 from flows.cli.printing import print_csv, print_table
-from warehouse.errors import CannotCorrect, CheckFailed, WarehouseError, WarehouseMissing
 from warehouse.store import Store
 
 label_option = click.option(
@@ -45,27 +44,9 @@ def command() -> None:
 @contextmanager
 def _writing(warehouse: Path) -> Iterator[Store]:
     """The store, locked for writing; what was changed is published. Errors end the command."""
-    store = Store(warehouse)
-    try:
-        if not store.exists():
-            raise WarehouseMissing(
-                f"There is no warehouse {warehouse} yet; `newsmill run` makes one."
-            )
-        with store.writer():
-            with store.connect():
-                _corrections().take_file(store)
-                yield store
-            if not store.is_published():
-                store.publish()
-    except CannotCorrect as error:
-        click.echo(error, err=True)
-        sys.exit(2)
-    except CheckFailed as error:
-        click.echo(error, err=True)
-        sys.exit(4)
-    except (WarehouseError, OSError) as error:
-        click.echo(error, err=True)
-        sys.exit(1)
+    with writing(warehouse) as store:
+        _corrections().take_file(store)
+        yield store
 
 
 def _corrections():

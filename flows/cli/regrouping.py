@@ -10,12 +10,13 @@ from pathlib import Path
 
 import click
 
+from flows.cli.correcting import writing
 from flows.cli.options import corpus_option, warehouse_option
 from flows.cli.printing import print_csv, print_table
 from flows.corpus_paths import path_below
-from warehouse.errors import CannotCorrect, CheckFailed, WarehouseError, WarehouseMissing
+from warehouse.errors import WarehouseError
 from warehouse.questions import ask_named, reader
-from warehouse.store import Store, transaction
+from warehouse.store import transaction
 
 EPILOG = """
 \b
@@ -94,32 +95,14 @@ def _decision(warehouse: Path, corpus: Path, subject: str) -> Iterator[tuple]:
     """(rules, desk, find) of one decision: the store is locked, and published at the end."""
     from warehouse import sameness_corrections as rules
 
-    store = Store(warehouse)
-    try:
-        if not store.exists():
-            raise WarehouseMissing(
-                f"There is no warehouse {warehouse} yet; `newsmill run` makes one."
-            )
-        with store.writer():
-            with store.connect() as connection, transaction(connection):
-                desk = rules.Desk(connection, subject, datetime.now(UTC).replace(tzinfo=None))
+    with writing(warehouse) as store, transaction(store.connection):
+        desk = rules.Desk(store.connection, subject, datetime.now(UTC).replace(tzinfo=None))
 
-                def find(name: str, article: bool = False) -> object:
-                    below = path_below(name, corpus)
-                    return rules.find_one(connection, subject, name, below, article=article)
+        def find(name: str, article: bool = False) -> object:
+            below = path_below(name, corpus)
+            return rules.find_one(desk.connection, subject, name, below, article=article)
 
-                yield rules, desk, find
-            if not store.is_published():
-                store.publish()
-    except CannotCorrect as error:
-        click.echo(error, err=True)
-        sys.exit(2)
-    except CheckFailed as error:
-        click.echo(error, err=True)
-        sys.exit(4)
-    except (WarehouseError, OSError) as error:
-        click.echo(error, err=True)
-        sys.exit(1)
+        yield rules, desk, find
 
 
 def _finish(rules: object, desk: object, concerned: list[str]) -> None:

@@ -1,0 +1,40 @@
+"""What all commands share that write a person's corrections into the warehouse."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from warehouse.errors import CannotCorrect, CheckFailed, WarehouseError, WarehouseMissing
+from warehouse.store import Store
+
+
+@contextmanager
+def writing(warehouse: Path) -> Iterator[Store]:
+    """The store, locked and open; what was changed is published. Errors end the command."""
+    store = Store(warehouse)
+    try:
+        if not store.exists():
+            raise WarehouseMissing(
+                f"There is no warehouse {warehouse} yet; `newsmill run` makes one."
+            )
+        with store.writer():
+            with store.connect():
+                yield store
+            if not store.is_published():
+                store.publish()
+    except CannotCorrect as error:
+        _end(error, 2)
+    except CheckFailed as error:
+        _end(error, 4)
+    except (WarehouseError, OSError) as error:
+        _end(error, 1)
+
+
+def _end(error: Exception, exit_code: int) -> None:
+    click.echo(error, err=True)
+    sys.exit(exit_code)
