@@ -6,7 +6,7 @@ package or the model file `load_tagger` gives None and the rules do the work alo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import as_file, files
@@ -15,7 +15,7 @@ from importlib.util import find_spec
 import numpy as np
 
 from extractors.tagger_decode import TYPES, find_best_tags, normalise_scores, read_spans
-from extractors.tagger_words import END, START, TaggerWord, cut_words
+from extractors.tagger_windows import Window, cut_windows, fill_arrays, make_batches
 
 MODEL = "tagger.onnx"
 # (ids, shapes, marks, mask), each (texts, pieces) of int64 -> scores (texts, pieces, labels)
@@ -27,7 +27,7 @@ class TaggerParameters:
     """How texts are cut into what the tagger reads at once."""
 
     longest: int = 128  # pieces: what it was trained with
-    batch_pieces: int = 512  # pieces scored together: more leave the cache, and pad more
+    batch_pieces: int = 384  # pieces scored together: more leave the cache, and pad more
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +39,6 @@ class Tagged:
     label: str
     score: float  # mean probability of its words' tags
     chances: tuple[float, ...] = ()  # mean probability of each of TYPES over its words
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """Words that are read together, with the number of the text they come from."""
-
-    text_no: int
-    words: list[TaggerWord | None]  # None: the sign between two lines
-    length: int  # pieces, with START and END
 
 
 @lru_cache(maxsize=1)
@@ -82,78 +73,6 @@ def tag_texts(
         for window, names in zip(batch, tag_windows(batch, score), strict=True):
             found[window.text_no].extend(names)
     return [sorted(names, key=lambda name: name.start) for names in found]
-
-
-def cut_windows(text_no: int, text: str, longest: int) -> Iterable[Window]:
-    """Windows of whole lines; longer lines are cut, behind a full stop where there is one."""
-    current: list[TaggerWord | None] = []
-    length = 2
-    for line in cut_lines(text, longest - 2):
-        need = sum(len(w.pieces) for w in line) + 1
-        if current and length + need > longest:
-            yield Window(text_no, current, length)
-            current, length = [], 2
-        current = [*current, None, *line] if current else list(line)
-        length += need
-    if current:
-        yield Window(text_no, current, length)
-
-
-def cut_lines(text: str, longest: int) -> Iterable[list[TaggerWord]]:
-    """The words of each line, long lines in parts of at most `longest` pieces."""
-    at = 0
-    for line in text.split("\n"):
-        words = cut_words(line, at)
-        at += len(line) + 1
-        while words:
-            end = find_cut(words, longest)
-            yield words[:end]
-            words = words[end:]
-
-
-def find_cut(words: list[TaggerWord], longest: int) -> int:
-    """Number of words that fit, back to the last full stop in their second half."""
-    total, stop = 0, 0
-    for number, word in enumerate(words):
-        total += len(word.pieces[:longest])
-        if total > longest:
-            return stop if stop > number // 2 else max(number, 1)
-        if word.is_stop:
-            stop = number + 1
-    return len(words)
-
-
-def make_batches(windows: list[Window], pieces: int) -> Iterable[list[Window]]:
-    """Windows of like length together, about `pieces` pieces in a batch."""
-    batch: list[Window] = []
-    for window in sorted(windows, key=lambda w: w.length):
-        if batch and window.length * (len(batch) + 1) > pieces:
-            yield batch
-            batch = []
-        batch.append(window)
-    if batch:
-        yield batch
-
-
-def fill_arrays(batch: list[Window]) -> tuple[np.ndarray, np.ndarray]:
-    """(4, windows, pieces) for the tagger, and (windows, words) places of the first pieces."""
-    length = max(w.length for w in batch)
-    arrays = np.zeros((4, len(batch), length), dtype=np.int64)
-    firsts = np.zeros((len(batch), max(len(w.words) for w in batch)), dtype=np.int64)
-    for row, window in enumerate(batch):
-        ids, shapes, marks = [START], [0], [0]
-        for number, word in enumerate(window.words):
-            firsts[row, number] = len(ids)
-            pieces = (END,) if word is None else word.pieces[: length - 2]
-            ids += pieces
-            shapes += [0 if word is None else word.shape] * len(pieces)
-            marks += [0 if word is None else word.mark] * len(pieces)
-        ids.append(END)
-        arrays[0, row, : len(ids)] = ids
-        arrays[1, row, : len(shapes)] = shapes
-        arrays[2, row, : len(marks)] = marks
-        arrays[3, row, : len(ids)] = 1
-    return arrays, firsts
 
 
 def tag_windows(batch: list[Window], score: Scorer) -> list[list[Tagged]]:

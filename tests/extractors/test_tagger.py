@@ -1,5 +1,7 @@
 """The neural tagger's own steps, with scorers written by hand in place of the model."""
 
+from itertools import pairwise, product
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -13,6 +15,7 @@ from extractors.name_merge import merge_evidence
 from extractors.name_tables import load_name_tables
 from extractors.tagger import Tagged, TaggerParameters, tag_texts
 from extractors.tagger_decode import LABELS, TYPES, find_best_tags, normalise_scores, read_spans
+from extractors.tagger_windows import BATCH_COST, Window, make_batches
 from extractors.tagger_words import MARKS, Vocabulary, cut_pieces, mark_words, shape_of
 
 PERSON = LABELS.index("B-PERSON")
@@ -259,3 +262,21 @@ def test_one_word_behind_the_is_no_person():
     names = [Tagged(4, 10, "PERSON", 0.6, chances), Tagged(15, 21, "PERSON", 0.6, chances)]
     found = mend_tagged(names, text, load_name_tables())
     assert [c.label for c in found] == ["ORG", "PERSON"]
+
+
+def cost(batches):
+    return sum(max(w.length for w in b) * len(b) + BATCH_COST for b in batches)
+
+
+@given(st.lists(st.integers(3, 40), max_size=7), st.integers(1, 120))
+def test_no_other_batches_of_like_windows_cost_less(lengths, pieces):
+    windows = [Window(n, [], length) for n, length in enumerate(lengths)]
+    batches = make_batches(windows, pieces)
+    ordered = sorted(windows, key=lambda w: w.length)
+    assert [w for batch in batches for w in batch] == ordered
+    assert all(len(b) == 1 or max(w.length for w in b) * len(b) <= pieces for b in batches)
+    for ends in product([False, True], repeat=max(0, len(ordered) - 1)):
+        cuts = [0, *(n for n, is_end in enumerate(ends, 1) if is_end), len(ordered)]
+        other = [ordered[a:b] for a, b in pairwise(cuts) if a < b]
+        if all(len(b) == 1 or b[-1].length * len(b) <= pieces for b in other):
+            assert cost(batches) <= cost(other)
