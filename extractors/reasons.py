@@ -14,8 +14,8 @@ REASONS: dict[str, str] = {
     "Unpack it into the corpus.",
     "nested_too_deep": "Archives, mails or compressed files lie too deep inside each other. Unpack "
     "it into the corpus.",
-    "unsafe_member": "A link in an archive, or a name that leads out of it. Put the file itself "
-    "there.",
+    "unsafe_member": "A link or a device in an archive, or a name that leads out of it. Put the "
+    "file itself there.",
     "no_documents": "Nothing in the file became an article; each document has its own reason.",
     "too_large": "The document has more bytes (--max-mb) or lines than the limit. Split it.",
     "no_body": "Every line was taken for something else than body text. `newsmill explain` shows "

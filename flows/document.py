@@ -22,6 +22,7 @@ from extractors.path_metadata import read_path
 from extractors.readers import Piece
 from extractors.records import CleanText, Metadatum, Page, Rejection
 from extractors.relative_dates import resolve_relative_dates
+from extractors.sidecars import state_nearer
 from flows.defaults import DEFAULT_FINDER
 from flows.ids import document_id, source_file_id
 from flows.naming import article_texts, document_name_rows
@@ -77,7 +78,8 @@ def extract_rows(raw: bytes, origin: Origin) -> Iterator[tuple[str, Rows, Reject
 
 def extract_piece(piece: Piece, origin: Origin) -> tuple[Rows, Rejection | None]:
     """Rows of one document of the file, and the reason if it gave no article."""
-    rows, origin = Rows(), replace(origin, place=piece.place)
+    stated = state_nearer(origin.stated, piece.stated, f"{origin.path}!/")
+    rows, origin = Rows(), replace(origin, place=piece.place, stated=stated)
     page = piece.found
     if isinstance(page, Rejection):
         return rows, page

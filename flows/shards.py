@@ -13,12 +13,12 @@ from typing import BinaryIO
 from extractors.readers import Piece
 from extractors.reasons import RETRIED
 from extractors.records import Metadatum, Rejection
+from extractors.sidecars import take_columns
 from flows.defaults import DEFAULT_FINDER
 from flows.document import Origin, Rows, extract_piece
 from flows.file_outcome import FileOutcome, Found
 from flows.reading import open_reading
 from flows.scan import hash_file
-from flows.sidecars import take_columns
 from flows.staging import Staging
 
 READ_AGAIN = 3  # a file that changes while it is read is read again so many times

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from extractors.readers.source import Head, Piece, Source
 
+ENDINGS = {".bz2": "", ".tbz2": ".tar", ".tbz": ".tar"}  # of packed names, and what they become
+
 
 def sniff(head: Head) -> bool:
     """True for "BZh", the block size and the magic number of a block (pi) or of the end."""
@@ -17,4 +19,4 @@ def sniff(head: Head) -> bool:
 def read(source: Source) -> Iterator[Piece]:
     """Pieces of the unpacked stream, at the place of the packed one."""
     with bz2.BZ2File(source.stream) as stream:
-        yield from source.read_unpacked(stream, ".bz2")
+        yield from source.read_unpacked(stream, ENDINGS)

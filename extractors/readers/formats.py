@@ -27,6 +27,7 @@ from extractors.readers import (
     nexis,
     pdf,
     rich_text,
+    tar_archive,
     text,
     warc,
     word,
@@ -75,12 +76,13 @@ class Format:
 
 # Order matters: signatures before patterns in the text, narrow patterns before wide ones.
 FORMATS = (
-    Format("gzip", (".gz", ".gzip"), gzip_file, is_container=True),
-    Format("bzip2", (".bz2",), bzip2_file, is_container=True),
-    Format("xz", (".xz",), xz_file, is_container=True),
-    Format("zstd", (".zst", ".zstd"), zstd_file, is_container=True, extra=DOCUMENTS),
+    Format("gzip", (".gz", ".gzip", ".tgz"), gzip_file, is_container=True),
+    Format("bzip2", (".bz2", ".tbz2", ".tbz"), bzip2_file, is_container=True),
+    Format("xz", (".xz", ".txz"), xz_file, is_container=True),
+    Format("zstd", (".zst", ".zstd", ".tzst"), zstd_file, is_container=True, extra=DOCUMENTS),
     Format("docx", (".docx",), word, ("title",), extra=DOCUMENTS),
     Format("zip", (".zip",), zip_archive, is_container=True),
+    Format("tar", (".tar",), tar_archive, is_container=True),
     Format("pdf", (".pdf",), pdf, ("title",), extra=DOCUMENTS),
     Format("rtf", (".rtf",), rich_text, extra=DOCUMENTS),
     Format("warc", (".warc",), warc, PAGE_FIELDS, is_container=True, extra=DOCUMENTS),

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from extractors.readers.source import Head, Piece, Source
 
+ENDINGS = {".gz": "", ".gzip": "", ".tgz": ".tar"}  # of packed names, and what they become
+
 
 def sniff(head: Head) -> bool:
     """True for the signature of RFC 1952, section 2.3.1, with deflate, the one method there is."""
@@ -16,4 +18,4 @@ def sniff(head: Head) -> bool:
 def read(source: Source) -> Iterator[Piece]:
     """Pieces of the unpacked stream, at the place of the packed one."""
     with gzip.GzipFile(fileobj=source.stream) as stream:
-        yield from source.read_unpacked(stream, ".gz", ".gzip")
+        yield from source.read_unpacked(stream, ENDINGS)

@@ -68,13 +68,31 @@ class Unpacked(io.RawIOBase):
     """A stream of unpacked bytes, each of which is put on the account."""
 
     def __init__(self, stream: BinaryIO, account: Account) -> None:
+        self._stream = stream
         self._read = getattr(stream, "read1", stream.read)
         self._account = account
         self._has_given = False
+        self._position = 0
         self.fault: Exception | None = None  # what cut the stream off
 
     def readable(self) -> bool:
         return True
+
+    def seekable(self) -> bool:
+        seekable = getattr(self._stream, "seekable", None)
+        return seekable() if seekable else hasattr(self._stream, "seek")
+
+    def tell(self) -> int:
+        return self._position
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        """Go back to the beginning, no other place; what is unpacked again counts once."""
+        if offset or whence != io.SEEK_SET:
+            raise io.UnsupportedOperation("a packed stream has no places but its beginning")
+        self._stream.seek(0)
+        self._account.unpacked_bytes -= self._position
+        self._position, self.fault = 0, None
+        return 0
 
     def readinto(self, buffer: memoryview) -> int:
         """Fill the buffer, short only at the end.
@@ -85,6 +103,7 @@ class Unpacked(io.RawIOBase):
         while filled < len(buffer) and self.fault is None:
             try:
                 chunk = self._read(min(len(buffer) - filled, STEP_BYTES))
+                self._position += len(chunk)
                 self._account.add_bytes(len(chunk))
             except MemoryError:
                 raise

@@ -14,6 +14,7 @@ from extractors.decoding import Decoded, decode
 from extractors.html import read_html
 from extractors.readers.limits import HEAD_BYTES, Account, Refused, Unpacked, mb
 from extractors.records import Page, Rejection
+from extractors.sidecars import Facts, list_metadata, take_columns
 
 HEAD_CHARACTERS = 20_000
 PageReader = Callable[[str, str | None], Page]
@@ -28,6 +29,7 @@ class Piece:
     encoding: str | None = None  # the bytes were read with; None when the format knows no other
     byte_order_mark: bool = False
     odd_bytes: tuple[tuple[int, int], ...] = ()  # as in Decoded
+    stated: Facts = field(default_factory=dict)  # by sidecars in the archive it lies in
 
     @classmethod
     def decoded(cls, place: str, found: Page | Rejection, decoded: Decoded) -> Piece:
@@ -73,6 +75,8 @@ class Source:
     columns: Mapping[str, str] = field(default_factory=dict)  # field -> name of a user's column
     reader: ModuleType | None = None  # when the format is known without looking
     read_html: PageReader = read_html  # of a web page and the address it came from, if known
+    stated: Facts = field(default_factory=dict)  # by sidecars in the archives around it
+    can_restart: bool = True  # the stream can be unpacked again from its beginning
 
     def at(self, place: str) -> str:
         """Place in the file of what lies at `place` in this stream."""
@@ -80,12 +84,16 @@ class Source:
 
     def peek(self) -> Head:
         """The beginning of the stream, which stays where it is."""
-        if self.stream.seekable():
+        if self._is_unpacked():
+            raw = self.stream.peek(HEAD_BYTES)[:HEAD_BYTES]
+        else:
             raw = self.stream.read(HEAD_BYTES)
             self.stream.seek(0)
-        else:
-            raw = self.stream.peek(HEAD_BYTES)[:HEAD_BYTES]
         return Head(raw, self.name)
+
+    def _is_unpacked(self) -> bool:
+        """True for a stream that can go back to its beginning only, by unpacking it again."""
+        return isinstance(getattr(self.stream, "raw", None), Unpacked)
 
     def read_all(self, limit: int | None = None) -> bytes:
         """All bytes of the stream; raises Refused when they are more than a document may have."""
@@ -97,9 +105,22 @@ class Source:
 
     def seekable_stream(self) -> BinaryIO:
         """The stream, or its bytes in memory when it cannot be read in any order."""
-        if self.stream.seekable():
-            return self.stream
+        return self._held() if self._is_unpacked() else self.stream
+
+    def restartable(self) -> Source:
+        """This source, its bytes in memory when they cannot be read once more."""
+        return self if self.can_restart else replace(self, stream=self._held(), can_restart=True)
+
+    def _held(self) -> BinaryIO:
         return io.BytesIO(self.read_all(self.account.limits.archive_bytes))
+
+    def stating(self, facts: Facts) -> Source:
+        """This source where sidecars in it state these facts; the nearer go before the farther."""
+        if not facts:
+            return self
+        columns, _ = take_columns(list_metadata(facts))
+        stated = {**self.stated, **facts}
+        return replace(self, stated=stated, columns={**self.columns, **columns})
 
     def piece(self, place: str, make: Callable[[], Page | Rejection]) -> Piece:
         """The piece at `place` of a container; a fault in making it costs this piece only."""
@@ -111,11 +132,13 @@ class Source:
             found = rejection_of(error)
         return Piece(self.at(place), found)
 
-    def read_unpacked(self, stream: BinaryIO, *endings: str) -> Iterator[Piece]:
-        """Pieces of this source unpacked; `endings` of the name go with the packing."""
+    def read_unpacked(self, stream: BinaryIO, endings: Mapping[str, str]) -> Iterator[Piece]:
+        """Pieces of this source unpacked; `endings` of the name become others with it."""
         name = self.name
-        for ending in endings:
-            name = name[: -len(ending)] if name.lower().endswith(ending) else name
+        for packed, unpacked in endings.items():
+            if name.lower().endswith(packed):
+                name = name[: -len(packed)] + unpacked
+                break
         return self.read_member(stream, name, "")
 
     def read_member(
@@ -130,13 +153,15 @@ class Source:
             place=self.at(place),
             depth=self.depth + 1,
             reader=reader,
+            can_restart=self.can_restart and unpacked.seekable(),
         )
         is_one = False
         for piece in self.read_inner(inner):
             is_one |= piece.place == inner.place
             # half a document is none; of a container what came before the fault is good
             cut_off = is_one and unpacked.fault
-            yield replace(piece, found=rejection_of(unpacked.fault)) if cut_off else piece
+            found = rejection_of(unpacked.fault) if cut_off else piece.found
+            yield replace(piece, found=found, stated=piece.stated or inner.stated)
         if unpacked.fault and not is_one:
             yield Piece(inner.at("rest"), rejection_of(unpacked.fault))
 

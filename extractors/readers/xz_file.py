@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from extractors.readers.source import Head, Piece, Source
 
+ENDINGS = {".xz": "", ".txz": ".tar"}  # of packed names, and what they become
+
 
 def sniff(head: Head) -> bool:
     """True for the signature of the .xz file format, section 2.1.1.1."""
@@ -16,4 +18,4 @@ def sniff(head: Head) -> bool:
 def read(source: Source) -> Iterator[Piece]:
     """Pieces of the unpacked stream, at the place of the packed one."""
     with lzma.LZMAFile(source.stream) as stream:
-        yield from source.read_unpacked(stream, ".xz")
+        yield from source.read_unpacked(stream, ENDINGS)

@@ -10,6 +10,7 @@ from extractors.readers.limits import STEP_BYTES
 from extractors.readers.source import Head, Piece, Source
 
 LARGEST_WINDOW = 1 << 27  # 128 MiB, what the zstd command takes without being told
+ENDINGS = {".zst": "", ".zstd": "", ".tzst": ".tar"}  # of packed names, and what they become
 
 
 def sniff(head: Head) -> bool:
@@ -20,7 +21,7 @@ def sniff(head: Head) -> bool:
 def read(source: Source) -> Iterator[Piece]:
     """Pieces of the unpacked stream, at the place of the packed one."""
     unpacker = need("zstandard").ZstdDecompressor(max_window_size=LARGEST_WINDOW)
-    yield from source.read_unpacked(_Frames(source.stream, unpacker), ".zst", ".zstd")
+    yield from source.read_unpacked(_Frames(source.stream, unpacker), ENDINGS)
 
 
 class _Frames:
@@ -31,6 +32,11 @@ class _Frames:
 
     def __init__(self, stream: BinaryIO, unpacker: object) -> None:
         self._stream, self._unpacker = stream, unpacker
+        self._frame, self._packed, self._ready = None, b"", memoryview(b"")
+
+    def seek(self, offset: int) -> None:
+        """Begin again; `offset` is 0."""
+        self._stream.seek(offset)
         self._frame, self._packed, self._ready = None, b"", memoryview(b"")
 
     def read(self, count: int) -> bytes:

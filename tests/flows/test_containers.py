@@ -1,9 +1,7 @@
 """One file with many documents: each is an article or a rejection, and the counts balance."""
 
-import io
 import json
 import os
-import zipfile
 from datetime import date
 
 import pytest
@@ -18,6 +16,7 @@ from flows.shards import Pulse, Shard, ShardFile, extract_shard
 from flows.sidecars import read_sidecars
 from tests.extractors.readers.examples import story
 from tests.extractors.readers.test_formats import KINDS, example
+from tests.flows.hostile_files import archive
 from warehouse.checks import run_checks
 from warehouse.load import load_files, load_staged, load_word_lists
 from warehouse.memory import open_in_memory
@@ -82,14 +81,6 @@ def test_a_thousand_files_of_all_formats_lose_no_document(corpus, connection, mo
     )
 
 
-def archive(**members):
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as made:
-        for name, content in members.items():
-            made.writestr(name, content)
-    return out.getvalue()
-
-
 def article_text(n):
     return f"{story(n).title}\n\n{story(n).text}\n"
 
@@ -140,6 +131,25 @@ def test_columns_named_in_a_sidecar(corpus, connection):
     assert load_corpus(connection, corpus, "r2").counts["loaded"] == 1
     found = ask(connection, "SELECT outlet, published_date, left(text, 11) FROM article")
     assert found == [("The Post", date(2024, 3, 5), "The council")]
+
+
+def test_sidecars_in_an_archive_go_before_those_beside_it(corpus, connection):
+    facts = {"outlet": "Near", "section": None}
+    members = {"a.txt": article_text(1), "a.meta.json": json.dumps(facts), "b.txt": article_text(2)}
+    (corpus / "old.zip").write_bytes(archive(**members))
+    (corpus / "_meta.json").write_text('{"outlet": "Far", "section": "News"}')
+    settled = load_corpus(connection, corpus)
+    assert settled.contained == {
+        "container": 1, "contained_document": 2, "contained_article": 2, "contained_rejection": 0
+    }  # fmt: skip
+    found = (
+        "SELECT place, outlet, section FROM article JOIN document USING (document_id) ORDER BY 1"
+    )
+    assert ask(connection, found) == [("a.txt", "Near", None), ("b.txt", "Far", "News")]
+    told = "SELECT source_field FROM metadatum WHERE field = 'outlet' ORDER BY 1"
+    assert ask(connection, told) == [
+        ("_meta.json: outlet",), ("old.zip!/a.meta.json: outlet",)
+    ]  # fmt: skip
 
 
 def test_a_container_larger_than_a_document_may_be_is_read_piece_by_piece(tmp_path, monkeypatch):

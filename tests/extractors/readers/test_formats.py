@@ -21,7 +21,7 @@ from extractors.records import Page
 from tests.extractors.readers.examples import story
 
 KINDS = ("good", "odd", "bad")
-PACKINGS = {"gzip", "bzip2", "xz", "zstd", "zip"}  # state nothing themselves
+PACKINGS = {"gzip", "bzip2", "xz", "zstd", "zip", "tar"}  # state nothing themselves
 SILENT = {"text", "rtf"}  # have no place for facts
 FIELDS = {"title", "subtitle", "author", "published_at", "updated_at", "outlet", "section",
           "language", "url", "canonical_url", "caption"}  # fmt: skip
