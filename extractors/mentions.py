@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from extractors.name_abbreviations import drop_common_abbreviations, label_abbreviations
 from extractors.name_candidates import Candidate, find_candidates
 from extractors.name_consistency import settle_candidates
 from extractors.name_evidence import SURE
+from extractors.name_labels import is_no_name
 from extractors.name_language import is_english
-from extractors.name_mending import is_no_name, mend_tagged
+from extractors.name_mending import mend_tagged
 from extractors.name_merge import merge_evidence
 from extractors.name_tables import NameTables, load_name_tables
 from extractors.name_tokens import cut_tokens
@@ -28,7 +30,7 @@ __all__ = [
     "find_rule_mentions",
     "find_table_mentions",
 ]
-EXTRACTOR_VERSION = "names-2"  # rules and tables; the tagger has its own in data/tagger.md
+EXTRACTOR_VERSION = "names-3"  # rules and tables; the tagger has its own in data/tagger.md
 LONGEST_NAME = 200  # characters; a longer run of capitals is a list or a line in capitals
 FOREIGN_SCORE = 0.7  # default evidence holds for English only; the scale is in name_evidence
 NO_LANGUAGE = "und"  # ISO 639-2: undetermined
@@ -68,7 +70,7 @@ def find_article_mentions(
     score = score or load_tagger()
     if score is not None and is_english(find_longest(texts), language):
         found = add_tagged(texts, found, score, tables)
-    return make_mentions(texts, found)
+    return make_mentions(texts, drop_common_abbreviations(texts, found))
 
 
 def find_rule_mentions(
@@ -78,7 +80,8 @@ def find_rule_mentions(
 
     Stories take these as evidence, so that they do not depend on the tagger's version.
     """
-    return make_mentions(texts, find_ruled(texts, language, load_name_tables()))
+    found = find_ruled(texts, language, load_name_tables())
+    return make_mentions(texts, drop_common_abbreviations(texts, found))
 
 
 def find_table_mentions(texts: Sequence[tuple[str, str]]) -> tuple[Mention, ...]:
@@ -137,7 +140,7 @@ def add_tagged(
                 placed.append((number, replace(candidate, start=start, end=end)))
     return [
         (number, c)
-        for number, c in merge_evidence(placed, ruled, tables)
+        for number, c in merge_evidence(label_abbreviations(texts, placed), ruled, tables)
         if not is_no_name(texts[number][1], c.start, c.end, c.label)
     ]
 

@@ -1,4 +1,4 @@
-"""Mends the edges and labels of the names that the tagger found."""
+"""Mends the edges of the names that the tagger found."""
 
 from __future__ import annotations
 
@@ -8,23 +8,23 @@ from dataclasses import replace
 from extractors.name_candidates import Candidate
 from extractors.name_cues import (
     FIELDS,
-    NORP_WORDS,
-    NOT_NAMES,
-    OFFICES,
     PARTICLES,
     PLACE_AFTER_PART,
     TITLES,
 )
+from extractors.name_labels import label_by_table, weigh_article
 from extractors.name_tables import NameTables
+from extractors.name_works import find_work_end
 from extractors.tagger import Tagged
 from extractors.tagger_decode import TYPES
 
-PERSON_BEHIND_THE, PLACE_BEHIND_THE = 0.05, 0.25  # of their chances; see weigh_article
 EDGES = " \t\n,;:!?\"'“”‘’()[]«»-–—*•|/"
 TAIL = re.compile(r"(?:['’ʼ]s|\s+(?:and|of|the|for|in|&))$")
 HEAD = re.compile(r"(?:the|a|an|and|of)\s+", re.IGNORECASE)
 INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
 LOWER_HEAD = re.compile(r"([a-zà-ÿ]+)\s+(?=[^\W\d_a-zà-ÿ])")
+# What stands in front of a name, not in it: Moscow-dominated Treaty Organization.
+PARTICIPLE = re.compile(r"[^\W\d_][\w.]*[-‐‑](?:led|born|made|run|held|[a-z]+ed)\s+(?=[^\W\d_a-z])")
 LOWER_TAIL = re.compile(r"[-\s]+([a-zà-ÿ]+)$")  # alliance in CSTO alliance, led in Moscow-led
 
 PERSON_TAIL = re.compile(r"(?:[-‐‑][^\W\d_]{1,12})+\b")
@@ -36,10 +36,6 @@ NO_PART = re.compile(
 )
 INITIALS_BEFORE = re.compile(r"(?<![^\s(“\"‘'])((?:[A-Z]\. ?){1,3}|[A-Z]{2,3} )$")
 NO_INITIALS = frozenset("US UK UN EU PM MP MPs CEO CFO DJ TV ISA UAE USA DR A I".split())
-FIELD_OF_OFFICE = re.compile(
-    r"\b[Mm]inisters? (?:of|for) (?:the )?(?:[A-Z]\w+,? )*(?:[A-Z]\w+ )?(?:(?:and|of) )?(?:the )?$"
-)
-MONEY = re.compile(r"(?:\s+dollars?\b|\s?\$)")
 
 
 def cut_lower_head(name: str) -> int:
@@ -57,11 +53,13 @@ def cut_lower_tail(name: str, label: str) -> int:
 
 
 def mend_span(text: str, start: int, end: int, label: str) -> tuple[int, int]:
-    """The span without titles, articles, joining words and signs at its edges; U.S with point."""
+    """The span without titles, articles, joining words and signs at its edges; U.S with point.
+
+    Participles in front go too."""
     while start < end:
         inside = text[start:end]
         cut = len(inside) - len(inside.lstrip(EDGES))
-        head = HEAD.match(inside)
+        head = HEAD.match(inside) or PARTICIPLE.match(inside)
         title = re.match(r"([^\W\d_][\w-]*)\.?\s+(?=\S)", inside) if label == "PERSON" else None
         if title and (title.group(1) in TITLES or title.group(1) in FIELDS):
             start += title.end()
@@ -101,41 +99,11 @@ def widen_span(
     return start, end
 
 
-def is_no_name(text: str, start: int, end: int, label: str) -> bool:
-    """True for words that are capitalised for other reasons: Labour in Labour Minister."""
-    inside = text[start:end]
-    if inside in NOT_NAMES:
-        return True
-    following = text[end : end + 14].split(maxsplit=1)
-    if inside in FIELDS and following and following[0].rstrip(",.") in OFFICES:
-        return True
-    if label == "ORG" and FIELD_OF_OFFICE.search(text, max(0, start - 60), start):
-        return True
-    return label == "PLACE" and MONEY.match(text, end) is not None
-
-
-def weigh_article(
-    text: str, start: int, name: str, chances: tuple[float, ...], tables: NameTables
-) -> tuple[float, ...]:
-    """The chances of the types where "the" stands before one word.
-
-    It is no person then, and hardly a place that no table knows: the Hague is in the tables.
-    """
-    if " " in name or not chances or text[max(0, start - 4) : start].lower() != "the ":
-        return chances
-    known = name in tables.known or f"The {name}" in tables.known
-    place = 1.0 if known else PLACE_BEHIND_THE
-    less = {"PERSON": PERSON_BEHIND_THE, "PLACE": place}
-    return tuple(c * less.get(t, 1.0) for t, c in zip(TYPES, chances, strict=True))
-
-
-def label_by_table(name: str, label: str, tables: NameTables) -> str:
-    """Countries are places and demonyms peoples, whatever else the tagger took them for."""
-    known = tables.known.get(name)
-    if name in NORP_WORDS or (known is not None and known.kind == "demonym"):
-        return "NORP"
-    is_country = known is not None and known.kind == "country"
-    return "PLACE" if is_country and label != "PERSON" else label
+def include_article(text: str, start: int, end: int, free: int, tables: NameTables) -> int:
+    """Where a name begins whose article belongs to it: The Guardian."""
+    before = start - len("The ")
+    is_part = before >= free and text[before:start] == "The " and text[before:end] in tables.known
+    return before if is_part else start
 
 
 def join_initials(names: list[Tagged], text: str) -> list[Tagged]:
@@ -173,6 +141,10 @@ def mend_tagged(names: list[Tagged], text: str, tables: NameTables) -> list[Cand
             chances = weigh_article(text, start, inside, name.chances, tables)
             likely = TYPES[chances.index(max(chances))] if chances != name.chances else name.label
             label = label_by_table(inside, likely, tables)
+            work_end = find_work_end(text, start, end, label, limit)
+            if work_end is not None:
+                end, label, chances = work_end, "MISC", ()
+            start = include_article(text, start, end, free[0], tables)
             score = round(name.score, 4)
-            found.append(Candidate(start, end, inside, label, score, False, chances))
+            found.append(Candidate(start, end, text[start:end], label, score, False, chances))
     return found

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from extractors.name_candidates import Candidate
 from extractors.name_cues import NORP_WORDS, PLACE_AFTER_PART
 from extractors.name_evidence import LIKELY, SURE
-from extractors.name_mending import label_by_table
+from extractors.name_labels import label_by_table
 from extractors.name_tables import NameTables
 from extractors.tagger_decode import TYPES
 

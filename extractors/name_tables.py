@@ -72,6 +72,13 @@ def add_regions(known: dict[str, KnownName]) -> None:
             known[spelling] = KnownName(demonym, "NORP", "demonym")
 
 
+def add_peoples(known: dict[str, KnownName]) -> None:
+    """Ethnic and religious groups that no country or region is named after."""
+    for name, spellings in read_rows("peoples.tsv"):
+        for spelling in [name, *split_names(spellings)]:
+            known[spelling] = KnownName(name, "NORP", "demonym")
+
+
 def add_countries(known: dict[str, KnownName]) -> None:
     """Countries, their capitals and their demonyms."""
     for code, name, aliases, demonyms, capitals in read_rows("countries.tsv"):
@@ -97,7 +104,7 @@ def add_organisations(known: dict[str, KnownName]) -> None:
 def load_name_tables() -> NameTables:
     """All tables; later ones win where a spelling stands in two."""
     known: dict[str, KnownName] = {}
-    for add in (add_cities, add_regions, add_organisations, add_countries):
+    for add in (add_cities, add_peoples, add_regions, add_organisations, add_countries):
         add(known)
     lengths: dict[str, set[int]] = {}
     for spelling in known:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from extractors import tagger_words
 from extractors.mentions import find_article_mentions
 from extractors.name_candidates import Candidate
-from extractors.name_mending import is_no_name, mend_span, mend_tagged, widen_span
+from extractors.name_labels import is_no_name
+from extractors.name_mending import mend_span, mend_tagged, widen_span
 from extractors.name_merge import merge_evidence
 from extractors.name_tables import load_name_tables
 from extractors.tagger import Tagged, TaggerParameters, tag_texts
@@ -119,6 +120,8 @@ def test_offsets_with_any_text(text):
         (", Ama,", ", Ama,", "PERSON", "Ama"),
         ("GBTO alliance", "GBTO alliance", "ORG", "GBTO"),
         ("Ama Ki-moon", "Ama Ki-moon", "PERSON", "Ama Ki-moon"),
+        ("Vostan-dominated Ba Bank", "Vostan-dominated Ba Bank", "ORG", "Ba Bank"),
+        ("Vostan-led talks", "Vostan-led", "PLACE", "Vostan"),
     ],
 )
 def test_edges_are_mended(text, inside, label, mended):

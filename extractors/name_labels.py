@@ -1,0 +1,52 @@
+"""Mends the labels of the names that the tagger found: by the words around them, by the tables."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.name_cues import FIELDS, NORP_WORDS, NOT_NAMES, OFFICES
+from extractors.name_tables import NameTables
+from extractors.tagger_decode import TYPES
+
+PERSON_BEHIND_THE, PLACE_BEHIND_THE = 0.05, 0.25  # of their chances; see weigh_article
+FIELD_OF_OFFICE = re.compile(
+    r"\b[Mm]inisters? (?:of|for) (?:the )?(?:[A-Z]\w+,? )*(?:[A-Z]\w+ )?(?:(?:and|of) )?(?:the )?$"
+)
+MONEY = re.compile(r"(?:\s+dollars?\b|\s?\$)")
+
+
+def is_no_name(text: str, start: int, end: int, label: str) -> bool:
+    """True for words that are capitalised for other reasons: Labour in Labour Minister."""
+    inside = text[start:end]
+    if inside in NOT_NAMES:
+        return True
+    following = text[end : end + 14].split(maxsplit=1)
+    if inside in FIELDS and following and following[0].rstrip(",.") in OFFICES:
+        return True
+    if label == "ORG" and FIELD_OF_OFFICE.search(text, max(0, start - 60), start):
+        return True
+    return label == "PLACE" and MONEY.match(text, end) is not None
+
+
+def weigh_article(
+    text: str, start: int, name: str, chances: tuple[float, ...], tables: NameTables
+) -> tuple[float, ...]:
+    """The chances of the types where "the" stands before one word.
+
+    It is no person then, and hardly a place that no table knows: the Hague is in the tables.
+    """
+    if " " in name or not chances or text[max(0, start - 4) : start].lower() != "the ":
+        return chances
+    known = name in tables.known or f"The {name}" in tables.known
+    place = 1.0 if known else PLACE_BEHIND_THE
+    less = {"PERSON": PERSON_BEHIND_THE, "PLACE": place}
+    return tuple(c * less.get(t, 1.0) for t, c in zip(TYPES, chances, strict=True))
+
+
+def label_by_table(name: str, label: str, tables: NameTables) -> str:
+    """Countries are places and demonyms peoples, whatever else the tagger took them for."""
+    known = tables.known.get(name)
+    if name in NORP_WORDS or (known is not None and known.kind == "demonym"):
+        return "NORP"
+    is_country = known is not None and known.kind == "country"
+    return "PLACE" if is_country and label != "PERSON" else label
