@@ -22,7 +22,7 @@ from prefect import flow, tags
 from prefect.logging import get_run_logger
 from prefect.states import Completed, Failed, State
 
-from flows import stages
+from flows import shard_stages, stages
 from flows.artifacts import publish_artifacts
 from flows.finders import FinderError
 from flows.outcome import finished_report, nothing_new, replay_report, replay_row, run_row
@@ -114,7 +114,9 @@ def _replay(store: Store, parameters: ReplayParameters) -> RunReport:
     with store.connect() as connection:
         chosen = [d for d in choose_documents(connection, selection(parameters)) if d.has_reading]
         staging = store.staging / run_id
-        outcomes = stages.clean_stored(store, chosen, staging, parameters, run_id, started.date())
+        outcomes = shard_stages.clean_stored(
+            store, chosen, staging, parameters, run_id, started.date()
+        )
         with transaction(connection):
             changed, removed, counts = stages.load_replayed(store, outcomes, staging, run_id)
             run = replay_row(outcomes, counts, run_id, started)
@@ -140,7 +142,7 @@ def _change(
 ) -> RunReport:
     """Read what is new, and bring the store up to date with it in one transaction."""
     staging = store.staging / run_id
-    outcomes = stages.read_files(plan, staging, parameters, run_id, started.date())
+    outcomes = shard_stages.read_files(plan, staging, parameters, run_id, started.date())
     settled = settle_files(plan, outcomes, run_id)
     run = run_row(settled, run_id, started, parameters, plan)
     with transaction(store.connection):

@@ -69,7 +69,8 @@ def stored_rounds(
 ) -> Iterator[list[StoredShard]]:
     """Shards of stored documents, read from the store ROUND_SHARDS at a time.
 
-    `recurring` are the lines that source memory takes out now, by document_id.
+    `recurring` are the lines that source memory takes out now, by document_id. With them, a
+    document that would be refused stays as it was.
     """
     parts = list(cut(chosen))
     for start in range(0, len(parts), ROUND_SHARDS):
@@ -90,6 +91,7 @@ def stored_rounds(
                 run_id,
                 today,
                 finder,
+                keeps_refused=recurring is not None,
             )
             for number, part in enumerate(taken, start + 1)
         ]

@@ -67,6 +67,7 @@ class StoredShard:
     run_id: str
     today: date
     finder: str = DEFAULT_FINDER
+    keeps_refused: bool = False  # a document that would be refused now stays as it was
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,8 @@ def _clean_document(
         raise
     except Exception as error:  # any fault of a step on hostile input; kept with its detail
         return failed_document(document, "crashed", f"{type(error).__name__}: {error}"[:500])
+    if refused and shard.keeps_refused:
+        return failed_document(document, refused.reason, refused.detail)
     staging.add(rows.tables)
     return _outcome(document, refused=refused)
 

@@ -72,11 +72,14 @@ def rule_recurring(
     rulings: Mapping[int, Ruling],
     recurring: Collection[int],
 ) -> dict[int, Ruling]:
-    """Rulings for the lines of the body whose numbers are in `recurring`."""
+    """Rulings for the lines of the body whose numbers are in `recurring`; none if that is all.
+
+    Memory alone never empties a body, also when it rests on what an older cleaner kept.
+    """
     found = {}
     for i, line_no in enumerate(sheet.line_nos):
         if line_no in recurring and i not in rulings:
             around = Surroundings(None, len(sheet.texts), -1, None, None)
             category = name_category(sheet, i, find_families(sheet.tokens[i]), around)
             found[i] = Ruling("drop", category, "source_memory", scores[i])
-    return found
+    return found if len(found) + len(rulings) < len(sheet.texts) else {}

@@ -45,6 +45,12 @@ def test_recurring_lines_leave_the_body_and_the_ledger_says_why():
     assert after.metadata == before.metadata
 
 
+def test_a_body_of_recurring_lines_alone_stays():
+    everything = replace(PAGE, recurring=frozenset(range(10)))
+    assert clean(everything) == clean(PAGE)
+    assert LEAD in clean(everything).text
+
+
 def test_recurring_numbers_of_other_lines_change_nothing():
     assert clean(replace(PAGE, recurring=frozenset({0, 1, 99}))) == clean(PAGE)
 

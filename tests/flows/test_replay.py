@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from extractors.cleaning import CLEANER_VERSION
 from extractors.records import Metadatum, Page
-from flows import document, stages
+from flows import document, sharding
 from flows.cli.main import main
 from flows.page_packing import pack_reading, unpack_reading
 from flows.replaying import cut
@@ -56,7 +56,7 @@ def cleaned_before(monkeypatch):
 def use_cleaner_before(patch):
     patch.setattr(document, "real_clean", document.clean, raising=False)
     patch.setattr(document, "clean", clean_before)
-    patch.setattr(stages, "is_harmless", lambda file: True)  # read here, not in a process
+    patch.setattr(sharding, "is_harmless", lambda file: True)  # read here, not in a process
 
 
 def fill(folder):

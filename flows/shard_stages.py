@@ -1,0 +1,98 @@
+"""The stages that work shard by shard: files are read, stored documents are cleaned again.
+
+A task is a shard, never an article: a task costs 10-20 ms. The shards go through a process pool,
+and their rows land in the staging folder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from prefect import task
+from prefect.cache_policies import NO_CACHE
+
+from flows.artifacts import shard_progress
+from flows.defaults import FILES_WITHOUT_POOL
+from flows.file_outcome import FileOutcome
+from flows.finders import load_finder
+from flows.plan import Plan
+from flows.pool import PoolParameters, ShardPool
+from flows.progress import report_progress
+from flows.replaying import stored_rounds
+from flows.settings import IngestParameters, RunParameters
+from flows.sharding import count_workers, make_shards
+from flows.shards import Shard
+from flows.stored import DocumentOutcome, StoredShard, clean_shard, failed_document
+from warehouse.replay import ChosenDocument
+from warehouse.store import Store
+
+stage = partial(task, cache_policy=NO_CACHE, persist_result=False, tags=["newsmill"])
+
+
+@stage(
+    name="read and clean",
+    task_run_name="read and clean shard {shard.name}",
+    tags=["newsmill", "shard"],
+    retries=2,  # the staging folder may lie on a disk that is away for a moment
+    retry_delay_seconds=2,
+)
+def extract(shard: Shard | StoredShard, pool: ShardPool) -> list:
+    """One shard of files, or of stored documents; each gets an outcome, in order."""
+    return pool.extract(shard)
+
+
+clean_again = extract.with_options(
+    name="clean again", task_run_name="clean again shard {shard.name}"
+)
+
+
+def read_files(
+    plan: Plan, staging: Path, parameters: IngestParameters, run_id: str, today: date
+) -> list[FileOutcome]:
+    """Read, clean, fingerprint and find names, in shards; rows land in the staging folder."""
+    shards = list(make_shards(plan, staging, parameters, run_id, today))
+    total = len(plan.having("load"))
+    if total:
+        load_finder(parameters.names)  # here, so that one that is missing fails before any file
+    workers = count_workers(plan, len(shards), parameters.workers)
+    outcomes: list[FileOutcome] = []
+    report_progress("read and clean", 0, total)
+    with ShardPool(PoolParameters(workers)) as pool, shard_progress(total) as progress:
+        futures = [extract.submit(shard, pool) for shard in shards]
+        for future in futures:
+            outcomes += future.result()
+            report_progress("read and clean", len(outcomes), total)
+            progress(len(outcomes))
+    return outcomes
+
+
+def clean_stored(
+    store: Store,
+    chosen: list[ChosenDocument],
+    staging: Path,
+    parameters: RunParameters,
+    run_id: str,
+    today: date,
+    recurring: Mapping[str, frozenset[int]] | None = None,
+) -> list[DocumentOutcome]:
+    """Clean stored documents again, in shards; rows land in the staging folder.
+
+    `recurring` are the lines that source memory takes out now, by document_id. With them, a
+    document that would be refused stays as it was: it is for a replay to say so.
+    """
+    load_finder(parameters.names)
+    workers = 0 if len(chosen) <= FILES_WITHOUT_POOL else parameters.workers
+    rounds = stored_rounds(
+        store.connection, chosen, staging, run_id, today, parameters.names, recurring
+    )
+    outcomes: list[DocumentOutcome] = []
+    report_progress("clean again", 0, len(chosen))
+    with ShardPool(PoolParameters(workers), clean_shard, failed_document) as pool:
+        for shards in rounds:
+            for future in [clean_again.submit(shard, pool) for shard in shards]:
+                outcomes += future.result()
+                report_progress("clean again", len(outcomes), len(chosen))
+    return outcomes

@@ -1,0 +1,48 @@
+"""The files a run has to read, cut into shards: pure, from the plan and the parameters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from flows.defaults import (
+    FILES_PER_SHARD,
+    FILES_WITHOUT_POOL,
+    HARMLESS_BYTES,
+    HARMLESS_ENDINGS,
+)
+from flows.plan import Plan, PlannedFile
+from flows.settings import IngestParameters
+from flows.shards import Shard, ShardFile
+
+
+def make_shards(
+    plan: Plan, staging: Path, parameters: IngestParameters, run_id: str, today: date
+) -> Iterator[Shard]:
+    """The files to read, cut so that every worker has work and no shard grows past its size."""
+    files = [
+        ShardFile(f.found.path, f.found.location, f.sha256, f.stated.metadata if f.stated else ())
+        for f in plan.having("load")
+    ]
+    size = FILES_PER_SHARD
+    if len(files) > FILES_WITHOUT_POOL:
+        size = min(size, -(-len(files) // parameters.workers))
+    for number, start in enumerate(range(0, len(files), size), 1):
+        shard = tuple(files[start : start + size])
+        max_bytes, names, fast = int(parameters.max_mb * 1e6), parameters.names, parameters.fast
+        yield Shard(f"{number:05}", shard, staging, run_id, today, max_bytes, names, fast)
+
+
+def count_workers(plan: Plan, shard_count: int, most: int) -> int:
+    """Processes that read the shards; 0 for a few small texts, which this process reads itself."""
+    files = plan.having("load")
+    if len(files) <= FILES_WITHOUT_POOL and all(map(is_harmless, files)):
+        return 0
+    return min(most, shard_count)
+
+
+def is_harmless(file: PlannedFile) -> bool:
+    """True for a small text by its name: reading it can neither hang nor fill the memory."""
+    found = file.found
+    return found.byte_count <= HARMLESS_BYTES and found.path.lower().endswith(HARMLESS_ENDINGS)
