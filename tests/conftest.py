@@ -1,4 +1,4 @@
-"""What tests share: one Prefect server for the session, runs without it, and the samples."""
+"""What tests share: two processes, one Prefect server, runs without it, and the samples."""
 
 import os
 from pathlib import Path
@@ -10,9 +10,40 @@ from flows.server import SLIM_SERVER, quieten_prefect
 ROOT = Path(__file__).parent.parent
 SAMPLES = ROOT / "corpus"
 
+PROCESSES = 2  # of the whole suite: tests/groups.py is balanced for two
+
 quieten_prefect(verbose=False)
 for name, value in SLIM_SERVER.items():  # before Prefect is imported
     os.environ.setdefault(name, value)
+
+
+@pytest.hookimpl(tryfirst=True)  # before xdist reads what is set here
+def pytest_cmdline_main(config):
+    """The whole suite runs in two processes, a part of it in one, and `-n` says otherwise."""
+    option = config.option
+    if hasattr(config, "workerinput") or not config.pluginmanager.hasplugin("xdist"):
+        return
+    is_whole = config.args_source is config.ArgsSource.TESTPATHS
+    if option.numprocesses is None and is_whole and not option.usepdb:
+        option.numprocesses = PROCESSES
+    if option.numprocesses and option.dist == "no":
+        option.dist, option.loadscopereorder = "loadfile", False
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """A module stays in one process, and all that need the Prefect server in the same."""
+    from tests.groups import GroupScheduling  # here, as xdist may be switched off
+
+    return GroupScheduling(config, log) if config.option.dist == "loadfile" else None
+
+
+def pytest_collection_modifyitems(config, items):
+    """What takes longest starts first, so that the processes end together."""
+    if hasattr(config, "workerinput"):
+        from tests.groups import place_of
+
+        items.sort(key=lambda item: place_of(item.nodeid))
 
 
 @pytest.fixture(scope="session")

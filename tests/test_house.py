@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.groups import PREFECT, SLOW_FIRST
+
 ROOT = Path(__file__).parent.parent
 FLOORS = {"extractors": 1, "warehouse": 2, "flows": 3}
 MODULES = sorted(path for room in FLOORS for path in (ROOT / room).rglob("*.py"))
@@ -94,3 +96,11 @@ def test_a_run_that_finds_nothing_new_brings_in_nothing_heavy():
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_the_groups_of_tests_name_what_is_there():
+    """So that one process has the only Prefect server, and what is slow starts first."""
+    modules = [path for path in (ROOT / "tests").rglob("test_*.py") if path.name != "test_house.py"]
+    users = {path for path in modules if "prefect_api" in path.read_text("utf-8")}
+    assert {str(path.relative_to(ROOT)) for path in users} == set(PREFECT)
+    assert [name for name in SLOW_FIRST if not (ROOT / name).exists()] == []

@@ -1,0 +1,37 @@
+"""Which tests stay together, and in which order, when the suite runs in several processes."""
+
+from xdist.scheduler import LoadFileScheduling
+
+PREFECT = ("tests/flows/test_prefect.py", "tests/test_readme.py")  # one server for all of them
+SLOW_FIRST = (  # the others that take longest, by their seconds
+    "tests/flows/test_ingest.py",
+    "tests/warehouse/test_marts.py",
+    "tests/flows/test_containers.py",
+    "tests/flows/test_replay.py",
+    "tests/flows/test_pool.py",
+    "tests/warehouse/test_sameness_corrections.py",
+    "tests/warehouse/test_sameness.py",
+    "tests/warehouse/test_sameness_ids.py",
+    "tests/warehouse/test_sameness_changes.py",
+    "tests/flows/test_filters.py",
+)
+
+
+def group_of(nodeid: str) -> str:
+    """The module of a test, or the group that this belongs to."""
+    module = nodeid.split("::", maxsplit=1)[0]
+    return PREFECT[0] if module in PREFECT else module
+
+
+def place_of(nodeid: str) -> int:
+    """Place of the group of a test in the queue."""
+    order = (PREFECT[0], *SLOW_FIRST)
+    group = group_of(nodeid)
+    return order.index(group) if group in order else len(order)
+
+
+class GroupScheduling(LoadFileScheduling):
+    """Gives whole groups to the processes, in the order in which they were collected."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return group_of(nodeid)
