@@ -34,12 +34,12 @@ class LinkParameters:
     vector_stems: int = 128  # heaviest stems of an article
     person_weight: float = 0.2  # in a small corpus; in a large one the words know the persons
     person_middle: float = 0.5  # similarity of persons that speaks neither for nor against
-    quotation_bonus: float = 0.1  # for one quotation in common, however translated
+    quotation_bonus: float = 0.02  # for one quotation in common: events of one topic share them too
     quotation_grams: int = 3  # shared 3-grams inside quotation marks that make a quotation
     day_penalty: float = 0.02  # per day between known days of publication, after the first days
     free_days: int = 3
     max_day_penalty: float = 0.3
-    threshold: float = 0.18  # mean score inside a story
+    threshold: float = 0.175  # mean score inside a story
     small_corpus_extra: float = 0.15  # a small corpus cannot tell its topic's words from those of
     small_corpus_size: float = 60.0  # an event: more is asked, a quarter of the extra at this size
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from extractors.average_linkage import link_average
 from extractors.components import label_components
-from extractors.corrections import NO_PAIRS, Corrections, correct_clusters
+from extractors.corrections import Corrections, correct_clusters
 
 LARGEST_COMPONENT = 1500  # nodes; linking takes a matrix of so many rows and columns (18 MB each)
 STEP = 0.02  # by which the threshold of a larger component rises until it falls apart
@@ -96,64 +97,3 @@ def _list_components(
         )
         for root in np.flatnonzero(np.diff(node_bounds) > 1).tolist()
     ]
-
-
-def link_average(
-    scores: np.ndarray,
-    threshold: float,
-    sizes: np.ndarray | None = None,
-    apart: np.ndarray = NO_PAIRS,
-) -> np.ndarray:
-    """Labels 0, 1, ... of average-link clusters; `scores`: symmetric matrix, the diagonal unused.
-
-    `sizes`: how many times each row counts in a mean (whole numbers; once without it). `apart`:
-    pairs (n, 2) of rows that never share a cluster.
-
-    The two clusters with the greatest mean score are merged until it is below the threshold; of
-    equal ones those with the smallest members. Time and memory grow with the square of the size.
-    """
-    count = len(scores)
-    sizes = np.ones(count, np.int64) if sizes is None else np.array(sizes, np.int64)
-    members = np.arange(count)
-    sums = np.rint(np.asarray(scores) * 1e6).astype(np.int64) * np.multiply.outer(sizes, sizes)
-    means = sums / np.multiply.outer(sizes, sizes)  # sizes are 1 and more
-    np.fill_diagonal(means, -np.inf)
-    barred = np.zeros(means.shape if len(apart) else (count, 0), bool)
-    if len(apart):
-        barred[apart[:, 0], apart[:, 1]] = barred[apart[:, 1], apart[:, 0]] = True
-        means[barred] = -np.inf
-    best = means.argmax(axis=1) if count else np.zeros(0, np.int64)
-    tops = means[np.arange(count), best]
-    while count and tops.max() >= threshold * 1e6:
-        first = int(tops.argmax())
-        second = int(best[first])
-        first, second = min(first, second), max(first, second)
-        sums[first] += sums[second]
-        sums[:, first] = sums[first]
-        sizes[first] += sizes[second]
-        sizes[second] = 0
-        members[members == second] = first
-        if len(apart):
-            barred[first] |= barred[second]
-            barred[:, first] = barred[first]
-        _refresh_means(means, sums, sizes, first, second)
-        if len(apart):
-            means[first, barred[first]] = means[barred[first], first] = -np.inf
-        stale = np.flatnonzero((best == first) | (best == second) | (means[:, first] > tops))
-        stale = np.union1d(stale, [first])
-        best[stale] = means[stale].argmax(axis=1)
-        tops[stale] = means[stale, best[stale]]
-        tops[second] = -np.inf
-    return np.unique(members, return_inverse=True)[1]
-
-
-def _refresh_means(
-    means: np.ndarray, sums: np.ndarray, sizes: np.ndarray, first: int, second: int
-) -> None:
-    means[second] = means[:, second] = -np.inf
-    alive = sizes > 0
-    row = np.full(len(means), -np.inf)
-    row[alive] = sums[first, alive] / (sizes[first] * sizes[alive])
-    row[first] = -np.inf
-    means[first] = row
-    means[:, first] = row

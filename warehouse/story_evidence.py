@@ -32,7 +32,7 @@ class StoryCandidateParameters:
     head_stems: int = 24  # heaviest stems of an article, by which partners are found
     least_kept_score: float = 0.05  # lower ones are not stored as edges
     least_stems: int = 4  # an article with fewer telling stems finds no company
-    head_similarity: float = 0.04  # similarity in these stems that is worth a comparison
+    head_similarity: float = 0.02  # similarity in these stems that is worth a comparison
     partner_similarity: float = 0.08  # the same, for the partners of new articles in large corpora
     large_story_count: int = 500  # articles in a story that a person should look at
     head_article_count: int = 250  # a stem in more articles finds no partners: bounds the join

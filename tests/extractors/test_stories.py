@@ -1,9 +1,6 @@
 """Evidence for stories: what counts, what does not, and clusters by mean score."""
 
 import numpy as np
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from extractors.stories import (
     LinkParameters,
@@ -12,7 +9,7 @@ from extractors.stories import (
     score_pairs,
     weigh_stems,
 )
-from extractors.story_clusters import cluster_articles, link_average, split_components
+from extractors.story_clusters import cluster_articles, split_components
 from extractors.story_terms import list_persons, read_quotations, read_story_terms
 from extractors.word_hashes import hash_stems
 from extractors.word_rarity import STEM_LENGTH, look_up_shares
@@ -95,18 +92,6 @@ def test_small_corpora_ask_for_more():
     assert choose_threshold(5, params) > choose_threshold(500, params) > params.threshold
 
 
-def test_no_chaining_through_one_pair():
-    scores = np.array(
-        [[1, 0.9, 0.0, 0.0], [0.9, 1, 0.5, 0.0], [0.0, 0.5, 1, 0.9], [0.0, 0.0, 0.9, 1]]
-    )
-    assert link_average(scores, 0.4).tolist() == [0, 0, 1, 1]
-
-
-def test_clusters_of_nothing_and_of_one():
-    assert link_average(np.zeros((0, 0)), 0.5).size == 0
-    assert link_average(np.zeros((1, 1)), 0.5).tolist() == [0]
-
-
 def test_pairs_without_an_edge_count_as_nothing():
     ends = np.array([[0, 1], [1, 2], [3, 4]])
     labels, centrality = cluster_articles(ends, np.array([0.9, 0.3, 0.2]), np.ones(6, int), 0.2)
@@ -119,14 +104,3 @@ def test_too_large_a_component_falls_apart_at_its_weakest_pairs():
     scores = np.array([0.9, 0.9, 0.25, 0.9, 0.25])
     assert split_components(ends, scores, 7, 0.2).tolist() == [0, 0, 0, 0, 0, 5, 5]
     assert split_components(ends, scores, 7, 0.2, largest=3).tolist() == [0, 0, 0, 3, 3, 5, 5]
-
-
-@given(st.integers(2, 12), st.integers(0, 10_000), st.floats(0.2, 0.9))
-def test_no_two_clusters_are_left_above_the_threshold(count, seed, threshold):
-    raw = np.random.default_rng(seed).random((count, count))
-    scores = np.round((raw + raw.T) / 2, 6)
-    labels = link_average(scores, threshold)
-    for a in set(labels.tolist()):
-        for b in set(labels.tolist()) - {a}:
-            mean = scores[np.ix_(labels == a, labels == b)].mean()
-            assert mean < threshold or mean == pytest.approx(threshold)

@@ -1,0 +1,113 @@
+"""Average linkage, with a second look at clusters that already stand on their own.
+
+Two tellings of one event are alike because of the event. Two events of one topic are alike because
+of the topic: each then forms a cluster whose members are far more alike among themselves than they
+are like the other cluster. Where both clusters are large enough to show this, more is asked of
+their mean score.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from extractors.corrections import NO_PAIRS
+
+SCALE = 1e6  # scores are added up as whole numbers, so that no order of adding shows
+
+
+@dataclass(frozen=True, slots=True)
+class LinkageParameters:
+    """When two clusters count as apart. Flat around these values on three sets of news."""
+
+    least_members: int = 3  # rows on either side; fewer do not show how alike a cluster is
+    cohesion_share: float = 0.75  # mean score between two clusters, of the mean inside them
+    loose_penalty: float = 0.04  # taken from the mean score of clusters that fall short of it
+
+
+class _Clusters:
+    """The clusters during linkage: each lives in the row of its first member."""
+
+    def __init__(self, scores: np.ndarray, weights: np.ndarray, params: LinkageParameters) -> None:
+        self.params = params
+        self.weights = weights.copy()  # how many times the members count; 0 once merged
+        self.counts = np.ones(len(scores), np.int64)
+        self.sums = np.rint(scores * SCALE).astype(np.int64) * np.multiply.outer(weights, weights)
+        self.inner = np.zeros(len(scores), np.int64)  # the sum over pairs of members
+        self.inner_weights = np.zeros(len(scores), np.int64)
+
+    def merge(self, first: int, second: int) -> None:
+        pairs = self.weights[first] * self.weights[second]
+        self.inner[first] += self.inner[second] + self.sums[first, second]
+        self.inner_weights[first] += self.inner_weights[second] + pairs
+        self.sums[first] += self.sums[second]
+        self.sums[:, first] = self.sums[first]
+        self.weights[first] += self.weights[second]
+        self.counts[first] += self.counts[second]
+        self.weights[second] = 0
+
+    def value(self, row: int) -> np.ndarray:
+        """Mean score between this cluster and every other, less the penalty; -inf for none."""
+        values = np.full(len(self.weights), -np.inf)
+        others = np.flatnonzero(self.weights)
+        others = others[others != row]
+        values[others] = self.sums[row, others] / (self.weights[row] * self.weights[others])
+        if self.counts[row] >= self.params.least_members:
+            grown = others[self.counts[others] >= self.params.least_members]
+            inside = np.sqrt(self._cohesion(row) * self._cohesion(grown))
+            is_loose = values[grown] < self.params.cohesion_share * inside
+            values[grown[is_loose]] -= self.params.loose_penalty * SCALE
+        return values
+
+    def _cohesion(self, rows: int | np.ndarray) -> np.ndarray:
+        return np.maximum(self.inner[rows], 0) / self.inner_weights[rows]
+
+
+def link_average(
+    scores: np.ndarray,
+    threshold: float,
+    sizes: np.ndarray | None = None,
+    apart: np.ndarray = NO_PAIRS,
+    params: LinkageParameters | None = None,
+) -> np.ndarray:
+    """Labels 0, 1, ... of average-link clusters; `scores`: symmetric matrix, the diagonal unused.
+
+    `sizes`: how many times each row counts in a mean (whole numbers; once without it). `apart`:
+    pairs (n, 2) of rows that never share a cluster.
+
+    The two clusters with the greatest mean score, less the penalty, are merged until it is below
+    the threshold; of equal ones those with the smallest members. Time and memory grow with the
+    square of the size.
+    """
+    count = len(scores)
+    weights = np.ones(count, np.int64) if sizes is None else np.array(sizes, np.int64)
+    members = np.arange(count)
+    clusters = _Clusters(np.asarray(scores), weights, params or LinkageParameters())
+    values = clusters.sums / np.multiply.outer(weights, weights)  # sizes are 1 and more
+    np.fill_diagonal(values, -np.inf)
+    barred = np.zeros(values.shape if len(apart) else (count, 0), bool)
+    if len(apart):
+        barred[apart[:, 0], apart[:, 1]] = barred[apart[:, 1], apart[:, 0]] = True
+        values[barred] = -np.inf
+    best = values.argmax(axis=1) if count else np.zeros(0, np.int64)
+    tops = values[np.arange(count), best]
+    while count and tops.max() >= threshold * SCALE:
+        first = int(tops.argmax())
+        second = int(best[first])
+        first, second = min(first, second), max(first, second)
+        clusters.merge(first, second)
+        members[members == second] = first
+        values[second] = values[:, second] = -np.inf
+        values[first] = clusters.value(first)
+        if len(apart):
+            barred[first] |= barred[second]
+            barred[:, first] = barred[first]
+            values[first, barred[first]] = -np.inf
+        values[:, first] = values[first]
+        stale = np.flatnonzero((best == first) | (best == second) | (values[:, first] > tops))
+        stale = np.union1d(stale, [first])
+        best[stale] = values[stale].argmax(axis=1)
+        tops[stale] = values[stale, best[stale]]
+        tops[second] = -np.inf
+    return np.unique(members, return_inverse=True)[1]

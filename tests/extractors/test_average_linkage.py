@@ -1,0 +1,65 @@
+"""Average linkage: means, ties between clusters, and clusters that stand on their own."""
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors.average_linkage import LinkageParameters, link_average
+
+
+def make_blocks(inside: float, between: float, size: int) -> np.ndarray:
+    """Scores of two clusters of `size` rows each."""
+    block = np.kron(np.eye(2), np.ones((size, size)))
+    return np.where(block > 0, inside, between)
+
+
+def test_no_chaining_through_one_pair():
+    scores = np.array(
+        [[1, 0.9, 0.0, 0.0], [0.9, 1, 0.5, 0.0], [0.0, 0.5, 1, 0.9], [0.0, 0.0, 0.9, 1]]
+    )
+    assert link_average(scores, 0.4).tolist() == [0, 0, 1, 1]
+
+
+def test_clusters_of_nothing_and_of_one():
+    assert link_average(np.zeros((0, 0)), 0.5).size == 0
+    assert link_average(np.zeros((1, 1)), 0.5).tolist() == [0]
+
+
+def test_a_row_counts_as_often_as_it_has_copies():
+    scores = np.array([[0, 0.9, 0.1], [0.9, 0, 0.6], [0.1, 0.6, 0]])
+    assert link_average(scores, 0.4).tolist() == [0, 0, 1]
+    assert link_average(scores, 0.4, np.array([1, 3, 1])).tolist() == [0, 0, 0]
+
+
+def test_two_clusters_far_more_alike_inside_stay_apart():
+    assert link_average(make_blocks(0.4, 0.2, 3), 0.18).tolist() == [0, 0, 0, 1, 1, 1]
+    assert link_average(make_blocks(0.25, 0.2, 3), 0.18).tolist() == [0] * 6
+    assert link_average(make_blocks(0.4, 0.23, 3), 0.18).tolist() == [0] * 6, "alike enough"
+
+
+def test_two_members_do_not_show_how_alike_a_cluster_is():
+    assert link_average(make_blocks(0.4, 0.2, 2), 0.18).tolist() == [0] * 4
+
+
+@given(st.integers(2, 12), st.integers(0, 10_000), st.floats(0.2, 0.9))
+def test_no_two_clusters_are_left_above_the_threshold(count, seed, threshold):
+    raw = np.random.default_rng(seed).random((count, count))
+    scores = np.round((raw + raw.T) / 2, 6)
+    plain = LinkageParameters(loose_penalty=0.0)
+    labels = link_average(scores, threshold, params=plain)
+    for a in set(labels.tolist()):
+        for b in set(labels.tolist()) - {a}:
+            mean = scores[np.ix_(labels == a, labels == b)].mean()
+            assert mean < threshold + 1e-9
+
+
+@given(st.integers(2, 14), st.integers(0, 10_000))
+def test_the_order_of_rows_changes_nothing(count, seed):
+    chosen = np.random.default_rng(seed)
+    raw = chosen.random((count, count))
+    scores = np.round((raw + raw.T) / 2, 6)
+    order = chosen.permutation(count)
+    labels = link_average(scores, 0.45)
+    shuffled = np.empty(count, int)
+    shuffled[order] = link_average(scores[np.ix_(order, order)], 0.45)
+    assert (np.equal.outer(labels, labels) == np.equal.outer(shuffled, shuffled)).all()
