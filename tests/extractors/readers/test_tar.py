@@ -118,7 +118,8 @@ def test_a_broken_extended_header_is_damage(record):
 
 
 def test_headers_of_any_size_are_not_taken_into_memory():
-    raw = header("././@LongLink", 10**9, tarfile.GNUTYPE_LONGNAME) + b"x" * 5000
+    raw = header("././@LongLink", 10**6, tarfile.GNUTYPE_LONGNAME) + block(b"x" * 10**6)
+    raw += header("a.txt", len(TEXT)) + block(TEXT)
     assert read(raw) == [("", "damaged")]
 
 
