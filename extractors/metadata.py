@@ -30,6 +30,7 @@ METHODS = (
     "heading",
     "file_name",
     "folder",
+    "inferred",  # from other documents of the corpus: see warehouse/outlets.py
     "detected",
     "relative",  # to the day of publication
 )

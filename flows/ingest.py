@@ -1,7 +1,7 @@
 """The main job: from a folder of raw news to a published warehouse.
 
     discover -> read, clean, fingerprint, find names (in shards) -> load
-             -> remember lines of outlets -> clean again what recurs
+             -> remember lines of outlets -> clean again what recurs -> infer outlets
              -> duplicate groups -> stories -> entities -> search -> marts -> checks -> publish
 
 Everything after reading happens in one transaction: a run is in the warehouse whole or not at
@@ -161,10 +161,11 @@ def _transform(
 def _bring_up_to_date(
     store: Store, changed: list[str], removed: list[str], run: Row, parameters: RunParameters
 ) -> tuple[str, ...]:
-    """Recurring lines, groups, stories, entities, search and marts, and the checks."""
+    """Recurring lines, inferred outlets, groups, stories, entities, search, marts, checks."""
     if looks := stages.remember_lines(store, changed, removed):
         today = run["started_at"].date()
         changed = stages.look_again(store, looks, parameters, run["run_id"], today)
+    stages.suggest_outlets(store, changed, removed)
     stages.group_duplicates(store, changed, removed, run["run_id"])
     stages.group_stories(store, changed, removed, run["run_id"])
     stages.link_entities(store, changed, removed)

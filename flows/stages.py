@@ -21,6 +21,7 @@ from warehouse.checks import run_checks
 from warehouse.corrections import take_corrections
 from warehouse.identity import update_entities
 from warehouse.load import load_files, load_staged, load_word_lists, touch_files
+from warehouse.outlets import infer_outlets
 from warehouse.replay import settle_replayed
 from warehouse.sameness import update_near_duplicates, update_stories
 from warehouse.search import update_search
@@ -82,6 +83,13 @@ def look_again(
     outcomes = clean_stored(store, chosen, staging, parameters, run_id, today, recurring)
     done = [outcome.document_id for outcome in outcomes if not outcome.failed]
     return load_staged(store.connection, staging, [], run_id, done)[0]
+
+
+@stage(name="infer outlets", task_run_name="infer outlets")
+def suggest_outlets(store: Store, changed: list[str], removed: list[str]) -> None:
+    """Outlets of articles that state none, from the others of their hosts and folders."""
+    report_progress("infer outlets")
+    infer_outlets(store.connection, changed, removed)
 
 
 @stage(name="group near-duplicates", task_run_name="group near-duplicates")

@@ -116,6 +116,8 @@ def _heading(facts: dict, evidence: dict[str, str]) -> list[str]:
     known = ("article_id", "title", "outlet", "author", "published_date", "story_id")
     path = facts["path"] + (f"!/{facts['place']}" if facts["place"] else "")
     heading = [f"{path} (cleaned by {facts['cleaner_version']})"]
+    if facts["inferred_outlet"] is not None:
+        known = ("article_id", "title", "outlet", "inferred_outlet", *known[3:])
     for name in known:
         value = "unknown" if facts[name] is None else facts[name]
         heading.append(f"{name}: {value}" + (f" ({evidence[name]})" if name in evidence else ""))

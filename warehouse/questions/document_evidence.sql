@@ -1,10 +1,11 @@
 -- How each fact in the row of an article is known, and where it is stated; lines count from 1.
 SELECT
     CASE field WHEN 'published_at' THEN 'published_date' ELSE field END AS fact,
-    string_agg(
-        DISTINCT method || coalesce(' ' || source_field, ' ' || (line_no + 1), ''), ', '
-        ORDER BY method || coalesce(' ' || source_field, ' ' || (line_no + 1), '')
-    ) AS evidence
-FROM metadatum
+    string_agg(DISTINCT told, ', ' ORDER BY told) AS evidence
+FROM (
+    SELECT *, method || coalesce(' ' || source_field, ' ' || (line_no + 1), '')
+        || coalesce(' as in ' || support_count || ' documents', '') AS told
+    FROM metadatum
+)
 WHERE article_id = $document_id AND is_chosen
 GROUP BY field;

@@ -1,4 +1,5 @@
-SELECT file.path, document.place, article.article_id, article.title, article.outlet, article.author,
+SELECT file.path, document.place, article.article_id, article.title, article.outlet,
+       article.inferred_outlet, article.author,
        coalesce(article.published_date::VARCHAR, stated.normal_value) AS published_date,
        duplicates.duplicate_group_id, duplicates.article_count AS copies,
        stories.story_id, document.cleaner_version, rejection.reason AS refused
