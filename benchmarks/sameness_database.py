@@ -9,22 +9,10 @@ import pyarrow as pa
 
 from extractors.fingerprints import fingerprint_rows
 from flows.document import fingerprint_article
+from flows.staging import arrow_table
 from warehouse.migrations import migrate
 from warehouse.sameness import update_near_duplicates, update_stories
 
-FINGERPRINT = pa.schema(
-    [
-        ("article_id", pa.string()),
-        ("fingerprint_version", pa.string()),
-        ("text_digest", pa.string()),
-        ("text_key", pa.uint64()),
-        ("word_count", pa.int64()),
-        ("shingle_count", pa.int64()),
-        ("sample", pa.list_(pa.uint64())),
-        ("sketch", pa.list_(pa.uint64())),
-        ("persons", pa.list_(pa.string())),
-    ]
-)
 BLOCK = 10_000
 
 
@@ -52,9 +40,7 @@ def load_rows(connection: duckdb.DuckDBPyConnection, rows: list[dict], persons: 
             "article": pa.table(
                 {"article_id": [row["id"] for row in block], "text": [row["text"] for row in block]}
             ),
-            "fingerprint": pa.Table.from_pylist(
-                read_fingerprints(block, persons), schema=FINGERPRINT
-            ),
+            "fingerprint": arrow_table("fingerprint", read_fingerprints(block, persons)),
         }
         for table, arrow in tables.items():
             connection.register("rows", arrow)

@@ -67,13 +67,14 @@ def plain_runs():
 
 @pytest.fixture(scope="session", autouse=True)
 def quick_schema():
-    """Databases in memory copy the schema instead of migrating."""
-    from tests.blank import copy_schema, remove_template  # not in the worker processes of tests
+    """New databases copy the schema instead of migrating."""
+    from tests import blank  # not in the worker processes of tests
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("warehouse.memory.migrate", copy_schema)
+        patch.setattr("warehouse.memory.migrate", blank.copy_schema)
+        patch.setattr("warehouse.store.migrate", blank.bring_up_to_date)
         yield
-    remove_template()
+    blank.remove_template()
 
 
 @pytest.fixture

@@ -9,9 +9,9 @@ from click.testing import CliRunner
 
 from flows.brief_page import SAID, html_page, markdown_page
 from flows.cli.main import main
+from tests.blank import make_blank
 from warehouse.brief import Scope, Section
 from warehouse.marts import build_marts
-from warehouse.migrations import migrate
 from warehouse.statements import sql_names
 
 NEW = ("articles", "texts", "copies", "stories", "new_stories", "outlets", "without_a_day",
@@ -68,8 +68,8 @@ def test_html_is_one_file_and_nothing_in_it_is_markup_of_others():
 @pytest.fixture
 def warehouse(tmp_path):
     path = tmp_path / "news.duckdb"
+    make_blank(path)
     with duckdb.connect(str(path)) as connection:
-        migrate(connection)
         connection.execute("INSERT INTO run BY NAME SELECT '2025' AS run_id")
         connection.execute(
             "INSERT INTO article BY NAME SELECT 'a' AS article_id, 'a' AS document_id, "
@@ -99,7 +99,6 @@ def test_what_cannot_be_told_is_said(warehouse, tmp_path):
         assert done.exit_code == 2
         assert f"--since {since}" in done.stderr
     assert call(tmp_path / "none.duckdb").exit_code == 1
-    with duckdb.connect(str(tmp_path / "old.duckdb")) as connection:
-        migrate(connection)
+    make_blank(tmp_path / "old.duckdb")
     done = call(tmp_path / "old.duckdb")
     assert (done.exit_code, "holds no marts yet" in done.stderr) == (1, True)

@@ -7,15 +7,15 @@ import pytest
 from click.testing import CliRunner
 
 from flows.cli.main import main
-from warehouse.migrations import migrate
+from tests.blank import make_blank
 from warehouse.search import update_search
 
 
 @pytest.fixture
 def warehouse(tmp_path):
     path = tmp_path / "news.duckdb"
+    make_blank(path)
     with duckdb.connect(str(path)) as connection:
-        migrate(connection)
         connection.execute(
             "INSERT INTO article BY NAME SELECT * FROM (VALUES "
             "('a', 'Talks in Vienna', 'The talks went on.'), ('b', NULL, 'They had talks.'), "

@@ -15,7 +15,7 @@ from flows.cli import prompting
 from flows.cli.main import main
 from flows.cli.shell import _talk, gather_statements
 from flows.cli.shell_commands import COMMANDS, Session
-from warehouse.migrations import migrate
+from tests.blank import make_blank
 from warehouse.questions import reader
 from warehouse.typed_sql import read_words
 
@@ -24,8 +24,8 @@ from warehouse.typed_sql import read_words
 def warehouse(tmp_path, monkeypatch):
     monkeypatch.setattr(prompting.click, "get_app_dir", lambda _: str(tmp_path / "home"))
     path = tmp_path / "news.duckdb"
+    make_blank(path)
     with duckdb.connect(str(path)) as connection:
-        migrate(connection)
         connection.execute("INSERT INTO article BY NAME SELECT 'a' AS article_id, 'Talks' AS title")
     return path
 

@@ -3,15 +3,14 @@
 import json
 from pathlib import Path
 
-import duckdb
 import pyarrow as pa
 import pytest
 
 from extractors.fingerprints import fingerprint_row
 from extractors.mentions import find_rule_mentions
 from extractors.names import name_mentions
-from tests.warehouse.sameness_articles import PRINTS
-from warehouse.migrations import migrate
+from flows.staging import arrow_table
+from tests.warehouse.sameness_articles import open_warehouse
 from warehouse.sameness import update_near_duplicates, update_stories
 
 ROOT = Path(__file__).parents[2]
@@ -33,8 +32,7 @@ def find_persons(article):
 
 @pytest.mark.parametrize("with_persons", [True, False])
 def test_samples_have_three_stories_and_no_near_duplicate(with_persons):
-    connection = duckdb.connect()
-    migrate(connection)
+    connection = open_warehouse()
     articles = list(read_articles())
     prints = [
         {**fingerprint_row(**article), "persons": find_persons(article) if with_persons else []}
@@ -42,7 +40,7 @@ def test_samples_have_three_stories_and_no_near_duplicate(with_persons):
     ]
     tables = {
         "article": pa.Table.from_pylist(articles),
-        "fingerprint": pa.Table.from_pylist(prints, schema=PRINTS),
+        "fingerprint": arrow_table("fingerprint", prints),
     }
     for table, rows in tables.items():
         connection.register("rows", rows)

@@ -6,22 +6,10 @@ import duckdb
 import pyarrow as pa
 
 from extractors.fingerprints import fingerprint_row
+from flows.staging import arrow_table
 from tests.blank import copy_schema
 from warehouse.sameness import update_near_duplicates, update_stories
 
-PRINTS = pa.schema(
-    [
-        ("article_id", pa.string()),
-        ("fingerprint_version", pa.string()),
-        ("text_digest", pa.string()),
-        ("text_key", pa.uint64()),
-        ("word_count", pa.int64()),
-        ("shingle_count", pa.int64()),
-        ("sample", pa.list_(pa.uint64())),
-        ("sketch", pa.list_(pa.uint64())),
-        ("persons", pa.list_(pa.string())),
-    ]
-)
 REPORT = (
     "The harbour of Port Ellis was closed on Tuesday after a freighter ran aground near the "
     "eastern pier. Captain Maria Lund said the crew of 14 had been brought to safety by two tugs. "
@@ -77,7 +65,7 @@ def load_rows(connection, articles, persons=()):
     ]
     rows = {
         "article": pa.table({"article_id": list(articles), "text": list(articles.values())}),
-        "fingerprint": pa.Table.from_pylist(prints, schema=PRINTS),
+        "fingerprint": arrow_table("fingerprint", prints),
     }
     for table, arrow in rows.items():
         connection.register("rows", arrow)
