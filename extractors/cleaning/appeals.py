@@ -31,6 +31,22 @@ _LETTER = re.compile(
     r"newsletter|subscri|abonn|abo\b|suscri|assin|abbona|nieuwsbrief|prenumer|подписк|рассылк|bülten|"
     r"abone|nyhe[td]sbrev|inbox|account|sign in|log in|inicia|cuenta|login|boletín|konto|regist"
 )
+# Words of giving and helping beside those of money, and of what an outlet pleads when it asks.
+_GIVING = re.compile(
+    r"\b(?:giv(?:e|es|en|ing)|gave|gifts?|help\w*|needs?|rely|relies|chip in|stand with|coffee|"
+    r"fundrais\w*|non-?profit|independen\w*|owners?|shareholders|hilf\w*|helfen|helft|dons?|"
+    r"unabhängig\w*|gemeinnützig\w*|donne[rz]|aide[rz]?|subventions?|indépendan\w*|don[aáe]\w{0,4}|"
+    r"aport\w+|colabor\w+|ayud\w+|apóya\w*|sin fines de lucro|contribu\w+|aiut\w+|dacci|editori|"
+    r"indipenden\w*|doe|ajud\w+|sustent\w*|patrocin\w*|financi\w*|fins lucrativos|eigenaar|"
+    r"onafhankelijk\w*|pom[oó]\w+|zbiór\w+|dorzuć|właściciel\w*|niezależn\w*|помо[гщ]\w*|содерж\w+|"
+    r"денег|независим\w+|hjälp\w*|hjelp\w*|hjælp\w*|swisha|ägare|eiere?|ejere?|oberoende|"
+    r"uavhengig\w*|uafhængig\w*|yardım\w*|bağımsız\w*)\b"
+)
+_READ_ON = re.compile(
+    r"\b(?:read|click|tap|see|learn|find out|watch|view|lesen|klicken|lire|cliquez|savoir plus|"
+    r"leer|clic|saber más|ler|clique|saiba|leggi|leggere|clicca|lees|lezen|klik|klicka|klikk|läs|"
+    r"les|læs|czytaj|kliknij|читайте|читать|нажмите|oku\w*|tıkla\w*)\b"
+)
 
 
 def judge_appeal(line: str, families: int) -> float:
@@ -67,5 +83,11 @@ def name_appeal(line: str, families: int) -> str:
         return "donation_appeal"
     if families & _NETWORK or (_CHANNEL.search(folded) and not letter):
         return "channel_plug"
-    # Who asks for help and offers nothing wants money, whatever word is used for it.
-    return "subscribe_appeal" if letter or families & _OFFER else "donation_appeal"
+    return "subscribe_appeal" if letter or families & _OFFER else _name_plea(folded)
+
+
+def _name_plea(folded: str) -> str:
+    """Category of a line that asks for something and offers nothing."""
+    if _GIVING.search(folded):
+        return "donation_appeal"
+    return "related_link" if _READ_ON.search(folded) else "channel_plug"
