@@ -199,6 +199,15 @@ class Table:
         return replace(self, features=np.concatenate([p[0] for p in parts]), names=parts[0][1])
 
 
+def weigh_lines(name: str, table: Table) -> np.ndarray:
+    """What each line of the set `name` counts in training.
+
+    A long line counts more than a short one, but not in proportion to its words.
+    """
+    marked = np.where(table.marked, MARKED_WEIGHT, 1)
+    return np.sqrt(1 + table.words) * SET_WEIGHTS[name] * marked
+
+
 def tabulate(texts: list[LabelledText], appeals: list[AppealWords]) -> Table:
     """Describe all lines of a set, each text with the appeal words that have not seen its fold."""
     told, label, words, marked, fold = [], [], [], [], []

@@ -2,9 +2,9 @@
 
     python -m benchmarks.train_cleaner --kit PATH/eval/cleaning [--out FILE] [--folds FOLDER]
 
-Needs catboost (not a dependency of newsmill). The same kit, the same versions of catboost and numpy
-and number of threads give the same file, byte for byte. `--folds` also writes one model for each
-fold of domains, for figures by cross-validation (benchmarks/cleaning.py).
+Needs catboost and torch (no dependencies of newsmill). The same kit and the same versions of
+catboost, torch and numpy give the same file, byte for byte. `--folds` also writes one model for
+each fold of domains, for figures by cross-validation (benchmarks/cleaning.py).
 
 The trees of the second look learn from what the first look says of domains that it has not seen.
 """
@@ -22,18 +22,24 @@ from catboost import CatBoostClassifier
 
 from benchmarks.cleaner_data import (
     FOLDS,
-    MARKED_WEIGHT,
-    SET_WEIGHTS,
     TRAINED_PAGES,
     Table,
     load_texts,
     tabulate,
+    weigh_lines,
 )
 from benchmarks.collect_generic_lines import collect_generic_lines
 from benchmarks.train_appeal_words import collect_lines, train_appeal_words
+from benchmarks.train_line_net import NetTraining, train_line_net
+from extractors.cleaning.line_net import LineNet
 from extractors.cleaning.model import LineModel, TreeModel
 
 MODEL = Path(__file__).parents[1] / "extractors" / "cleaning" / "model.npz"
+# How the fields of a LineNet are stored.
+NET_KINDS = {
+    "column": np.uint16, "border": np.float32, "entry": np.int8, "entry_bias": np.int32,
+    "taps": np.int8, "tap_bias": np.int32, "leave": np.int8, "leave_bias": np.float64,
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -48,12 +54,14 @@ class Training:
     rows: float = 0.7  # share of the lines each tree sees
     borders: int = 64
     seed: int = 1
-    threads: int = 2  # part of the recipe: sums depend on it
+    threads: int = 1  # part of the recipe: sums depend on it
 
 
 FIRST = Training()
 # Few and shallow trees: what is known of whole documents would be learned by heart.
 SECOND = Training(trees=150, depth=4, rate=0.06, columns=0.3)
+# Two that differ in everything that chance decides, and in how much they have seen.
+NETS = (NetTraining(seed=1, drop=0.25, epochs=12), NetTraining(seed=2, drop=0.3, epochs=14))
 
 
 def train(tables: dict[str, Table], leave_out: int | None, how: Training) -> TreeModel:
@@ -61,13 +69,7 @@ def train(tables: dict[str, Table], leave_out: int | None, how: Training) -> Tre
     chosen = {n: (t.label >= 0) & (t.fold != leave_out) for n, t in tables.items()}
     features = np.concatenate([t.features[chosen[n]] for n, t in tables.items()])
     label = np.concatenate([t.label[chosen[n]] for n, t in tables.items()])
-    # A long line counts more than a short one, but not in proportion to its words.
-    weight = np.concatenate(
-        [
-            np.sqrt(1 + t.words) * SET_WEIGHTS[n] * np.where(t.marked, MARKED_WEIGHT, 1)
-            for n, t in tables.items()
-        ]
-    )[np.concatenate([chosen[n] for n in tables])]
+    weight = np.concatenate([weigh_lines(n, t)[chosen[n]] for n, t in tables.items()])
     model = CatBoostClassifier(
         iterations=how.trees, depth=how.depth, learning_rate=how.rate, l2_leaf_reg=how.penalty,
         rsm=how.columns, subsample=how.rows, bootstrap_type="Bernoulli", border_count=how.borders,
@@ -96,6 +98,11 @@ def read_trees(model: CatBoostClassifier, names: tuple[str, ...]) -> TreeModel:
     return TreeModel(feature, border, (leaf * np.float16(scale)).astype(float), bias[0], names)
 
 
+def train_nets(tables: dict[str, Table], leave_out: int | None) -> tuple[LineNet, ...]:
+    """Nets that differ in what they began with and in the order of what they saw."""
+    return tuple(train_line_net(tables, leave_out, how) for how in NETS)
+
+
 def score_unseen(table: Table, models: list[TreeModel]) -> np.ndarray:
     """What the first look says of each line, by the trees that have not seen its domain."""
     leaving = np.zeros(len(table.label))
@@ -120,6 +127,10 @@ def write_model(model: LineModel, out: Path) -> None:
             f"{look}_bias": np.float64(trees.bias),
             f"{look}_names": json.dumps(trees.names),
         }
+    arrays["nets"] = np.uint8(len(model.nets))
+    for number, net in enumerate(model.nets):
+        for name, kind in NET_KINDS.items():
+            arrays[f"net{number}_{name}"] = np.asarray(getattr(net, name)).astype(kind)
     np.savez_compressed(out, **arrays)
 
 
@@ -142,12 +153,13 @@ def main() -> None:
         for fold in range(FOLDS):
             out = options.folds / f"fold{fold}.npz"
             generic = frozenset(collect_generic_lines(pages, fold))
-            second = train(looks, fold, SECOND)
-            write_model(LineModel(first[fold], second, appeals[fold], generic), out)
+            second, nets = train(looks, fold, SECOND), train_nets(tables, fold)
+            write_model(LineModel(first[fold], second, nets, appeals[fold], generic), out)
             print(out, flush=True)
     model = LineModel(
         train(tables, None, FIRST),
         train(looks, None, SECOND),
+        train_nets(tables, None),
         train_appeal_words(lines, None),
         frozenset(collect_generic_lines(pages, None)),
     )

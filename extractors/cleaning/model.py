@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -17,6 +17,7 @@ from typing import NamedTuple
 import numpy as np
 
 from extractors.cleaning.appeal_words import AppealWords
+from extractors.cleaning.line_net import LineNet
 
 MODEL_FILE = "model.npz"
 CHUNK = 128  # lines whose trees are asked at once; what they need fits into the cache
@@ -53,11 +54,15 @@ class TreeModel:
 
     def predict(self, features: np.ndarray) -> np.ndarray:
         """Probabilities in 0..1, one per row of `features`."""
+        return to_chance(self.score(features))
+
+    def score(self, features: np.ndarray) -> np.ndarray:
+        """Log-odds, one per row of `features`."""
         odds = np.empty(len(features))
         spare = _Workspace.of(len(self.feature) * min(CHUNK, len(features)))
         for at in range(0, len(features), CHUNK):
             odds[at : at + CHUNK] = self._add_leaves(features[at : at + CHUNK], spare)
-        return 1.0 / (1.0 + np.exp(-(odds + self.bias)))
+        return odds + self.bias
 
     def _add_leaves(self, features: np.ndarray, spare: _Workspace) -> np.ndarray:
         """Log-odds per row; each question is asked of all rows at once."""
@@ -76,12 +81,21 @@ class TreeModel:
         return leaf.sum(axis=0)
 
 
+def to_chance(odds: np.ndarray) -> np.ndarray:
+    """Probabilities in 0..1 from log-odds."""
+    return 1.0 / (1.0 + np.exp(-odds))
+
+
 @dataclass(frozen=True)
 class LineModel:
-    """Two looks at each line; the second knows what the first said about its surroundings."""
+    """Two looks at each line by trees, and nets that look at a line and its neighbours at once.
+
+    The second look knows what the first said about the surroundings.
+    """
 
     first: TreeModel
     second: TreeModel
+    nets: tuple[LineNet, ...]  # they read the columns of the first look
     appeals: AppealWords  # one of the columns of the first
     generic: frozenset[int]  # hashes of lines that many outlets have on their pages
 
@@ -98,7 +112,8 @@ def read_model(path: Traversable) -> LineModel:
         data = np.load(file)
         appeals = AppealWords(data["appeal_weight"].astype(np.float64), float(data["appeal_bias"]))
         first, second = _read_trees(data, "first"), _read_trees(data, "second")
-        return LineModel(first, second, appeals, frozenset(data["generic"].tolist()))
+        nets = tuple(_read_net(data, k) for k in range(int(data["nets"])))
+        return LineModel(first, second, nets, appeals, frozenset(data["generic"].tolist()))
 
 
 def _read_trees(data: Mapping[str, np.ndarray], look: str) -> TreeModel:
@@ -109,3 +124,10 @@ def _read_trees(data: Mapping[str, np.ndarray], look: str) -> TreeModel:
         bias=float(data[f"{look}_bias"]),
         names=tuple(json.loads(str(data[f"{look}_names"]))),
     )
+
+
+def _read_net(data: Mapping[str, np.ndarray], number: int) -> LineNet:
+    stored = {field.name: data[f"net{number}_{field.name}"] for field in fields(LineNet)}
+    weights = {name: values.astype(np.float32) for name, values in stored.items()}
+    column, bias = stored["column"].astype(np.int64), float(stored["leave_bias"])
+    return LineNet(**weights | {"column": column, "leave_bias": bias})

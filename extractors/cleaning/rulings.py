@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from extractors.cleaning.appeal_rulings import rule_appeals
+from extractors.cleaning.appeal_rulings import MIN_APPEAL_ODDS, rule_appeals
 from extractors.cleaning.blocks import extend_forms, extend_links, find_section_headers, is_caption
 from extractors.cleaning.labelled_links import rule_labelled_links
 from extractors.cleaning.naming import MOVED, Surroundings, name_category
 from extractors.cleaning.repeats import find_repeats
 from extractors.cleaning.scores import LineScores
 from extractors.cleaning.sheet import Sheet
-from extractors.cleaning.titles import find_subtitle, find_title
+from extractors.cleaning.titles import find_subtitle, find_title, list_unlike_titles
 from extractors.cleaning.verdicts import DECISION_RULE, DecisionRule, Ruling
 
 SENTENCE_WORDS = 8  # a shorter line with a mark may be a label or a caption
 PARAGRAPH_WORDS = 25
+UNCERTAIN = frozenset({"line_model", "appeal_words"})  # rules that weigh, rather than recognise
 
 
 def rule_text(
@@ -25,13 +26,15 @@ def rule_text(
     rulings |= rule_labelled_links(sheet, rulings)
     rulings |= rule_appeals(sheet, told, rulings, rule)
     # The title comes after appeals: the first line may be one.
-    title = find_title(sheet, rulings)
+    title = find_title(sheet, {*rulings, *list_unlike_titles(sheet, scores)})
     if title is not None:
         rulings[title] = Ruling("move", "title", "title_line", 0.9)
     repeats = find_repeats(sheet)
     rulings |= _match_repeats(sheet, scores, rulings, title, repeats, rule)
     rulings |= find_section_headers(sheet, rulings)
     rulings |= _follow_model(sheet, told, rulings, title, repeats, rule)
+    for i in _list_spared(sheet, scores, rulings, rule):
+        del rulings[i]
     subtitle = find_subtitle(sheet, title, rulings)
     if subtitle is not None:
         rulings[subtitle] = Ruling("move", "subtitle", "sentence_under_title", 0.6)
@@ -99,17 +102,34 @@ def _follow_model(
     return found | {i: Ruling("move", "caption", "credit_at_end", 0.85) for i in captions}
 
 
+def _list_spared(
+    sheet: Sheet, scores: list[float], rulings: dict[int, Ruling], rule: DecisionRule
+) -> list[int]:
+    """Doubtful paragraphs of a text that would lose more prose than it keeps.
+
+    A text was pasted for its body: rather is the model wrong than the body the smaller part.
+    """
+    prose = [i for i, prose in enumerate(sheet.is_prose) if prose]
+    leaving = [i for i in prose if i in rulings and rulings[i].rule in UNCERTAIN]
+    staying = sum(len(sheet.tokens[i]) for i in prose if i not in rulings)
+    if sum(len(sheet.tokens[i]) for i in leaving) <= staying:
+        return []
+    return [i for i in leaving if scores[i] < rule.spared]
+
+
 def _list_leaving(
     sheet: Sheet, told: LineScores, rulings: dict[int, Ruling], rule: DecisionRule
 ) -> dict[int, str]:
     """The lines that the model takes out, with the names of the rules."""
     scores, found = told.leaving.tolist(), {}
+    shy = rule.set_limit(sum(scores) / max(1, len(scores)))
     for i, score in enumerate(scores):
         if i in rulings:
             continue
+        limit = rule.model if told.appeal[i] > MIN_APPEAL_ODDS else shy
         if told.generic[i] and score >= rule.generic:
-            found[i] = "line_model" if score >= rule.model else "generic_line"
-        elif score >= rule.model and score >= _set_limit(sheet, scores, i, rule):
+            found[i] = "line_model" if score >= limit else "generic_line"
+        elif score >= limit and score >= _set_limit(sheet, scores, i, rule):
             found[i] = "line_model"
     return found
 

@@ -8,13 +8,14 @@ from itertools import chain
 
 import numpy as np
 
-from extractors.cleaning.features import describe_sheets
+from extractors.cleaning.features import Described, describe_sheets
 from extractors.cleaning.generic_lines import hash_line
-from extractors.cleaning.model import LineModel
+from extractors.cleaning.model import LineModel, to_chance
 from extractors.cleaning.second_look import look_again
 from extractors.cleaning.sheet import Sheet
 
 WAVERING = (0.05, 0.95)  # chances between which a generic line is looked up
+TREES, NETS = 0.35, 0.3  # what each look of the trees counts, and all nets together
 BATCH = 4_000  # lines of many documents described at once
 BLOCK = 20_000  # lines described at once; no article is that long, so this too only bounds memory
 
@@ -74,15 +75,24 @@ def _gather(sheets: list[Sheet]) -> Iterator[list[Sheet]]:
 
 def _score_batch(sheets: list[Sheet], model: LineModel) -> list[LineScores]:
     told = describe_sheets(sheets, model.appeals)
-    _compare_columns(told.names, model.first.names)
-    features, names = look_again(told, model.first.predict(told.features))
-    _compare_columns(names, model.second.names)
-    leaving = model.second.predict(features)
+    leaving = _weigh_looks(told, model)
     generic = _mark_generic(sheets, leaving, model)
     columns = (leaving, told["appeal"], told.families, told.elsewhere, generic)
     ends = np.cumsum([len(sheet.texts) for sheet in sheets])[:-1]
     parts = zip(*(np.split(column, ends) for column in columns), strict=True)
     return [LineScores(*part) for part in parts]
+
+
+def _weigh_looks(told: Described, model: LineModel) -> np.ndarray:
+    """Probability of each line that it is not body, from all looks together."""
+    _compare_columns(told.names, model.first.names)
+    first = model.first.score(told.features)
+    features, names = look_again(told, to_chance(first))
+    _compare_columns(names, model.second.names)
+    odds = TREES * first + TREES * model.second.score(features)
+    for net in model.nets:
+        odds += NETS / len(model.nets) * net.score(told.features, told.layout)
+    return to_chance(odds)
 
 
 def _mark_generic(sheets: list[Sheet], leaving: np.ndarray, model: LineModel) -> np.ndarray:

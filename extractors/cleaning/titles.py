@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,8 @@ class TitleRule:
     most_chars: int = 500  # more of a line is not compared
     usual_words: int = 8  # up to here each word speaks for a headline,
     long_words: int = 18  # and from here on against it: decks and captions are longer
+    body: float = 0.3  # below this score the model takes a line for body text, and
+    sure_body: float = 0.1  # below this one it is sure of it
     lead: float = 0.2  # by how much a later line must be better: headlines stand first
     subtitle_words: int = 30  # a standfirst is a sentence, not a paragraph
     paragraph_ratio: float = 2.5  # how much longer the paragraph under a standfirst is
@@ -39,6 +41,22 @@ def find_title(sheet: Sheet, dropped: Collection[int], rule: TitleRule = TITLE_R
         if i not in dropped and (best is None or score > best_score + rule.lead):
             best, best_score = i, score
     return best
+
+
+def list_unlike_titles(
+    sheet: Sheet, scores: Sequence[float], rule: TitleRule = TITLE_RULE
+) -> list[int]:
+    """Candidates for the headline that the model takes for body text, from what it says of each.
+
+    The model has seen few headlines that stand alone over clean text, so a short first line stays a
+    candidate whatever it says.
+    """
+    return [
+        i
+        for i, _ in sheet.title_scores
+        if (scores[i] < rule.body and (i > 1 or len(sheet.tokens[i]) > rule.long_words))
+        or (scores[i] < rule.sure_body and i > 0)
+    ]
 
 
 def score_titles(sheet: Sheet, rule: TitleRule = TITLE_RULE) -> list[tuple[int, float]]:

@@ -22,8 +22,10 @@ class DecisionRule:
     """From which score on a line leaves the body."""
 
     model: float = 0.55  # above one half: a lost line costs more than a line left over
+    clean: float = 0.8  # the same in a text that looks clean, for lines without words of appeals
     paragraph: float = 0.85  # and a lost paragraph the most
     lone: float = 0.8  # a sentence alone between paragraphs that stay
+    spared: float = 0.9  # a paragraph where without it less prose would stay than leave
     generic: float = 0.3  # a line that many outlets have leaves although the model wavers
     kind: float = 0.3  # a known kind of line leaves although the model wavers
     appeal: float = 1.0  # evidence, in log-odds, at which a line counts as an appeal
@@ -36,7 +38,17 @@ class DecisionRule:
     page_back: float = 0.05  # below it a paragraph that the page extractor left out comes back
     extension: float = 0.3  # a line under a label leaves although the model wavers
 
+    def set_limit(self, dirt: float) -> float:
+        """From which score on a line leaves a text with the mean score `dirt`.
 
+        The cleaner the text looks, the shyer.
+        """
+        share = min(1.0, max(0.0, (DIRTY_TEXT - dirt) / (DIRTY_TEXT - CLEAN_TEXT)))
+        return self.model + share * max(0.0, self.clean - self.model)
+
+
+# Mean scores of all lines up to which a text counts as clean, and from which on as dirty.
+CLEAN_TEXT, DIRTY_TEXT = 0.1, 0.3
 DECISION_RULE = DecisionRule()
 DOUBT = (0.3, 0.7)  # scores between which a second opinion may well differ
 

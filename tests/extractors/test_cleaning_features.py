@@ -12,7 +12,7 @@ from extractors.cleaning.lexicon import family_bits, find_families
 from extractors.cleaning.model import TreeModel, load_model
 from extractors.cleaning.scores import score_lines
 from extractors.cleaning.sheet import normalise_line, read_sheet
-from extractors.cleaning.titles import find_title
+from extractors.cleaning.titles import find_title, list_unlike_titles
 from extractors.records import Page
 from extractors.tokens import list_tokens
 
@@ -79,6 +79,17 @@ def test_a_title_is_not_a_line_that_leaves():
     sheet = read_sheet(f"Freighter aground in the bay\nHarbour of Lom closed on Tuesday\n{lead}")
     assert find_title(sheet, set()) == 0
     assert find_title(sheet, {0}) == 1
+
+
+def test_a_line_that_reads_like_the_body_is_no_title():
+    long = "Harbour of Lom " + "and the islands of the north " * 3 + "closed on Tuesday"
+    lead = "The harbour was closed on Tuesday after a freighter ran aground in the bay of Lom."
+    short = "Freighter aground in the bay"
+    sheet = read_sheet("\n".join([short, short, short, long, lead]))
+    assert list_unlike_titles(sheet, [0.0, 0.0, 0.0, 0.0, 0.0]) == [1, 2, 3]
+    assert list_unlike_titles(sheet, [0.0, 0.2, 0.2, 0.2, 0.0]) == [2, 3]
+    assert list_unlike_titles(sheet, [0.9] * 5) == []
+    assert list_unlike_titles(read_sheet(f"{long}\n{lead}"), [0.2, 0.0]) == [0]
 
 
 def test_a_tree_asks_its_questions_in_order():

@@ -3,27 +3,34 @@
 import numpy as np
 import pytest
 
+from extractors.cleaning.appeals import name_appeal
+from extractors.cleaning.lexicon import find_families
 from extractors.cleaning.rulings import rule_text
 from extractors.cleaning.scores import LineScores
 from extractors.cleaning.sheet import read_sheet
+from extractors.tokens import list_tokens
 
 SENTENCE = "Boats were sent to the island of Lom instead on Friday."
 PARAGRAPH = (
     "The captain told reporters that fog had come up within minutes, and that the pilot of the "
     "harbour had lost sight of the buoys, the lights and the pier that he knew so well."
 )
+OTHER = PARAGRAPH.replace("captain", "mayor")
 BARE = "Boats and islands of the north"
 
 
-def leaves(line, score, around=0.01, generic=False):
-    """True when `line`, between two paragraphs with the score `around`, leaves the body."""
-    sheet = read_sheet("\n".join([PARAGRAPH, line, PARAGRAPH.replace("captain", "mayor")]))
+def leaves(line, score, around=0.01, generic=False, dirty=True, appeal=-6.0):
+    """True when `line`, between two paragraphs with the score `around`, leaves the body.
+
+    Below them stand lines that leave for sure, or for sure not: the text looks dirty or clean.
+    """
+    sheet = read_sheet("\n".join([PARAGRAPH, line, OTHER, "Harbour", "Islands", "Weather"]))
     told = LineScores(
-        np.array([around, score, around]),
-        np.full(3, -6.0),
-        np.zeros(3, np.int64),
-        np.zeros(3),
-        np.array([False, generic, False]),
+        np.array([around, score, around] + [0.99 if dirty else 0.01] * 3),
+        np.array([-6.0, appeal, -6.0] + [-6.0] * 3),
+        np.zeros(6, np.int64),
+        np.zeros(6),
+        np.array([False, generic, False] + [False] * 3),
     )
     return 1 in rule_text(sheet, told)
 
@@ -40,6 +47,25 @@ def test_a_paragraph_needs_more_evidence_than_a_sentence_and_that_more_than_a_ba
     assert leaves(line, score) is gone
 
 
+def test_a_text_that_looks_clean_loses_only_what_is_sure_or_speaks_like_an_appeal():
+    assert leaves(BARE, 0.75)
+    assert not leaves(BARE, 0.75, dirty=False)
+    assert leaves(BARE, 0.95, dirty=False)
+    assert leaves(BARE, 0.75, dirty=False, appeal=0.0)
+
+
+def test_paragraphs_are_spared_where_most_of_the_prose_would_leave():
+    def kept(*scores):
+        sheet = read_sheet("\n".join([PARAGRAPH, OTHER, PARAGRAPH.replace("captain", "crew")]))
+        none = np.zeros(3)
+        told = LineScores(np.array(scores), none - 6, none.astype(int), none, none.astype(bool))
+        return [i for i in range(3) if i not in rule_text(sheet, told)]
+
+    assert kept(0.01, 0.01, 0.88) == [0, 1]
+    assert kept(0.01, 0.88, 0.88) == [0, 1, 2]
+    assert kept(0.01, 0.88, 0.95) == [0, 1]
+
+
 def test_a_sentence_among_lines_that_leave_needs_no_more_than_a_bare_line():
     assert leaves(SENTENCE, 0.7, around=0.95)
 
@@ -48,3 +74,15 @@ def test_a_line_that_many_outlets_have_leaves_while_the_model_wavers():
     assert leaves(BARE, 0.4, generic=True)
     assert not leaves(BARE, 0.4)
     assert not leaves(BARE, 0.2, generic=True)
+
+
+@pytest.mark.parametrize(
+    ("line", "category"),
+    [("Click here to read more", "related_link"), ("Cliquez ici pour lire", "related_link"),
+     ("Tune in to our breakfast show every weekday", "channel_plug"),
+     ("Please give what you can to our newsroom", "donation_appeal"),
+     ("Aidez-nous à continuer notre travail", "donation_appeal"),
+     ("Get our newsletter in your inbox", "subscribe_appeal")],
+)  # fmt: skip
+def test_only_who_speaks_of_giving_or_helping_appeals_for_donations(line, category):
+    assert name_appeal(line, find_families(list_tokens(line))) == category
