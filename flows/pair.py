@@ -6,17 +6,13 @@ from dataclasses import asdict
 
 import numpy as np
 
-from extractors.near_duplicates import (
-    PairEvidence,
-    PairParameters,
-    compare_texts,
-    judge_pair,
-    shape_text,
-)
+from extractors.near_duplicates import PairParameters, judge_pair
+from extractors.pair_evidence import PairEvidence, compare_texts
 from extractors.shared_passages import compare_facts, find_passages
 from extractors.stories import LinkParameters, choose_threshold
 from extractors.story_reasons import list_shared_quotations, list_shared_words
 from extractors.story_terms import list_persons
+from extractors.text_shapes import shape_text
 from warehouse.questions import ask_named
 
 Told = dict[str, object]

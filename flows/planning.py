@@ -6,7 +6,8 @@ from collections.abc import Mapping, Set
 
 import duckdb
 
-from flows.plan import KnownFile, Plan, plan_run
+from flows.deciding import plan_run
+from flows.plan import KnownFile, Plan
 from flows.scan import Scan, scan_corpus
 from flows.settings import IngestParameters
 from flows.sidecars import Stated, read_sidecars

@@ -9,14 +9,9 @@ import numpy as np
 import pyarrow as pa
 
 from extractors.fingerprints import SampleParameters
-from extractors.near_duplicates import (
-    PairEvidence,
-    PairParameters,
-    TextShape,
-    compare_texts,
-    judge_pair,
-    shape_texts,
-)
+from extractors.near_duplicates import PairParameters, judge_pair
+from extractors.pair_evidence import PairEvidence, compare_texts
+from extractors.text_shapes import TextShape, shape_texts
 from warehouse.sameness_sql import registered, run_sql
 
 _BLOCK = 10_000  # pairs compared at a time; their texts stand in memory together

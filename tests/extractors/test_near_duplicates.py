@@ -5,7 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.near_duplicates import compare_texts, find_common_passages, judge_pair, shape_text
+from extractors.near_duplicates import judge_pair
+from extractors.pair_evidence import compare_texts, find_common_passages
+from extractors.text_shapes import shape_text
 
 REPORT = (
     "The harbour of Port Ellis was closed on Tuesday after a freighter ran aground near the "

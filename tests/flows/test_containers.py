@@ -8,7 +8,8 @@ import pytest
 
 from extractors.readers.formats import FORMATS
 from flows import shards
-from flows.plan import KnownFile, plan_run
+from flows.deciding import plan_run
+from flows.plan import KnownFile
 from flows.pool import PoolParameters, ShardPool
 from flows.scan import scan_corpus
 from flows.settle import settle_files

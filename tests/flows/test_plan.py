@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.records import Rejection
-from flows.plan import KnownFile, plan_run
+from flows.deciding import plan_run
+from flows.plan import KnownFile
 from flows.scan import FoundFile, Scan
 
 

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from flows.plan import plan_run
+from flows.deciding import plan_run
 from flows.scan import scan_corpus
 
 
@@ -116,7 +116,7 @@ def test_what_may_not_be_read_is_refused(tmp_path):
             folder.chmod(0o755)
     code = (
         "import os, sys; from pathlib import Path\n"
-        "from flows.plan import plan_run; from flows.scan import scan_corpus\n"
+        "from flows.deciding import plan_run; from flows.scan import scan_corpus\n"
         "os.geteuid() or os.setuid(65534)\n"
         "for file in plan_run(scan_corpus(Path(sys.argv[1])), {}).files:\n"
         "    print(file.found.path, file.refused.reason if file.refused else 'file')\n"

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from flows.plan import KnownFile, plan_run
+from flows.deciding import plan_run
+from flows.plan import KnownFile
 from flows.scan import scan_corpus
 from flows.sidecars import read_sidecars
 

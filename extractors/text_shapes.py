@@ -1,0 +1,43 @@
+"""What comparing needs of a text: its words, its word 3-grams and its slots for facts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from extractors.fact_slots import find_slots
+from extractors.fingerprints import hash_in_bulk, sort_unique
+from extractors.word_hashes import WordHashes
+
+
+@dataclass(frozen=True)
+class TextShape:
+    """What comparing needs of one text; all hash arrays are uint64."""
+
+    words: WordHashes
+    grams: np.ndarray  # word 3-grams in reading order
+    unique_grams: np.ndarray  # the same, sorted, each once
+
+    @cached_property
+    def slots(self) -> tuple[np.ndarray, np.ndarray]:
+        """Keys and facts of the slots, sorted by fact; found when first asked for."""
+        slots = find_slots(self.words)
+        order = np.argsort(slots.facts, kind="stable")
+        return slots.keys[order], slots.facts[order]
+
+
+def shape_text(text: str) -> TextShape:
+    """The hashes of `text` that comparing needs, in time linear in its length."""
+    return shape_texts([text])[0]
+
+
+def shape_texts(texts: Sequence[str]) -> list[TextShape]:
+    """The shapes of many texts, in order; quicker than one by one."""
+    shapes = {
+        place: TextShape(words, grams, sort_unique(grams))
+        for place, words, grams in hash_in_bulk(texts)
+    }
+    return [shapes[place] for place in range(len(texts))]

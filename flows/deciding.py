@@ -1,0 +1,175 @@
+"""Decides what a run does with each file: what lies in the corpus against what the warehouse knows.
+
+Most files of most runs are as the last run left them. They are compared and counted, no more; a
+decision is made about the others, and about those with the same bytes as one of the others.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from itertools import chain
+from pathlib import PurePosixPath
+
+from extractors.records import Rejection
+from flows.plan import KnownFile, Plan, PlannedFile
+from flows.scan import FoundFile, Scan, hash_file
+from flows.sidecars import Stated
+
+STILL = {"loaded": "unchanged", "duplicate": "duplicate", "quarantined": "quarantined"}
+Content = tuple[str, str, str | None]  # SHA-256, ending, what sidecars state
+
+
+def plan_run(
+    scan: Scan,
+    known: Mapping[str, KnownFile],
+    *,
+    stated: Mapping[str, Stated] | None = None,
+    reprocess: bool = False,
+    hash_of: Callable[[bytes], str] = hash_file,
+) -> Plan:
+    """Decide the outcome of every file. `reprocess`: load again what has not changed.
+
+    `stated` is what sidecars state, by path: a file of which they state something else than
+    before is loaded again.
+
+    Size, modification time and inode tell what to look at; the hash tells whether it changed. A
+    file that goes away before it is hashed was not there.
+    """
+    stated = stated or {}
+    still, others = ([], scan.files) if reprocess else _part(scan.files, known, stated)
+    hashed = [file for found in others if (file := _hashed(found, known.get(found.path), hash_of))]
+    vanished = _vanished(still, hashed, known)
+    still, again = _part_by_content(still, hashed, vanished, known)
+    hashed = sorted(chain(hashed, again), key=lambda file: file.found.path)
+    hashed = [replace(file, stated=stated.get(file.found.path)) for file in hashed]
+    originals = _originals(hashed, known)
+    return Plan(
+        tuple(_decide(file, known.get(file.found.path), originals, reprocess) for file in hashed),
+        vanished,
+        scan.ignored_count,
+        Counter(STILL[known[found.path].status] for found in still),
+        scan.sidecar_count,
+    )
+
+
+def _part(
+    files: tuple[FoundFile, ...], known: Mapping[str, KnownFile], stated: Mapping[str, Stated]
+) -> tuple[list[FoundFile], list[FoundFile]]:
+    """The files that are as the last run left them, and the others."""
+    still, others = [], []
+    digests = {path: of_file.sha256 for path, of_file in stated.items()}
+    for found in files:
+        before = known.get(found.path)
+        is_still = (
+            before is not None
+            and before[3:6] == found[2:5]  # size, time, inode
+            and before.sha256 is not None
+            and before.sidecar_sha256 == digests.get(found.path)
+            and before.status in STILL
+            and found.refused is None
+        )
+        (still if is_still else others).append(found)
+    return still, others
+
+
+def _hashed(
+    found: FoundFile, known: KnownFile | None, hash_of: Callable[[bytes], str]
+) -> PlannedFile | None:
+    if found.refused:
+        return PlannedFile(found, None, "quarantined", refused=found.refused)
+    if known and known.sha256 and known[3:6] == found[2:5]:
+        return PlannedFile(found, known.sha256, "load")
+    try:
+        return PlannedFile(found, hash_of(found.location), "load")
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        refused = Rejection("unreadable", f"It cannot be read: {error.strerror}.")
+        return PlannedFile(found, None, "quarantined", refused=refused)
+
+
+def _vanished(
+    still: list[FoundFile], hashed: list[PlannedFile], known: Mapping[str, KnownFile]
+) -> tuple[str, ...]:
+    present = {found.path for found in still} | {file.found.path for file in hashed}
+    gone = (path for path in known.keys() - present if known[path].status != "vanished")
+    return tuple(sorted(gone))
+
+
+def _part_by_content(
+    still: list[FoundFile],
+    hashed: list[PlannedFile],
+    vanished: tuple[str, ...],
+    known: Mapping[str, KnownFile],
+) -> tuple[list[FoundFile], list[PlannedFile]]:
+    """Of the files that are as they were: those that stay so, and those to decide about.
+
+    These have, or had, the same bytes as a file that is new, changed or gone.
+    """
+    moved = {file.sha256 for file in hashed}
+    for path in chain(vanished, (file.found.path for file in hashed)):
+        if path in known:
+            moved.add(known[path].sha256)
+    moved.discard(None)
+    if not moved:
+        return still, []
+    stay, again = [], []
+    for found in still:
+        sha256 = known[found.path].sha256
+        if sha256 in moved:
+            again.append(PlannedFile(found, sha256, "load"))
+        else:
+            stay.append(found)
+    return stay, again
+
+
+def _originals(hashed: list[PlannedFile], known: Mapping[str, KnownFile]) -> dict[Content, str]:
+    """For each content the path that stands for it: one already loaded, else the first by name."""
+    paths: dict[Content, list[str]] = defaultdict(list)
+    for file in hashed:
+        if file.sha256:
+            paths[_content(file)].append(file.found.path)
+
+    def is_loaded(path: str, content: Content) -> bool:
+        before = known.get(path)
+        if before is None or before.status == "quarantined":
+            return False
+        same = before.sha256 == content[0] and before.sidecar_sha256 == content[2]
+        return before.has_document and same
+
+    return {
+        content: next((path for path in same if is_loaded(path, content)), same[0])
+        for content, same in paths.items()
+    }
+
+
+def _content(file: PlannedFile) -> Content:
+    """What makes two files the same: the bytes, the ending, as it may say how to read them, and
+    what sidecars state: two outlets may have published the same text."""
+    ending = PurePosixPath(file.found.path.lower()).suffix
+    return file.sha256 or "", ending, file.sidecar_sha256
+
+
+def _decide(
+    file: PlannedFile, known: KnownFile | None, originals: Mapping[Content, str], reprocess: bool
+) -> PlannedFile:
+    file = replace(file, is_known=known is not None and known.status != "vanished")
+    if file.refused:
+        told = known is not None and known.status == "quarantined"
+        return replace(file, is_news=not told or known.refused != file.refused)
+    same_bytes = known is not None and known.sha256 == file.sha256
+    same_facts = known is not None and known.sidecar_sha256 == file.sidecar_sha256
+    same_place = known is not None and known[3:6] == file.found[2:5]
+    file = replace(file, is_touched=same_bytes and not (same_place and same_facts))
+    if same_bytes and same_facts and known.refused and not reprocess:
+        is_news = known.status != "quarantined"
+        return replace(file, outcome="quarantined", refused=known.refused, is_news=is_news)
+    original = originals[_content(file)]
+    if original != file.found.path:
+        told = same_bytes and known.status == "duplicate" and known.duplicate_of == original
+        return replace(file, outcome="duplicate", duplicate_of=original, is_news=not told)
+    if same_bytes and same_facts and known.has_document and not reprocess:
+        return replace(file, outcome="unchanged", is_news=known.status != "loaded")
+    return file
