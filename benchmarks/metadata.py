@@ -4,8 +4,9 @@
 
 Every tool gets the bytes of the page and nothing else. Needs newspaper4k beside newsmill's own
 packages. The gold of the newsarticles suite was taken from pages by a machine: some of its days
-stand nowhere on the page, others are those of an update. So dates are scored twice: on all gold,
-and on the pages where the gold day stands on the page and is not only its date of update.
+stand nowhere on the page (2023 instead of the year that is shown), others are those of an update.
+So dates are scored twice: on all gold, and on the pages where the gold day stands on the page and
+is not only its date of update. The first line counts them.
 """
 
 from __future__ import annotations
@@ -53,7 +54,7 @@ class GoldPage:
     html: str
     day: date | None
     authors: frozenset[str]
-    is_day_sure: bool  # the day stands on the page, not as its date of update alone
+    day_stands: str  # on the page, as update only, nowhere
 
 
 def ask_newsmill(html: str) -> Answer:
@@ -124,8 +125,15 @@ def load_pages(kit: Path) -> Iterator[GoldPage]:
             continue
         html = gzip.decompress((kit / row["html"]).read_bytes()).decode("utf-8", "replace")
         day = date.fromisoformat(stated[0]) if stated else None
-        sure = day is not None and stands_on_page(html, day) and not is_only_update(html, day)
-        yield GoldPage(row["id"], row["suite"], html, day, name_keys(authors), sure)
+        stands = find_day(html, day) if day else "nowhere"
+        yield GoldPage(row["id"], row["suite"], html, day, name_keys(authors), stands)
+
+
+def find_day(html: str, day: date) -> str:
+    """As what the page shows the day."""
+    if not stands_on_page(html, day):
+        return "nowhere"
+    return "as update only" if is_only_update(html, day) else "on the page"
 
 
 def stands_on_page(html: str, day: date) -> bool:
@@ -159,7 +167,7 @@ def show_dates(tool: str, pages: list[GoldPage], answers: dict[str, Answer]) -> 
     for label, chosen in (
         *((suite, [p for p in pages if p.suite == suite]) for suite in suites(pages)),
         ("all", pages),
-        ("all, gold sure", [p for p in pages if p.is_day_sure]),
+        ("day on page", [p for p in pages if p.day_stands == "on the page"]),
     ):
         of_pages = Counter(judge_day(page, answers[page.id]) for page in chosen if page.day)
         total, given = of_pages.total(), of_pages["right"] + of_pages["wrong"]
@@ -208,6 +216,9 @@ def main() -> None:
         for tool, ask in TOOLS.items()
         if not options.show or tool == "newsmill"
     }
+    stand = Counter(page.day_stands for page in pages if page.day)
+    told = ", ".join(f"{count} {how}" for how, count in stand.most_common())
+    print(f"gold     {stand.total()} pages with a day, which stands: {told}", flush=True)
     for tool, of_tool in answers.items():
         show_dates(tool, pages, of_tool)
     for tool, of_tool in answers.items():
@@ -216,8 +227,7 @@ def main() -> None:
     for page in pages if options.show else ():
         answer = answers["newsmill"][page.id]
         if options.show == "dates" and page.day and judge_day(page, answer) != "right":
-            print(page.id, "gold", page.day, "sure" if page.is_day_sure else "unsure", "found",
-                  *sorted(answer.days))  # fmt: skip
+            print(page.id, "gold", page.day, page.day_stands, "found", *sorted(answer.days))
         if options.show == "authors" and page.authors and answer.authors != page.authors:
             print(page.id, "gold", sorted(page.authors), "found", sorted(answer.authors))
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from warehouse.load import registered
 from warehouse.memory import open_in_memory
 from warehouse.outlets import OutletRule, infer_outlets
+from warehouse.statements import read_sql
 
 RULE = OutletRule(least_support=2, least_share=0.5)
 
@@ -148,6 +149,17 @@ def test_five_documents_tell_the_outlet_of_a_sixth(count, wanted):
         assert inferred(connection) == wanted
         outlet = "SELECT outlet FROM article WHERE article_id = 'q'"
         assert connection.execute(outlet).fetchall() == [(None,)]
+
+
+def test_the_evidence_can_be_read():
+    documents = [*company(5), Document("q", "post/q.txt")]
+    with open_in_memory() as connection:
+        put(connection, documents)
+        infer_outlets(connection, names(documents), [])
+        asked = connection.execute(
+            read_sql("questions", "document_evidence.sql"), {"document_id": "q"}
+        )
+        assert asked.fetchall() == [("inferred_outlet", "inferred folder:post as in 5 documents")]
 
 
 def test_another_outlet_undoes_it_and_its_end_brings_it_back():
