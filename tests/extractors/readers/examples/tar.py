@@ -33,7 +33,7 @@ good = Example(
     ("page", "page"),
     ("a/b.txt", "c.txt"),
 )
-odd = Example(  # packed archives, a long name, links, a pipe, a name that climbs out
+odd = Example(  # packed archives, a long name, a sidecar, links, a pipe, a name that climbs out
     "backup",
     lambda n: packed(
         "w",
@@ -41,6 +41,7 @@ odd = Example(  # packed archives, a long name, links, a pipe, a name that climb
             ("._c.txt", b"left by a file manager"),
             ("inner.tgz", packed("w:gz", stories(n), format=tarfile.PAX_FORMAT)),
             ("long/" * 30 + "l.jsonl", json_lines.good.make(n)),
+            ("_meta.json", b'{"outlet": "The Larnstead Times", "column_title": "headline"}'),
             ("link.txt", tarfile.SYMTYPE, "/etc/passwd"),
             ("same.txt", tarfile.LNKTYPE, "c.txt"),
             ("pipe", tarfile.FIFOTYPE),

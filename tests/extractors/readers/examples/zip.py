@@ -18,11 +18,12 @@ good = Example(
     ("page", "page"),
     ("a/b.txt", "c.txt"),
 )
-odd = Example(  # an archive in an archive, what file managers leave, a name that climbs out
+odd = Example(  # an archive and its sidecar, what file managers leave, a name that climbs out
     "mixed",
     lambda n: packed(
         **{
             "__MACOSX/._a.txt": b"x",
+            "inner.meta.json": b'{"outlet": "The Larnstead Times", "column_title": "headline"}',
             "inner.zip": packed(**{"l.jsonl": json_lines.good.make(n)}),
             "../outside.txt": story(n).text.encode(),
         }
