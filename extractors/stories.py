@@ -14,6 +14,7 @@ import numpy as np
 from extractors.word_rarity import look_up_shares
 
 SCALE = 10_000  # a vector of length 1 is stored as whole numbers with this length
+_TABLE_CELLS = 1 << 21  # entries ranked together: 16 MiB
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,24 +58,40 @@ def weigh_stems(
 
 
 def build_vectors(
-    rows: np.ndarray, counts: np.ndarray, weights: np.ndarray, stems: np.ndarray, keep: int
+    rows: np.ndarray, counts: np.ndarray, weights: np.ndarray, keep: int
 ) -> tuple[np.ndarray, np.ndarray]:
     """Places of the entries kept and their whole-number values; each row has length SCALE.
 
-    All inputs have one element per (article, stem); `rows` is the number of the article, rising.
+    All inputs have one element per (article, stem), sorted by both; `rows` is the number of the
+    article.
     """
     values = (1.0 + np.log(counts)) * weights
-    kept = np.flatnonzero((rank_in_rows(rows, values, stems) < keep) & (values > 0))
+    kept = np.flatnonzero((rank_in_rows(rows, values) < keep) & (values > 0))
     squares = np.bincount(rows[kept], values[kept] ** 2, minlength=int(rows.max(initial=-1)) + 1)
     lengths = np.sqrt(squares[rows[kept]])
     return kept, np.rint(values[kept] / lengths * SCALE).astype(np.int64)
 
 
-def rank_in_rows(rows: np.ndarray, values: np.ndarray, stems: np.ndarray) -> np.ndarray:
-    """Rank of each entry in its row, 0 for the greatest value; of equals the smaller stem first."""
-    order = np.lexsort((stems, -values, rows))
+def rank_in_rows(rows: np.ndarray, values: np.ndarray) -> np.ndarray:
+    """Rank of each entry in its row, 0 for the greatest value; of equals the first comes first.
+
+    `rows` rises. The rows are sorted as lines of tables with empty places behind, several times
+    quicker than all entries at once.
+    """
+    bounds = np.searchsorted(rows, np.arange(int(rows.max(initial=-1)) + 2))
+    width = int(np.diff(bounds).max(initial=0))
     ranks = np.empty(rows.size, np.int64)
-    ranks[order] = np.arange(rows.size) - np.searchsorted(rows, rows[order])
+    height = max(1, _TABLE_CELLS // max(1, width))
+    for first in range(0, len(bounds) - 1, height):
+        behind = min(first + height, len(bounds) - 1)
+        part = slice(bounds[first], bounds[behind])
+        cells = rows[part] - first, np.arange(bounds[first], bounds[behind]) - bounds[rows[part]]
+        table = np.full((behind - first, width), np.inf)
+        table[cells] = -values[part]
+        order = table.argsort(axis=1, kind="stable")
+        ranked = np.empty_like(order)
+        np.put_along_axis(ranked, order, np.arange(width)[None], axis=1)
+        ranks[part] = ranked[cells]
     return ranks
 
 

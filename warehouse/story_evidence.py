@@ -102,11 +102,9 @@ def weigh_words(
     counts = entries["article_count"][firsts]
     weights = weigh_stems(stems, counts, corpus_size, params)[places]
     rows = entries["article_no"].astype(np.int64)
-    kept, values = build_vectors(
-        rows, entries["count"], weights, entries["stem"], params.vector_stems
-    )
+    kept, values = build_vectors(rows, entries["count"], weights, params.vector_stems)
     rows, kept_stems = rows[kept], entries["stem"][kept]
-    is_head = rank_in_rows(rows, values, kept_stems) < candidates.head_stems
+    is_head = rank_in_rows(rows, values) < candidates.head_stems
     is_head &= np.bincount(rows, minlength=size)[rows] >= candidates.least_stems
     heads = pa.table(
         {

@@ -1,11 +1,13 @@
 """Evidence for stories: what counts, what does not, and clusters by mean score."""
 
 import numpy as np
+import pytest
 
 from extractors.stories import (
     LinkParameters,
     build_vectors,
     choose_threshold,
+    rank_in_rows,
     score_pairs,
     weigh_stems,
 )
@@ -63,11 +65,18 @@ def test_what_all_articles_share_weighs_less():
 
 def test_vectors_have_unit_length_and_keep_the_heaviest():
     rows = np.array([0, 0, 0, 1])
-    kept, values = build_vectors(
-        rows, np.ones(4), np.array([3.0, 4.0, 1.0, 2.0]), np.arange(4, dtype=np.uint64), 2
-    )
+    kept, values = build_vectors(rows, np.ones(4), np.array([3.0, 4.0, 1.0, 2.0]), 2)
     assert kept.tolist() == [0, 1, 3]
     assert values.tolist() == [6000, 8000, 10000]
+
+
+@pytest.mark.parametrize("cells", [1, 6, 1000])
+def test_ranks_inside_a_row(cells, monkeypatch):
+    monkeypatch.setattr("extractors.stories._TABLE_CELLS", cells)
+    rows = np.array([0, 0, 0, 2, 3, 3])
+    values = np.array([1.0, 5.0, 1.0, 7.0, 0.0, 2.0])
+    assert rank_in_rows(rows, values).tolist() == [1, 0, 2, 0, 1, 0]
+    assert rank_in_rows(rows[:0], values[:0]).size == 0
 
 
 def test_unknown_evidence_counts_for_nothing():
