@@ -78,20 +78,6 @@ def month_of(year: int, month: int, today: date) -> StatedDate:
     return refused or StatedDate("month", f"{year:04}-{month:02}")
 
 
-def parse_stated_date(value: str, today: date, language: str | None = None) -> StatedDate:
-    """The date in a field: ISO 8601 above all, RFC 2822 (mail, feeds), seconds since 1970, words.
-
-    `language` is the ISO 639-1 code of the document, which helps to read words.
-    """
-    value = value.strip()
-    found = parse_date_numbers(value, today)
-    if found is not None:
-        return found
-    from extractors.date_lines import parse_date_words  # noqa: PLC0415 - slow to import
-
-    return parse_date_words(value, today, language)
-
-
 def parse_date_numbers(value: str, today: date) -> StatedDate | None:
     """The date at the start of a value in one of the standard notations; None for others."""
     try:

@@ -7,10 +7,12 @@ from dataclasses import replace
 from datetime import date
 
 from extractors.bylines import read_byline, read_organisation
-from extractors.dates import StatedDate, parse_stated_date
+from extractors.date_lines import parse_date_line
+from extractors.dates import StatedDate
 from extractors.languages import contradicts, detect_language, language_code
 from extractors.name_language import is_english
 from extractors.records import Metadatum
+from extractors.stated_dates import parse_stated_date
 
 DATES = frozenset({"published_at", "updated_at"})
 PAGE_METHODS = frozenset({"json_ld", "meta_tag"})
@@ -120,8 +122,6 @@ def _normalise_row(
 def _normalise_date(row: Metadatum, today: date, language: str | None) -> list[Metadatum]:
     if row.method != "line":
         return [_dated(row, parse_stated_date(row.value, today, language))]
-    from extractors.date_lines import parse_date_line  # noqa: PLC0415 - dateparser is slow to import
-
     published, updated = parse_date_line(row.value, today, language)
     rows = [] if published.precision == "unknown" and updated.text else [_dated(row, published)]
     return rows + ([_dated(replace(row, field="updated_at"), updated)] if updated.text else [])

@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
-from extractors.dates import UNKNOWN, parse_stated_date
+from extractors.dates import UNKNOWN
 from extractors.records import Mention
+from extractors.stated_dates import parse_stated_date
 from flows.document import Row, fingerprint_article
 from flows.ids import digest_id
 from flows.json_lines import BadLine, Item

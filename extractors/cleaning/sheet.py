@@ -11,7 +11,7 @@ from itertools import chain, compress
 import numpy as np
 
 from extractors.cleaning.kinds import Kind, match_kind
-from extractors.cleaning.titles import score_titles
+from extractors.cleaning.title_scores import pick_story_words, score_titles
 from extractors.lines import find_lines
 from extractors.tokens import list_line_tokens
 
@@ -110,8 +110,8 @@ class Sheet:
         return found
 
     def story_words(self, i: int) -> set[str]:
-        """Words that carry meaning in most languages: five letters and more, and numbers."""
-        return {t for t in self.tokens[i] if len(t) > 4 or t.isdigit()}
+        """Words of a line that carry meaning in most languages."""
+        return pick_story_words(self.tokens[i])
 
     @cached_property
     def prose_words(self) -> frozenset[str]:
@@ -122,7 +122,9 @@ class Sheet:
     @cached_property
     def title_scores(self) -> list[tuple[int, float]]:
         """Lines that may be the headline; asked for before and after it is known which leave."""
-        return score_titles(self)
+        return score_titles(
+            self.texts, self.tokens, self.is_bullet, self.first_prose, self.prose_words
+        )
 
     @cached_property
     def first_prose(self) -> int:

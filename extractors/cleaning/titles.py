@@ -3,31 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from extractors.cleaning.sheet import Sheet
-
-
-@dataclass(frozen=True, slots=True)
-class TitleRule:
-    """Limits of a headline."""
-
-    max_words: int = 32  # the longest headlines of agencies have about thirty words
-    min_words: int = 2  # one word is a section name
-    head_lines: int = 150  # the menus of whole pages are about that long
-    most_chars: int = 500  # more of a line is not compared
-    usual_words: int = 8  # up to here each word speaks for a headline,
-    long_words: int = 18  # and from here on against it: decks and captions are longer
-    body: float = 0.3  # below this score the model takes a line for body text, and
-    sure_body: float = 0.1  # below this one it is sure of it
-    lead: float = 0.2  # by how much a later line must be better: headlines stand first
-    subtitle_words: int = 30  # a standfirst is a sentence, not a paragraph
-    paragraph_ratio: float = 2.5  # how much longer the paragraph under a standfirst is
-
-
-TITLE_RULE = TitleRule()
+from extractors.cleaning.sheet import Sheet
+from extractors.cleaning.title_scores import TITLE_RULE, TitleRule
 
 
 def find_title(sheet: Sheet, dropped: Collection[int], rule: TitleRule = TITLE_RULE) -> int | None:
@@ -57,29 +35,6 @@ def list_unlike_titles(
         if (scores[i] < rule.body and (i > 1 or len(sheet.tokens[i]) > rule.long_words))
         or (scores[i] < rule.sure_body and i > 0)
     ]
-
-
-def score_titles(sheet: Sheet, rule: TitleRule = TITLE_RULE) -> list[tuple[int, float]]:
-    """Lines that may be the headline, in order, with a score each."""
-    found = []
-    ends = [text[-rule.most_chars :] + "\n" for text in sheet.texts[: rule.head_lines]]
-    head = "".join(ends)
-    for i in range(min(sheet.first_prose, len(sheet.texts), rule.head_lines)):
-        if _looks_like_title(sheet, i, rule):
-            words, story = len(sheet.tokens[i]), sheet.story_words(i)
-            score = len(story & sheet.prose_words) / (len(story) + 1)
-            # Another line near the head repeats it or, as breadcrumbs do, ends with it.
-            score += 0.5 * (head.count(ends[i]) > 1)
-            score += 0.08 * min(words, rule.usual_words) - 0.03 * max(0, words - rule.long_words)
-            found.append((i, score))
-    return found
-
-
-def _looks_like_title(sheet: Sheet, i: int, rule: TitleRule) -> bool:
-    ends_like_sentence = sheet.texts[i].endswith((".", "。", ":", ";", ","))
-    fits = rule.min_words <= len(sheet.tokens[i]) <= rule.max_words
-    goes_on = sheet.texts[i][0].islower()  # the rest of a sentence that was broken into lines
-    return fits and not ends_like_sentence and not goes_on and not sheet.is_bullet[i]
 
 
 def find_subtitle(

@@ -7,7 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from extractors.date_lines import parse_date_line
-from extractors.dates import EARLIEST, UNKNOWN, parse_date_numbers, parse_stated_date
+from extractors.dates import EARLIEST, UNKNOWN, parse_date_numbers
+from extractors.stated_dates import parse_stated_date
 
 TODAY = date(2026, 6, 1)
 

@@ -1,0 +1,66 @@
+"""How much speaks for each of the first lines of a document to be its headline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class TitleRule:
+    """Limits of a headline."""
+
+    max_words: int = 32  # the longest headlines of agencies have about thirty words
+    min_words: int = 2  # one word is a section name
+    head_lines: int = 150  # the menus of whole pages are about that long
+    most_chars: int = 500  # more of a line is not compared
+    usual_words: int = 8  # up to here each word speaks for a headline,
+    long_words: int = 18  # and from here on against it: decks and captions are longer
+    body: float = 0.3  # below this score the model takes a line for body text, and
+    sure_body: float = 0.1  # below this one it is sure of it
+    lead: float = 0.2  # by how much a later line must be better: headlines stand first
+    subtitle_words: int = 30  # a standfirst is a sentence, not a paragraph
+    paragraph_ratio: float = 2.5  # how much longer the paragraph under a standfirst is
+
+
+TITLE_RULE = TitleRule()
+
+
+def pick_story_words(tokens: Sequence[str]) -> set[str]:
+    """Words that carry meaning in most languages: five letters and more, and numbers."""
+    return {t for t in tokens if len(t) > 4 or t.isdigit()}
+
+
+def score_titles(
+    texts: Sequence[str],
+    tokens: Sequence[Sequence[str]],
+    is_bullet: Sequence[bool],
+    first_prose: int,
+    prose_words: Set[str],
+    rule: TitleRule = TITLE_RULE,
+) -> list[tuple[int, float]]:
+    """(index, score) of the lines above the first paragraph that may be the headline, in order.
+
+    `texts`, `tokens` and `is_bullet` have an entry for each line; `prose_words` are the words of
+    all paragraphs.
+    """
+    found = []
+    ends = [text[-rule.most_chars :] + "\n" for text in texts[: rule.head_lines]]
+    head = "".join(ends)
+    for i in range(min(first_prose, len(texts), rule.head_lines)):
+        words = len(tokens[i])
+        if not is_bullet[i] and _looks_like_title(texts[i], words, rule):
+            story = pick_story_words(tokens[i])
+            score = len(story & prose_words) / (len(story) + 1)
+            # Another line near the head repeats it or, as breadcrumbs do, ends with it.
+            score += 0.5 * (head.count(ends[i]) > 1)
+            score += 0.08 * min(words, rule.usual_words) - 0.03 * max(0, words - rule.long_words)
+            found.append((i, score))
+    return found
+
+
+def _looks_like_title(text: str, words: int, rule: TitleRule) -> bool:
+    ends_like_sentence = text.endswith((".", "。", ":", ";", ","))
+    fits = rule.min_words <= words <= rule.max_words
+    goes_on = text[0].islower()  # the rest of a sentence that was broken into lines
+    return fits and not ends_like_sentence and not goes_on

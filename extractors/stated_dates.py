@@ -1,0 +1,17 @@
+"""The date that a field or a line states, in numbers or in words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from extractors.date_lines import parse_date_words
+from extractors.dates import StatedDate, parse_date_numbers
+
+
+def parse_stated_date(value: str, today: date, language: str | None = None) -> StatedDate:
+    """The date in a field: ISO 8601 above all, RFC 2822 (mail, feeds), seconds since 1970, words.
+
+    `language` is the ISO 639-1 code of the document, which helps to read words.
+    """
+    value = value.strip()
+    return parse_date_numbers(value, today) or parse_date_words(value, today, language)
