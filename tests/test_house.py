@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,26 @@ def test_imports_point_down(path):
     assert not imported(path) & (above | FORBIDDEN[room])
 
 
+def dotted(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def test_no_modules_import_each_other_in_a_circle():
+    ours = {dotted(path): path for path in MODULES}
+    arrows = {}
+    for name, path in ours.items():
+        froms = [n for n in ast.walk(ast.parse(path.read_text("utf-8"))) if _is_from(n)]
+        pairs = {(n.module, f"{n.module}.{alias.name}") for n in froms for alias in n.names}
+        modules = {part if part in ours else whole for whole, part in pairs}
+        arrows[name] = modules & ours.keys()
+    assert sum(map(len, arrows.values())) > len(ours)
+    TopologicalSorter(arrows).prepare()  # CycleError names the circle
+
+
+def _is_from(node: ast.AST) -> bool:
+    return isinstance(node, ast.ImportFrom) and bool(node.module) and not node.level
+
+
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_every_module_says_what_it_is_for(path):
     assert ast.get_docstring(ast.parse(path.read_text("utf-8")))
@@ -47,11 +68,7 @@ def test_only_flows_files_that_need_it_import_prefect():
 
 
 def test_extractors_bring_in_neither_prefect_nor_duckdb():
-    modules = [
-        ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
-        for path in MODULES
-        if path.relative_to(ROOT).parts[0] == "extractors"
-    ]
+    modules = [dotted(path) for path in MODULES if path.relative_to(ROOT).parts[0] == "extractors"]
     code = (
         f"import sys, importlib\nfor name in {modules!r}: importlib.import_module(name)\n"
         "print(sorted({'prefect', 'duckdb'} & set(sys.modules)))"
