@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 
 import click
 
 from flows.brief_page import as_values, html_page, markdown_page
 from flows.cli.options import warehouse_option
+from flows.cli.reading import reading
 from warehouse.brief import find_scope, write_brief
-from warehouse.errors import QuestionRefused, WarehouseError
-from warehouse.questions import reader
 
 NOT_YET = "holds no marts yet; the next `newsmill run` that finds something new mends that."
 
@@ -43,18 +41,11 @@ what to review and what could not be read. The SQL behind each number stands on 
 def command(warehouse: Path, since: str, html: Path | None, as_json: bool) -> None:
     """Sum up the last run, the newest day or the whole warehouse on one page."""
     try:
-        with reader(warehouse) as connection:
+        with reading(warehouse, not_yet=NOT_YET) as connection:
             scope = find_scope(connection, since)
             sections = write_brief(connection, scope)
     except ValueError as error:
         raise click.UsageError(f"--since {since}: {error}") from None
-    except QuestionRefused as error:
-        is_old = "Catalog Error" in str(error)  # made before there were these marts
-        click.echo(f"{warehouse} {NOT_YET}" if is_old else error, err=True)
-        sys.exit(1)
-    except WarehouseError as error:
-        click.echo(error, err=True)
-        sys.exit(1)
     if html:
         html.write_text(html_page(scope, sections), encoding="utf-8")
         click.echo(f"Wrote {html}.", err=True)

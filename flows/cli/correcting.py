@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import click
-
+from flows.cli.reading import end
 from warehouse.errors import CannotCorrect, CheckFailed, WarehouseError, WarehouseMissing
 from warehouse.store import Store
 
@@ -28,13 +26,8 @@ def writing(warehouse: Path) -> Iterator[Store]:
             if not store.is_published():
                 store.publish()
     except CannotCorrect as error:
-        _end(error, 2)
+        end(error, 2)
     except CheckFailed as error:
-        _end(error, 4)
+        end(error, 4)
     except (WarehouseError, OSError) as error:
-        _end(error, 1)
-
-
-def _end(error: Exception, exit_code: int) -> None:
-    click.echo(error, err=True)
-    sys.exit(exit_code)
+        end(error, 1)

@@ -9,6 +9,7 @@ import click
 
 from flows.cli.explain_pair import explain_two
 from flows.cli.options import corpus_option, warehouse_option
+from flows.cli.reading import end
 from flows.corpus_paths import path_below
 from warehouse.errors import WarehouseError, WarehouseMissing
 from warehouse.questions import ask_named, reader
@@ -49,8 +50,7 @@ def command(target: str, other: str | None, corpus: Path, warehouse: Path, as_js
     try:
         found = _from_warehouse(target, corpus, warehouse) or _from_file(target)
     except WarehouseError as error:
-        click.echo(error, err=True)
-        sys.exit(1)
+        end(error, 1)
     if found is None:
         click.echo(f"{target} is neither in the warehouse nor a file that can be read.", err=True)
         sys.exit(2)

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import click
 
+from flows.cli.reading import reading
 from flows.corpus_paths import path_below
-from warehouse.errors import WarehouseError
-from warehouse.questions import ask_named, reader
+from warehouse.questions import ask_named
 
 SHOWN_PASSAGES = 12
 SHOWN_FACTS = 12
@@ -20,13 +20,9 @@ def explain_two(a: str, b: str, corpus: Path, warehouse: Path, as_json: bool) ->
     """Print the evidence on articles A and B; exits with 2 when one is not in the warehouse."""
     from flows.pair import explain_pair
 
-    try:
-        with reader(warehouse) as connection:
-            found = [_find_article(connection, name, corpus) for name in (a, b)]
-            told = explain_pair(connection, *found)
-    except WarehouseError as error:
-        click.echo(error, err=True)
-        sys.exit(1)
+    with reading(warehouse) as connection:
+        found = [_find_article(connection, name, corpus) for name in (a, b)]
+        told = explain_pair(connection, *found)
     if as_json:
         click.echo(json.dumps(told, ensure_ascii=False, default=str))
     else:

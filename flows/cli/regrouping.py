@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -13,9 +12,9 @@ import click
 from flows.cli.correcting import writing
 from flows.cli.options import corpus_option, warehouse_option
 from flows.cli.printing import print_csv, print_table
+from flows.cli.reading import reading
 from flows.corpus_paths import path_below
-from warehouse.errors import WarehouseError
-from warehouse.questions import ask_named, reader
+from warehouse.questions import ask_named
 from warehouse.store import transaction
 
 EPILOG = """
@@ -77,12 +76,8 @@ def regrouping_commands(word: str, subject: str, about: str) -> click.Group:
     @warehouse_option
     @click.option("--csv", "as_csv", is_flag=True, help="Print CSV.")
     def show(warehouse: Path, as_csv: bool) -> None:
-        try:
-            with reader(warehouse) as connection:
-                rows = ask_named(connection, "sameness_corrections", {"subject": subject})
-        except WarehouseError as error:
-            click.echo(error, err=True)
-            sys.exit(1)
+        with reading(warehouse) as connection:
+            rows = ask_named(connection, "sameness_corrections", {"subject": subject})
         columns = ("correction_no", "action", "decided_at", "articles", "others")
         cells = ([" ".join(v) if isinstance(v, list) else v for v in row.values()] for row in rows)
         (print_csv if as_csv else print_table)(columns, cells)

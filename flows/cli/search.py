@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
 from flows.cli.options import warehouse_option
 from flows.cli.printing import printer_for
-from warehouse.errors import QuestionRefused, WarehouseError
-from warehouse.questions import ask, reader
+from flows.cli.reading import reading
+from warehouse.questions import ask
 from warehouse.statements import read_sql
 
 NOT_YET = "cannot be searched yet; the next `newsmill run` that finds something new mends that."
@@ -40,17 +39,9 @@ matter; an article need not hold all of the words.
 def command(words: tuple[str, ...], warehouse: Path, limit: int, form: str | None) -> None:
     """Find the articles that hold WORDS in title or body, best first."""
     values = {"words": " ".join(words), "limit": limit}
-    try:
-        with reader(warehouse) as connection:
-            answer = ask(connection, read_sql("questions", "search.sql"), values)
-            rows = list(answer.rows)
-    except QuestionRefused as error:
-        is_old = "Catalog Error" in str(error)  # made before there was a search
-        click.echo(f"{warehouse} {NOT_YET}" if is_old else error, err=True)
-        sys.exit(1)
-    except WarehouseError as error:
-        click.echo(error, err=True)
-        sys.exit(1)
+    with reading(warehouse, not_yet=NOT_YET) as connection:
+        answer = ask(connection, read_sql("questions", "search.sql"), values)
+        rows = list(answer.rows)
     if rows or form:
         printer_for(form)(answer.columns, rows)
     else:

@@ -10,9 +10,10 @@ import click
 
 from flows.cli.options import warehouse_option
 from flows.cli.printing import printer_for
+from flows.cli.reading import reading
 from flows.cli.shell_commands import COMMANDS, Session, is_command, run_command
-from warehouse.errors import QuestionRefused, WarehouseError
-from warehouse.questions import ask, reader
+from warehouse.errors import QuestionRefused
+from warehouse.questions import ask
 from warehouse.typed_sql import is_finished, read_words, split_statements
 
 NEWER = "A run has published a newer copy; .reopen reads it."
@@ -35,20 +36,13 @@ def command(warehouse: Path, form: str | None) -> None:
     """Ask the warehouse in SQL at a prompt. It is opened read-only and never blocks a run."""
     session = Session(warehouse, form or "table")
     at_terminal = sys.stdin.isatty() and sys.stdout.isatty()
-    try:
-        while session.is_open:
-            with reader(warehouse) as session.connection:
-                session.opened, session.is_stale = warehouse.stat(), False
-                if at_terminal:
-                    _talk(session)
-                else:
-                    _answer_all(session, sys.stdin)
-    except QuestionRefused as error:
-        click.echo(error, err=True)
-        sys.exit(2)
-    except WarehouseError as error:
-        click.echo(error, err=True)
-        sys.exit(1)
+    while session.is_open:
+        with reading(warehouse, refused=2) as session.connection:
+            session.opened, session.is_stale = warehouse.stat(), False
+            if at_terminal:
+                _talk(session)
+            else:
+                _answer_all(session, sys.stdin)
 
 
 def _talk(session: Session) -> None:

@@ -9,8 +9,8 @@ import click
 
 from flows.cli.options import warehouse_option
 from flows.cli.printing import printer_for
-from warehouse.errors import QuestionRefused, WarehouseError
-from warehouse.questions import ask, reader
+from flows.cli.reading import reading
+from warehouse.questions import ask
 
 
 @click.command(
@@ -34,14 +34,7 @@ def command(question: str, warehouse: Path, form: str | None) -> None:
     """Ask the warehouse a QUESTION in SQL ("-" reads it from standard input)."""
     if question == "-":
         question = sys.stdin.read()
-    try:
-        with reader(warehouse) as connection:
-            answer = ask(connection, question)
-            if answer.columns:
-                printer_for(form)(answer.columns, answer.rows)
-    except QuestionRefused as error:
-        click.echo(error, err=True)
-        sys.exit(2)
-    except WarehouseError as error:
-        click.echo(error, err=True)
-        sys.exit(1)
+    with reading(warehouse, refused=2) as connection:
+        answer = ask(connection, question)
+        if answer.columns:
+            printer_for(form)(answer.columns, answer.rows)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,9 +10,9 @@ import click
 
 from flows.cli.options import warehouse_option
 from flows.cli.printing import as_rows, print_table
+from flows.cli.reading import reading
 from flows.report import container_line
-from warehouse.errors import WarehouseError
-from warehouse.questions import ask_named, reader
+from warehouse.questions import ask_named
 from warehouse.store import Store
 
 RUN_COLUMNS = (
@@ -40,17 +39,13 @@ Examples:
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 def command(warehouse: Path, runs: int, rejections: bool, as_json: bool) -> None:
     """Show the last runs and what was refused, by reason."""
-    try:
-        with reader(warehouse) as connection:
-            told = {
-                "last_checked_at": _last_check(warehouse),
-                "runs": ask_named(connection, "last_runs", {"limit": runs}),
-                "rejections_by_reason": ask_named(connection, "rejections_by_reason"),
-                "rejections": ask_named(connection, "rejections") if rejections else None,
-            }
-    except WarehouseError as error:
-        click.echo(error, err=True)
-        sys.exit(1)
+    with reading(warehouse) as connection:
+        told = {
+            "last_checked_at": _last_check(warehouse),
+            "runs": ask_named(connection, "last_runs", {"limit": runs}),
+            "rejections_by_reason": ask_named(connection, "rejections_by_reason"),
+            "rejections": ask_named(connection, "rejections") if rejections else None,
+        }
     if as_json:
         click.echo(json.dumps(told, default=str, ensure_ascii=False))
     else:
