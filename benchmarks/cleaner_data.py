@@ -191,10 +191,14 @@ class Table:
     names: tuple[str, ...]
     told: tuple[Described, ...]  # the same text by text
 
+    @property
+    def sizes(self) -> np.ndarray:
+        """Lines of each text."""
+        return np.array([len(told.words) for told in self.told])
+
     def look_again(self, leaving: np.ndarray) -> Table:
         """The table of the second look; `leaving` is what the first said of each line."""
-        ends = np.cumsum([len(told.words) for told in self.told])[:-1]
-        pairs = zip(self.told, np.split(leaving, ends), strict=True)
+        pairs = zip(self.told, np.split(leaving, np.cumsum(self.sizes)[:-1]), strict=True)
         parts = [look_again(told, part) for told, part in pairs]
         return replace(self, features=np.concatenate([p[0] for p in parts]), names=parts[0][1])
 

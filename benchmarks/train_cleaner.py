@@ -6,7 +6,7 @@ Needs catboost and torch (no dependencies of newsmill). The same kit and the sam
 catboost, torch and numpy give the same file, byte for byte. `--folds` also writes one model for
 each fold of domains, for figures by cross-validation (benchmarks/cleaning.py).
 
-The trees of the second look learn from what the first look says of domains that it has not seen.
+The trees of the second look learn from what trees and nets say of domains that they have not seen.
 """
 
 from __future__ import annotations
@@ -31,8 +31,15 @@ from benchmarks.cleaner_data import (
 from benchmarks.collect_generic_lines import collect_generic_lines
 from benchmarks.train_appeal_words import collect_lines, train_appeal_words
 from benchmarks.train_line_net import NetTraining, train_line_net
+from extractors.cleaning.layout import lay_out
 from extractors.cleaning.line_net import LineNet
-from extractors.cleaning.model import LineModel, TreeModel
+from extractors.cleaning.model import (
+    LineModel,
+    TreeModel,
+    join_first_looks,
+    score_nets,
+    to_chance,
+)
 
 MODEL = Path(__file__).parents[1] / "extractors" / "cleaning" / "model.npz"
 # How the fields of a LineNet are stored.
@@ -103,12 +110,20 @@ def train_nets(tables: dict[str, Table], leave_out: int | None) -> tuple[LineNet
     return tuple(train_line_net(tables, leave_out, how) for how in NETS)
 
 
-def score_unseen(table: Table, models: list[TreeModel]) -> np.ndarray:
-    """What the first look says of each line, by the trees that have not seen its domain."""
+def score_unseen(
+    table: Table, trees: list[TreeModel], nets: list[tuple[LineNet, ...]]
+) -> np.ndarray:
+    """What the first look says of each line, by the models that have not seen its domain."""
     leaving = np.zeros(len(table.label))
-    for fold, model in enumerate(models):
+    starts = np.cumsum(table.sizes) - table.sizes
+    for fold in range(FOLDS):
         rows = table.fold == fold
-        leaving[rows] = model.predict(table.features[rows])
+        layout = lay_out(table.sizes[rows[starts]])
+        odds = (
+            trees[fold].score(table.features[rows]),
+            score_nets(nets[fold], table.features[rows], layout),
+        )
+        leaving[rows] = to_chance(join_first_looks(*odds))
     return leaving
 
 
@@ -147,19 +162,20 @@ def main() -> None:
     appeals = [train_appeal_words(lines, fold) for fold in range(FOLDS)]
     tables = {name: tabulate(texts, appeals) for name, texts in sets.items()}
     first = [train(tables, fold, FIRST) for fold in range(FOLDS)]
-    looks = {n: t.look_again(score_unseen(t, first)) for n, t in tables.items()}
+    nets = [train_nets(tables, fold) for fold in range(FOLDS)]
+    looks = {n: t.look_again(score_unseen(t, first, nets)) for n, t in tables.items()}
     if options.folds:
         options.folds.mkdir(parents=True, exist_ok=True)
         for fold in range(FOLDS):
             out = options.folds / f"fold{fold}.npz"
             generic = frozenset(collect_generic_lines(pages, fold))
-            second, nets = train(looks, fold, SECOND), train_nets(tables, fold)
-            write_model(LineModel(first[fold], second, nets, appeals[fold], generic), out)
+            second = train(looks, fold, SECOND)
+            write_model(LineModel(first[fold], nets[fold], second, appeals[fold], generic), out)
             print(out, flush=True)
     model = LineModel(
         train(tables, None, FIRST),
-        train(looks, None, SECOND),
         train_nets(tables, None),
+        train(looks, None, SECOND),
         train_appeal_words(lines, None),
         frozenset(collect_generic_lines(pages, None)),
     )

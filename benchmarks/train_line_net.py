@@ -102,9 +102,8 @@ class _Texts:
         weight = np.where(label >= 0, weight, 0.0).astype(np.float32)
         sizes = []
         for name, table in tables.items():
-            lengths = [len(told.words) for told in table.told]
-            starts = np.cumsum(lengths) - lengths
-            sizes += np.array(lengths)[rows[name][starts]].tolist()
+            starts = np.cumsum(table.sizes) - table.sizes
+            sizes += table.sizes[rows[name][starts]].tolist()
         return cls(
             np.concatenate([t.features[rows[name]][:, columns] for name, t in tables.items()]),
             torch.from_numpy((label == 1).astype(np.float32)),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import count
+
+import numpy as np
 
 from extractors.cleaning.facts import mine_facts
 from extractors.cleaning.model import LineModel, load_model
@@ -18,7 +19,7 @@ from extractors.cleaning.stated_title import settle_title
 from extractors.cleaning.verdicts import Ruling
 from extractors.records import CleanText, Line, Page
 
-CLEANER_VERSION = "3.2"  # raise it whenever a verdict can change
+CLEANER_VERSION = "3.3"  # raise it whenever a verdict can change
 
 
 def clean(page: Page) -> CleanText:
@@ -94,13 +95,16 @@ def _tell_title(sheet: Sheet, title: int | None, page: Page) -> str | None:
 def _write_ledger(
     sheet: Sheet, rulings: dict[int, Ruling], scores: list[float]
 ) -> tuple[Line, ...]:
-    decided: list[tuple] = [("keep", None, "blank", 0.0)] * len(sheet.starts)
-    for i, line_no in enumerate(sheet.line_nos):
-        ruling = rulings.get(i)
-        if ruling is None:
-            decided[line_no] = ("keep", None, "body", round(scores[i], 4))
-        else:
-            told = (ruling.verdict, ruling.category, ruling.rule, round(ruling.score, 4))
-            decided[line_no] = told
-    places = zip(count(), sheet.starts, sheet.ends, *zip(*decided, strict=True), strict=False)
+    size = len(sheet.starts)
+    verdict, category, rule, score = ["keep"] * size, [None] * size, ["blank"] * size, [0.0] * size
+    for line_no, told in zip(sheet.line_nos, scores, strict=True):
+        rule[line_no], score[line_no] = "body", told
+    for i, ruling in rulings.items():
+        line_no = sheet.line_nos[i]
+        verdict[line_no], category[line_no] = ruling.verdict, ruling.category
+        rule[line_no], score[line_no] = ruling.rule, ruling.score
+    rounded = np.round(score, 4).tolist()
+    places = zip(
+        range(size), sheet.starts, sheet.ends, verdict, category, rule, rounded, strict=True
+    )
     return tuple(map(Line._make, places))

@@ -7,7 +7,7 @@ numbers. `benchmarks/train_cleaner.py` makes the file from labelled pages.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib import resources
@@ -17,9 +17,11 @@ from typing import NamedTuple
 import numpy as np
 
 from extractors.cleaning.appeal_words import AppealWords
+from extractors.cleaning.layout import Layout
 from extractors.cleaning.line_net import LineNet
 
 MODEL_FILE = "model.npz"
+NET_SHARE = 0.4  # what the nets count at first look; the trees are a little better
 CHUNK = 128  # lines whose trees are asked at once; what they need fits into the cache
 
 
@@ -86,16 +88,26 @@ def to_chance(odds: np.ndarray) -> np.ndarray:
     return 1.0 / (1.0 + np.exp(-odds))
 
 
+def score_nets(nets: Sequence[LineNet], features: np.ndarray, layout: Layout) -> np.ndarray:
+    """Mean log-odds of the nets, one per row of `features`."""
+    return sum(net.score(features, layout) for net in nets) / len(nets)
+
+
+def join_first_looks(trees: np.ndarray, nets: np.ndarray) -> np.ndarray:
+    """Log-odds that the second look is told, from those of the trees and of the nets."""
+    return NET_SHARE * nets + (1 - NET_SHARE) * trees
+
+
 @dataclass(frozen=True)
 class LineModel:
-    """Two looks at each line by trees, and nets that look at a line and its neighbours at once.
+    """Two looks at each line; the second knows what the first said about its surroundings.
 
-    The second look knows what the first said about the surroundings.
+    At first look trees and nets with the same columns, then trees.
     """
 
     first: TreeModel
+    nets: tuple[LineNet, ...]
     second: TreeModel
-    nets: tuple[LineNet, ...]  # they read the columns of the first look
     appeals: AppealWords  # one of the columns of the first
     generic: frozenset[int]  # hashes of lines that many outlets have on their pages
 
@@ -113,7 +125,7 @@ def read_model(path: Traversable) -> LineModel:
         appeals = AppealWords(data["appeal_weight"].astype(np.float64), float(data["appeal_bias"]))
         first, second = _read_trees(data, "first"), _read_trees(data, "second")
         nets = tuple(_read_net(data, k) for k in range(int(data["nets"])))
-        return LineModel(first, second, nets, appeals, frozenset(data["generic"].tolist()))
+        return LineModel(first, nets, second, appeals, frozenset(data["generic"].tolist()))
 
 
 def _read_trees(data: Mapping[str, np.ndarray], look: str) -> TreeModel:

@@ -10,12 +10,13 @@ import numpy as np
 
 from extractors.cleaning.features import Described, describe_sheets
 from extractors.cleaning.generic_lines import hash_line
-from extractors.cleaning.model import LineModel, to_chance
+from extractors.cleaning.model import LineModel, join_first_looks, score_nets, to_chance
 from extractors.cleaning.second_look import look_again
 from extractors.cleaning.sheet import Sheet
 
 WAVERING = (0.05, 0.95)  # chances between which a generic line is looked up
-TREES, NETS = 0.35, 0.3  # what each look of the trees counts, and all nets together
+TREES, NETS = 0.35, 0.3  # what the first looks count beside the second in dirty texts
+NEARLY_CLEAN, DIRTY = 0.4, 0.8  # mean chance of all lines of such texts
 BATCH = 4_000  # lines of many documents described at once
 BLOCK = 20_000  # lines described at once; no article is that long, so this too only bounds memory
 
@@ -84,15 +85,20 @@ def _score_batch(sheets: list[Sheet], model: LineModel) -> list[LineScores]:
 
 
 def _weigh_looks(told: Described, model: LineModel) -> np.ndarray:
-    """Probability of each line that it is not body, from all looks together."""
+    """Probability of each line that it is not body, from all looks together.
+
+    The second look knows best what little there is to remove from a text that is nearly clean; in
+    dirty ones all looks count.
+    """
     _compare_columns(told.names, model.first.names)
-    first = model.first.score(told.features)
-    features, names = look_again(told, to_chance(first))
+    trees = model.first.score(told.features)
+    nets = score_nets(model.nets, told.features, told.layout)
+    features, names = look_again(told, to_chance(join_first_looks(trees, nets)))
     _compare_columns(names, model.second.names)
-    odds = TREES * first + TREES * model.second.score(features)
-    for net in model.nets:
-        odds += NETS / len(model.nets) * net.score(told.features, told.layout)
-    return to_chance(odds)
+    second = model.second.score(features)
+    dirt = told.layout.mean(to_chance(second))[told.layout.document]
+    share = np.clip((dirt - NEARLY_CLEAN) / (DIRTY - NEARLY_CLEAN), 0.0, 1.0)
+    return to_chance(second + share * (TREES * (trees - second) + NETS * (nets - second)))
 
 
 def _mark_generic(sheets: list[Sheet], leaving: np.ndarray, model: LineModel) -> np.ndarray:
