@@ -2,7 +2,15 @@ import numpy as np
 import pytest
 
 from extractors.cleaning.layout import lay_out
-from extractors.cleaning.line_net import DILATIONS, STEPS, TOP, LineNet
+from extractors.cleaning.line_net import (
+    COLUMNS,
+    DILATIONS,
+    ROWS,
+    STEPS,
+    TOP,
+    LineNet,
+    _multiply,
+)
 from extractors.cleaning.model import load_model
 
 LAYERS = len(DILATIONS)
@@ -48,6 +56,13 @@ def test_documents_do_not_hear_each_other():
 def test_what_a_unit_tells_has_a_top_and_no_debt():
     assert score(make_net(entry=100 * STEPS), [3.0]) == [TOP / STEPS - 1]
     assert score(make_net(entry=-STEPS), [3.0]) == [-1.0]
+
+
+def test_products_are_whole_although_they_are_made_in_pieces():
+    random = np.random.default_rng(1)
+    weights = random.integers(-127, 128, (5, 2 * ROWS + 3)).astype(np.float32)
+    values = random.integers(0, 256, (2 * ROWS + 3, 2 * COLUMNS + 1)).astype(np.float32)
+    assert (_multiply(weights, values) == weights.astype(int) @ values.astype(int)).all()
 
 
 NETS = load_model().nets
