@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import islice
 
 from extractors.name_abbreviations import drop_common_abbreviations, label_abbreviations
@@ -145,12 +146,15 @@ def add_tagged(
     ]
 
 
-def list_candidates(text: str, tables: NameTables) -> Iterator[Candidate]:
+@lru_cache(maxsize=3)  # the title, subtitle and body of an article are asked for by two steps
+def list_candidates(text: str, tables: NameTables) -> tuple[Candidate, ...]:
     """Candidates of a text, found block by block so that memory does not grow with the text."""
-    for offset, block in cut_blocks(mask_addresses(text)):
-        for candidate in find_candidates(group_units(cut_tokens(block), tables), tables):
-            start, end = candidate.start + offset, candidate.end + offset
-            yield replace(candidate, start=start, end=end, text=text[start:end])
+    return tuple(
+        replace(candidate, start=start, end=end, text=text[start:end])
+        for offset, block in cut_blocks(mask_addresses(text))
+        for candidate in find_candidates(group_units(cut_tokens(block), tables), tables)
+        for start, end in [(candidate.start + offset, candidate.end + offset)]
+    )
 
 
 def cut_blocks(text: str) -> Iterator[tuple[int, str]]:

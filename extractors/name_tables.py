@@ -24,7 +24,7 @@ class KnownName:
     longitude: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # there is one; compared and hashed as itself
 class NameTables:
     """All tables, ready for look-up by the words as they are written."""
 

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from extractors import mentions
 from extractors.mentions import (
     BLOCK,
     LABELS,
@@ -161,3 +162,13 @@ def test_other_languages_give_only_names_with_evidence():
 def test_twice_the_same():
     text = "Kenya and Amara Diallo of the Bank of Ghana. Diallo left Nairobi for Accra."
     assert find_mentions(text) == find_mentions(text)
+
+
+def test_what_two_steps_ask_of_a_text_is_sought_once(monkeypatch):
+    cut, sought = mentions.cut_tokens, []
+    monkeypatch.setattr(mentions, "cut_tokens", lambda text: sought.append(text) or cut(text))
+    title, body = "Anna Kolbe wins", "The mayor, Anna Kolbe, spoke to Peter Holm of the bridge."
+    short = mentions.find_rule_mentions([("title", title), ("body", body)])
+    full = mentions.find_rule_mentions([("title", title), ("subtitle", ""), ("body", body)])
+    assert short == full
+    assert sought == [title, body]
