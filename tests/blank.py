@@ -26,9 +26,14 @@ def template() -> Path:
 
 def copy_schema(connection: duckdb.DuckDBPyConnection) -> None:
     """What `migrate` does to a new database."""
+    copy_database(connection, template())
+
+
+def copy_database(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
+    """Schema and rows of a file into an empty database."""
     connection.execute("SET threads = 1")
     ((name,),) = connection.execute("SELECT current_database()").fetchall()
-    connection.execute(f"ATTACH '{template()}' AS blank (READ_ONLY)")
+    connection.execute(f"ATTACH '{path}' AS blank (READ_ONLY)")
     connection.execute(f'COPY FROM DATABASE blank TO "{name}"; DETACH blank')
 
 

@@ -3,8 +3,10 @@
 import random
 from datetime import datetime
 
+import duckdb
 import pytest
 
+from tests.blank import copy_database, make_blank
 from tests.warehouse.sameness_articles import (
     REPORT,
     RIVAL,
@@ -25,10 +27,19 @@ LEVELS = {"story": stories, "duplicate_group": groups}
 NOW = datetime(2024, 5, 1)
 
 
+@pytest.fixture(scope="module")
+def four_articles(tmp_path_factory):
+    path = tmp_path_factory.mktemp("sameness") / "four.duckdb"
+    make_blank(path)
+    with duckdb.connect(str(path)) as connection:
+        put(connection, {"a": REPORT, "b": RIVAL, "c": write_strange(1), "d": write_strange(2)})
+    return path
+
+
 @pytest.fixture
-def warehouse():
-    connection = open_warehouse()
-    put(connection, {"a": REPORT, "b": RIVAL, "c": write_strange(1), "d": write_strange(2)})
+def warehouse(four_articles):
+    connection = duckdb.connect()
+    copy_database(connection, four_articles)
     return connection
 
 
