@@ -109,11 +109,13 @@ def multiply_pairs(matrix: SparseRows, first: np.ndarray, second: np.ndarray) ->
     The partners of one row are multiplied together: time grows with the entries of all partners.
     """
     products = np.zeros(first.size, np.int64)
+    is_full = np.diff(matrix.bounds) > 0
+    told = np.flatnonzero(is_full[first] & is_full[second])
     dense = np.zeros(int(matrix.columns.max(initial=-1)) + 1, np.int64)
-    for row, begin, end in _cut_runs(first):
+    for row, begin, end in _cut_runs(first[told]):
         own = slice(matrix.bounds[row], matrix.bounds[row + 1])
         dense[matrix.columns[own]] = matrix.values[own]
-        partners = second[begin:end]
+        partners = second[told[begin:end]]
         sizes = matrix.bounds[partners + 1] - matrix.bounds[partners]
         behind = np.cumsum(sizes)
         places = np.arange(behind[-1]) + np.repeat(
@@ -122,7 +124,7 @@ def multiply_pairs(matrix: SparseRows, first: np.ndarray, second: np.ndarray) ->
         sums = np.concatenate(
             [[0], np.cumsum(dense[matrix.columns[places]] * matrix.values[places])]
         )
-        products[begin:end] = sums[behind] - sums[behind - sizes]
+        products[told[begin:end]] = sums[behind] - sums[behind - sizes]
         dense[matrix.columns[own]] = 0
     return products
 

@@ -34,6 +34,7 @@ class StoryCandidateParameters:
     least_stems: int = 4  # an article with fewer telling stems finds no company
     head_similarity: float = 0.02  # similarity in these stems that is worth a comparison
     partner_similarity: float = 0.08  # the same, for the partners of new articles in large corpora
+    probed_articles: int = 1000  # articles of a large corpus that one new article is held against
     large_story_count: int = 500  # articles in a story that a person should look at
     head_article_count: int = 250  # a stem in more articles finds no partners: bounds the join
 
@@ -49,6 +50,7 @@ def set_limits(
         "head_product": round(candidates.head_similarity * SCALE**2),
         "partner_product": round(candidates.partner_similarity * SCALE**2),
         "head_article_count": candidates.head_article_count,
+        "probed_articles": candidates.probed_articles,
         "large_story_count": candidates.large_story_count,
         "least_kept_score": candidates.least_kept_score,
         "farthest_days": params.free_days + late_days,

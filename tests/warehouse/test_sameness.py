@@ -11,6 +11,7 @@ from tests.warehouse.sameness_articles import (
     REPORT,
     RIVAL,
     groups,
+    load_rows,
     make_corpus,
     open_warehouse,
     partition,
@@ -18,9 +19,10 @@ from tests.warehouse.sameness_articles import (
     read,
     remove,
     stories,
+    write_strange,
     write_text,
 )
-from warehouse.sameness import update_near_duplicates
+from warehouse.sameness import StoryCandidateParameters, update_near_duplicates, update_stories
 
 
 @pytest.fixture
@@ -173,3 +175,23 @@ def test_any_order_and_batching_gives_the_same_partition(seed, cuts, again):
     assert partition(groups(parts)) == partition(groups(whole))
     assert partition(stories(parts)) == partition(stories(whole))
     assert len(set(groups(whole).values())) < 40
+
+
+def test_a_large_corpus_is_probed_by_the_rarest_words():
+    told = REPORT.replace("Ferries to the islands are diverted", "All ferries are sent")
+    follow_up = (
+        "Divers found no damage on the hull of the Aurelia, the freighter that ran aground at "
+        "Port Ellis. Captain Maria Lund thanked the crews of the tugs from Westhaven. The Aurelia, "
+        "bound for Lisbon with steel from Gdansk, may leave when the port authority agrees."
+    )
+    strangers = {f"s{n}": write_strange(n) for n in range(30)}
+    for probed, company in ((1000, True), (0, False)):
+        large = StoryCandidateParameters(whole_corpus_size=1, probed_articles=probed)
+        connection = open_warehouse()
+        for batch in ({"a": told, "r": RIVAL, **strangers}, {"b": follow_up}):
+            load_rows(connection, batch)
+            update_near_duplicates(connection, list(batch), [])
+            update_stories(connection, list(batch), [], large)
+        found = stories(connection)
+        assert (found["a"] == found["b"]) is company
+        assert len(set(found.values())) == 33 - company

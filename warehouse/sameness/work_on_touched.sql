@@ -1,14 +1,23 @@
 -- Then the new articles with the whole stories of their partners, and the stories that lost some
 -- article, and articles whose canonical copy is another one now. story_head_entry: article_no, stem, value of the new articles.
 CREATE OR REPLACE TEMP TABLE story_open_stem AS
-SELECT stem FROM story_head SEMI JOIN (SELECT stem FROM story_head_entry) USING (stem)
+SELECT stem, count(*) AS article_count
+FROM story_head SEMI JOIN (SELECT stem FROM story_head_entry) USING (stem)
 GROUP BY stem HAVING count(*) <= getvariable('head_article_count');
 
+-- Partners are looked up by the rarest stems of a new article, as many as lead to a bounded number
+-- of articles: what a new article costs does not grow with what is there.
+CREATE OR REPLACE TEMP TABLE story_probe AS
+SELECT article_no, stem, value FROM story_head_entry JOIN story_open_stem USING (stem)
+QUALIFY sum(article_count) OVER (PARTITION BY article_no ORDER BY article_count, stem
+                                 ROWS UNBOUNDED PRECEDING) <= getvariable('probed_articles');
+
+-- A hash of the id is quicker to group by. Were two ids to share one, another story would be
+-- worked on, and nothing else.
 CREATE OR REPLACE TEMP TABLE story_partner AS
-SELECT DISTINCT article_id FROM (
-    SELECT mine.article_no, other.article_id
-    FROM (FROM story_head_entry SEMI JOIN story_open_stem USING (stem)) AS mine
-    JOIN story_head AS other ON other.stem = mine.stem
+SELECT DISTINCT id_hash FROM (
+    SELECT mine.article_no, hash(other.article_id) AS id_hash
+    FROM story_probe AS mine JOIN story_head AS other ON other.stem = mine.stem
     GROUP BY ALL HAVING sum(mine.value * other.value) >= getvariable('partner_product')
 );
 
@@ -40,4 +49,4 @@ WHERE article_id IN (SELECT article_id FROM story_slice)
    OR article_id IN (
     SELECT canonical_article_id FROM story_article
     WHERE story_id IN (
-        SELECT story_id FROM story_article SEMI JOIN story_partner USING (article_id)));
+        SELECT story_id FROM story_article WHERE hash(article_id) IN (FROM story_partner)));

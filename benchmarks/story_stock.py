@@ -1,0 +1,179 @@
+"""A stock of generated stories: terms, heads and memberships, written straight into the tables.
+
+An event has names of its own, drawn from a pool in which some are far more frequent than others.
+Its articles hold most of these names, among words that all articles draw from. The texts of the
+stock are not needed: stories read the terms of articles that are there, and the texts of new ones.
+"""
+
+from __future__ import annotations
+
+import duckdb
+import numpy as np
+import pyarrow as pa
+
+from extractors.stories import LinkParameters, build_vectors, rank_in_rows
+from extractors.word_hashes import hash_words
+from warehouse.sameness import StoryCandidateParameters
+
+EVENT_ARTICLES = 4  # articles of one event
+EVENT_NAMES, HELD_NAMES = 15, 12  # names of an event, and those that one article of it holds
+OTHER_WORDS = 110  # words of an article that are no names
+NAMES, WORDS = 400_000, 60_000
+NAME_ZIPF, WORD_ZIPF = 0.6, 0.9
+BLOCK = 25_000
+SEED = 9_000_000
+
+
+def name_vocabulary() -> np.ndarray:
+    """The names and then the words, as objects; none is longer than a stem."""
+    names = [f"n{number:x}" for number in range(NAMES)]
+    return np.array(names + [f"w{number:x}" for number in range(WORDS)], dtype=object)
+
+
+def draw_event_words(first: int, count: int) -> np.ndarray:
+    """Places in the vocabulary, shape (count, HELD_NAMES + OTHER_WORDS), of articles of the stock.
+
+    Articles first to first + count - 1; every four of them tell one event. `first` is a multiple
+    of BLOCK, and `count` at most BLOCK and a multiple of four.
+    """
+    chosen = np.random.default_rng(SEED + first)
+    events = _draw(chosen, NAMES, NAME_ZIPF, (count // EVENT_ARTICLES, EVENT_NAMES))
+    return _hold_names(chosen, np.repeat(events, EVENT_ARTICLES, axis=0))
+
+
+def draw_new_words(there: int, count: int) -> np.ndarray:
+    """The same of `count` new articles beside a stock of `there`, a multiple of BLOCK: one half
+    tell events of the stock, one article each, and the other half new events, four each."""
+    chosen = np.random.default_rng(SEED - 1)
+    in_block = BLOCK // EVENT_ARTICLES
+    picked = np.sort(chosen.choice(there // EVENT_ARTICLES, count // 2, replace=False))
+    told = [np.zeros((0, EVENT_NAMES), int)]
+    for first in range(0, there, BLOCK):
+        drawn = np.random.default_rng(SEED + first)
+        events = _draw(drawn, NAMES, NAME_ZIPF, (in_block, EVENT_NAMES))
+        own = picked[picked * EVENT_ARTICLES // BLOCK == first // BLOCK]
+        told.append(events[own % in_block])
+    fresh = _draw(chosen, NAMES, NAME_ZIPF, (count // 2 // EVENT_ARTICLES, EVENT_NAMES))
+    return _hold_names(chosen, np.vstack([*told, np.repeat(fresh, EVENT_ARTICLES, axis=0)]))
+
+
+def _hold_names(chosen: np.random.Generator, events: np.ndarray) -> np.ndarray:
+    count = len(events)
+    held = chosen.random((count, EVENT_NAMES)).argsort(axis=1)[:, :HELD_NAMES]
+    names = np.take_along_axis(events, held, axis=1)
+    return np.hstack([names, NAMES + _draw(chosen, WORDS, WORD_ZIPF, (count, OTHER_WORDS))])
+
+
+def _draw(chosen: np.random.Generator, size: int, zipf: float, shape: tuple) -> np.ndarray:
+    shares = np.cumsum(np.arange(1, size + 1) ** -zipf)
+    return np.searchsorted(shares, chosen.random(shape) * shares[-1])
+
+
+def add_story_stock(connection: duckdb.DuckDBPyConnection, ids: np.ndarray, first: int) -> None:
+    """Terms, heads and stories of articles `ids`, the first of which is number `first`."""
+    stems = hash_words(" ".join(name_vocabulary())).hashes
+    shares = _expected_shares()
+    for begin in range(0, len(ids), BLOCK):
+        block = ids[begin : begin + BLOCK]
+        drawn = draw_event_words(first + begin, len(block))
+        tables = _story_tables(block, first + begin, drawn, stems, shares * (first + len(ids)))
+        for table, rows in tables.items():
+            connection.register("rows", rows)
+            connection.execute(f"INSERT INTO {table} BY NAME FROM rows")
+            connection.unregister("rows")
+
+
+def count_stems(connection: duckdb.DuckDBPyConnection, size: int) -> None:
+    """Fill story_stem for a stock of `size` articles."""
+    counts = np.zeros(NAMES + WORDS, np.int64)
+    for begin in range(0, size, BLOCK):
+        drawn = np.sort(draw_event_words(begin, min(BLOCK, size - begin)), axis=1)
+        is_first = np.diff(drawn, axis=1, prepend=-1) != 0
+        counts += np.bincount(drawn[is_first], minlength=counts.size)
+    stems = hash_words(" ".join(name_vocabulary())).hashes
+    rows = pa.table({"stem": stems[counts > 0], "article_count": counts[counts > 0]})
+    connection.execute("DELETE FROM story_stem")
+    connection.register("rows", rows)
+    connection.execute("INSERT INTO story_stem BY NAME FROM rows")
+    connection.unregister("rows")
+
+
+def _expected_shares() -> np.ndarray:
+    """Share of articles that hold each name and word."""
+    names = np.arange(1, NAMES + 1) ** -NAME_ZIPF
+    words = np.arange(1, WORDS + 1) ** -WORD_ZIPF
+    drawn = [names / names.sum() * HELD_NAMES, words / words.sum() * OTHER_WORDS]
+    return 1 - np.exp(-np.concatenate(drawn))
+
+
+def _story_tables(
+    ids: np.ndarray, first: int, drawn: np.ndarray, stems: np.ndarray, expected: np.ndarray
+) -> dict[str, pa.Table]:
+    params, heads = LinkParameters(), StoryCandidateParameters().head_stems
+    rows = np.repeat(np.arange(len(ids)), drawn.shape[1])
+    hashes = stems[drawn.ravel()]
+    order = np.lexsort((hashes, rows))
+    rows, hashes, places = rows[order], hashes[order], drawn.ravel()[order]
+    is_new = (np.diff(rows, prepend=-1) != 0) | (hashes != np.roll(hashes, 1))
+    firsts = np.flatnonzero(is_new)
+    counts = np.diff(firsts, append=len(rows)).astype(float)
+    rows, hashes, places = rows[firsts], hashes[firsts], places[firsts]
+    weights = np.log((expected.max() + params.prior_articles) / (expected[places] + 0.5))
+    kept, values = build_vectors(rows, counts, np.maximum(weights, 0), params.vector_stems)
+    is_head = rank_in_rows(rows[kept], values) < heads
+    bounds = pa.array(np.searchsorted(rows, np.arange(len(ids) + 1)).astype(np.int32))
+    none = pa.array([[]] * len(ids))
+    founders = ids[::EVENT_ARTICLES]
+    story = np.repeat(founders, EVENT_ARTICLES)
+    return {
+        "story_term": pa.table(
+            {
+                "article_id": ids,
+                "stems": pa.ListArray.from_arrays(bounds, pa.array(hashes)),
+                "counts": pa.ListArray.from_arrays(bounds, pa.array(counts)),
+                "quotations": none.cast(pa.list_(pa.uint64())),
+                "persons": none.cast(pa.list_(pa.string())),
+            }
+        ),
+        "story_head": pa.table(
+            {
+                "article_id": ids[rows[kept][is_head]],
+                "stem": hashes[kept][is_head],
+                "value": values[is_head],
+            }
+        ),
+        "story_article": pa.table(
+            {
+                "article_id": ids,
+                "story_id": story,
+                "canonical_article_id": ids,
+                "representative_article_id": story,
+                "is_representative": ids == story,
+                "article_count": np.full(len(ids), EVENT_ARTICLES),
+            }
+        ),
+        "duplicate_group": group_rows(ids, first),
+        "sameness_id": pa.table(
+            {
+                "subject": np.full(len(founders), "story"),
+                "subject_id": founders,
+                "founder_article_id": founders,
+                "mint_no": first // EVENT_ARTICLES + 1 + np.arange(len(founders)),
+                "status": np.full(len(founders), "alive"),
+            }
+        ),
+    }
+
+
+def group_rows(ids: np.ndarray, first: int) -> pa.Table:
+    """Rows of duplicate_group: every article is the only copy of its text."""
+    return pa.table(
+        {
+            "article_id": ids,
+            "duplicate_group_id": ids,
+            "canonical_article_id": ids,
+            "text_key": np.arange(first, first + len(ids), dtype=np.uint64),
+            "is_canonical": np.ones(len(ids), bool),
+            "article_count": np.ones(len(ids), int),
+        }
+    )
