@@ -57,6 +57,8 @@ def put(connection, articles, persons=()):
 
 def load_rows(connection, articles, persons=()):
     """Rows of article and fingerprint in place of those of the same ids."""
+    if not articles:
+        return
     take_rows(connection, list(articles))
     named = {key: sorted(name for at, name in persons if at == key) for key in articles}
     prints = [
