@@ -60,8 +60,6 @@ def load_rows(connection, articles, persons=()):
     if not articles:
         return
     take_rows(connection, list(articles))
-    if not articles:
-        return
     named = {key: sorted(name for at, name in persons if at == key) for key in articles}
     prints = [
         {**fingerprint_row(key, None, text), "persons": named[key]}
