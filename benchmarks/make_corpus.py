@@ -9,6 +9,7 @@ is shared but what was planted.
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
 import random
 from collections import Counter
@@ -26,7 +27,7 @@ LEFTOVERS = (  # lines a careless selection with the mouse takes along
 REFUSED = {  # reason -> bytes, made different by a number
     "empty": lambda number: b" \n" * (number + 1),
     "binary": lambda number: bytes(range(1, 9)) * (40 + number),
-    "unsupported_format": lambda number: b"%%PDF-1.7 %d" % number,
+    "damaged": lambda number: gzip.compress(b"Number %d " % number * 50)[:-9],
 }
 
 
