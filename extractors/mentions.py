@@ -12,7 +12,7 @@ from extractors.name_abbreviations import drop_common_abbreviations, label_abbre
 from extractors.name_candidates import Candidate, find_candidates
 from extractors.name_consistency import settle_candidates
 from extractors.name_evidence import SURE
-from extractors.name_labels import is_no_name
+from extractors.name_labels import is_no_name, weigh_usage
 from extractors.name_language import is_english
 from extractors.name_mending import mend_tagged
 from extractors.name_merge import merge_evidence
@@ -139,9 +139,10 @@ def add_tagged(
             for candidate in mend_tagged(tag_texts([block], score)[0], block, tables):
                 start, end = candidate.start + offset, candidate.end + offset
                 placed.append((number, replace(candidate, start=start, end=end)))
+    weighed = weigh_usage(texts, label_abbreviations(texts, placed), tables)
     return [
         (number, c)
-        for number, c in merge_evidence(label_abbreviations(texts, placed), ruled, tables)
+        for number, c in merge_evidence(weighed, ruled, tables)
         if not is_no_name(texts[number][1], c.start, c.end, c.label)
     ]
 

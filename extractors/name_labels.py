@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 
+from extractors.name_candidates import Candidate
 from extractors.name_cues import FIELDS, NORP_WORDS, NOT_NAMES, OFFICES
 from extractors.name_tables import NameTables
 from extractors.tagger_decode import TYPES
@@ -28,6 +32,11 @@ def is_no_name(text: str, start: int, end: int, label: str) -> bool:
     return label == "PLACE" and MONEY.match(text, end) is not None
 
 
+def stands_behind_the(text: str, start: int) -> bool:
+    """True when "the" stands right before `start`."""
+    return text[max(0, start - 4) : start].lower() == "the "
+
+
 def weigh_article(
     text: str, start: int, name: str, chances: tuple[float, ...], tables: NameTables
 ) -> tuple[float, ...]:
@@ -35,12 +44,41 @@ def weigh_article(
 
     It is no person then, and hardly a place that no table knows: the Hague is in the tables.
     """
-    if " " in name or not chances or text[max(0, start - 4) : start].lower() != "the ":
+    if " " in name or not chances or not stands_behind_the(text, start):
         return chances
-    known = name in tables.known or f"The {name}" in tables.known
-    place = 1.0 if known else PLACE_BEHIND_THE
-    less = {"PERSON": PERSON_BEHIND_THE, "PLACE": place}
+    less = {
+        "PERSON": PERSON_BEHIND_THE,
+        "PLACE": 1.0 if has_row(name, tables) else PLACE_BEHIND_THE,
+    }
     return tuple(c * less.get(t, 1.0) for t, c in zip(TYPES, chances, strict=True))
+
+
+def has_row(name: str, tables: NameTables) -> bool:
+    """True for a spelling of the tables, with its article or without."""
+    return name in tables.known or f"The {name}" in tables.known
+
+
+def weigh_usage(
+    texts: Sequence[tuple[str, str]], placed: list[tuple[int, Candidate]], tables: NameTables
+) -> list[tuple[int, Candidate]]:
+    """The candidates of an article, where a word most often behind "the" is hardly a place.
+
+    That holds for its other mentions too: the Ansar took the town, and Ansar fighters held it.
+    """
+    words = [(n, c) for n, c in placed if " " not in c.text and not has_row(c.text, tables)]
+    behind = Counter(c.text for n, c in words if stands_behind_the(texts[n][1], c.start))
+    total = Counter(c.text for _, c in words)
+    at = TYPES.index("PLACE")
+
+    def weigh(candidate: Candidate) -> Candidate:
+        often = 2 * behind[candidate.text] >= total[candidate.text] > 0
+        if not often or not candidate.chances:
+            return candidate
+        chances = list(candidate.chances)
+        chances[at] *= PLACE_BEHIND_THE
+        return replace(candidate, chances=tuple(chances))
+
+    return [(n, weigh(c)) for n, c in placed]
 
 
 def label_by_table(name: str, label: str, tables: NameTables) -> str:

@@ -21,7 +21,7 @@ class MergeParameters:
 
     least_rule: float = SURE  # score of a rule's name that the tagger passed over
     least_wide: float = LIKELY  # score of a rule's name that swallows shorter ones of the tagger
-    lone_person: float = 0.1  # of the chance of PERSON for a word that is in no full name here
+    lone_person: float = 0.07  # of the chance of PERSON for a word that is in no full name here
     least_echo: float = 0.7  # mean probability of a name that speaks for its other occurrences
 
 

@@ -1,4 +1,4 @@
-"""Names of laws, treaties, prizes, contests and days: told by their last word, whatever they name.
+"""Names of laws, treaties, prizes and contests: told by their last word, feasts by their first.
 
 Mine Safety Act is no organisation, and the Lachin in Lachin Accord is part of a longer name.
 """
@@ -14,6 +14,10 @@ WORK_HEADS = words(
     Pact Code Charter Index Survey Report Plan Award Awards Prize Medal Cup Trophy Championship
     Championships Tournament Olympics Olympiad Marathon Prix Festival Day Week War Wars Series"""
 )
+FEASTS = words(
+    """Eid Diwali Deepavali Hanukkah Passover Purim Sukkot Nowruz Ashura Mawlid Vesak Songkran
+    Chuseok Thanksgiving Juneteenth Kwanzaa Navratri Pongal"""
+)
 MADE_OF = frozenset(["ORG", "PLACE"])  # labels that such names are given by mistake
 NEXT_WORD = re.compile(r" ([A-Z][a-z]+)\b")
 
@@ -23,6 +27,8 @@ def find_work_end(text: str, start: int, end: int, label: str, limit: int) -> in
 
     What goes beyond text[:limit] belongs to the next name.
     """
+    if text[start:end].split(maxsplit=1)[0] in FEASTS:
+        return end
     if label not in MADE_OF:
         return None
     following = NEXT_WORD.match(text, end)

@@ -1,4 +1,4 @@
-"""Laws, prizes and contests are told by their last word."""
+"""Laws, prizes and contests are told by their last word, feasts by their first."""
 
 import pytest
 
@@ -19,6 +19,8 @@ from extractors.tagger import Tagged
         ("Denis| Law", "PERSON", None),
         ("Act", "ORG", None),
         ("Arvena Ministry", "ORG", None),
+        ("Eid al-Adha", "PERSON", "Eid al-Adha"),
+        ("Omar Eid", "PERSON", None),
     ],
 )
 def test_works(text, label, work):
