@@ -1,5 +1,6 @@
 """What tests share: two processes, one Prefect server, runs without it, and the samples."""
 
+import atexit
 import os
 from pathlib import Path
 
@@ -44,6 +45,15 @@ def pytest_collection_modifyitems(config, items):
         from tests.groups import place_of
 
         items.sort(key=lambda item: place_of(item.nodeid))
+
+
+def pytest_unconfigure(config):
+    """Once its tests are told, a worker ends in silence.
+
+    DuckDB's binding (nanobind) lists its own constants as leaks then: pages nobody can act on.
+    """
+    if hasattr(config, "workerinput"):
+        atexit.register(os.dup2, os.open(os.devnull, os.O_WRONLY), 2)
 
 
 @pytest.fixture(scope="session")

@@ -127,7 +127,7 @@ def test_a_replay_gives_what_a_fresh_load_gives_even_for_files_that_are_gone(
     for name, rows in expected.items():
         assert found[name] == rows, name
     assert ask(replayed, "SELECT DISTINCT cleaner_version FROM line") == [(CLEANER_VERSION,)]
-    assert ask(replayed, "SELECT job, seen_count FROM run ORDER BY run_id") == [
+    assert ask(replayed, "SELECT job, seen_count FROM run ORDER BY started_at") == [
         ("ingest", 8),
         ("replay", 8),
     ]
@@ -267,7 +267,7 @@ def test_rejected_files_are_tried_again_and_no_others(tmp_path, corpus):
         ("late.txt", "loaded"),
         ("still.txt", "quarantined"),
     ]
-    assert ask(tmp_path, "SELECT job FROM run ORDER BY run_id") == [("ingest",), ("rejected",)]
+    assert ask(tmp_path, "SELECT job FROM run ORDER BY started_at") == [("ingest",), ("rejected",)]
     assert run(tmp_path).counts["loaded"] == 1  # new.txt, by the next run
 
 
