@@ -31,7 +31,7 @@ __all__ = [
     "find_rule_mentions",
     "find_table_mentions",
 ]
-EXTRACTOR_VERSION = "names-3"  # rules and tables; the tagger has its own in data/tagger.md
+EXTRACTOR_VERSION = "names-4"  # rules and tables; the tagger has its own in data/tagger.md
 LONGEST_NAME = 200  # characters; a longer run of capitals is a list or a line in capitals
 FOREIGN_SCORE = 0.7  # default evidence holds for English only; the scale is in name_evidence
 NO_LANGUAGE = "und"  # ISO 639-2: undetermined

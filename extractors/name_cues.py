@@ -26,6 +26,7 @@ TITLES = words(
     Interim Former Ex Prime Deputy-President Opposition Leader MP MPs MEP CEO CFO PM
     Chief-of-Staff Representative Delegate Councillor Alderman Sheriff Coordinator Economist
     Herr Frau Monsieur Madame Señor Señora Don Doña Haji Hajj Datuk Dato Tan Sri Tun Justice
+    MLA MLAs MLC DSP ASP DIG IGP DCP SSP ASI COO
     Advocate Barrister Engineer Ustaz Sister Brother Mother Saint"""
 )
 # Titles that are a person's by themselves: what follows is a name even when nothing else says so.

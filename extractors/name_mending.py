@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from extractors.name_candidates import Candidate
 from extractors.name_cues import (
@@ -12,6 +11,7 @@ from extractors.name_cues import (
     PLACE_AFTER_PART,
     TITLES,
 )
+from extractors.name_joins import INITIALS_BEFORE, NO_INITIALS, join_persons
 from extractors.name_labels import label_by_table, weigh_article
 from extractors.name_tables import NameTables
 from extractors.name_works import find_work_end
@@ -20,7 +20,14 @@ from extractors.tagger_decode import TYPES
 
 EDGES = " \t\n,;:!?\"'“”‘’()[]«»-–—*•|/"
 TAIL = re.compile(r"(?:['’ʼ]s|\s+(?:and|of|the|for|in|&))$")
-HEAD = re.compile(r"(?:the|a|an|and|of)\s+", re.IGNORECASE)
+HEAD = re.compile(r"(?:(?:the|a|an|and|of)|NGOs?)\s+", re.IGNORECASE)
+# An office behind the organisation it belongs to: UN Special Rapporteur, White House Adviser.
+OFFICE_TAIL = re.compile(
+    r"(?<=\w)\s+(?:(?:Special|Independent|Permanent|Senior|Chief|Deputy|Vice|Resident|Regional)\s+)*"
+    r"(?:Rapporteur|Expert|Envoy|Representative|Advis[eo]r|Spokes(?:man|woman|person)|Ambassador"
+    r"|Secretary-General|President|Chair(?:man|woman|person)?|Director|Director-General|Chief"
+    r"|Co-?ordinator|Manager|Officer|Board Member|Member)s?$"
+)
 INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
 LOWER_HEAD = re.compile(r"([a-zà-ÿ]+)\s+(?=[^\W\d_a-zà-ÿ])")
 # What stands in front of a name, not in it: Moscow-dominated Treaty Organization.
@@ -34,8 +41,6 @@ NO_PART = re.compile(
     r"[-‐‑](?:led|era|backed|based|style|born|run|owned|like|turned|appointed|free|and|the"
     r"|inspired|linked|[a-z]+ed|[a-z]+ing)\b"
 )
-INITIALS_BEFORE = re.compile(r"(?<![^\s(“\"‘'])((?:[A-Z]\. ?){1,3}|[A-Z]{2,3} )$")
-NO_INITIALS = frozenset("US UK UN EU PM MP MPs CEO CFO DJ TV ISA UAE USA DR A I".split())
 
 
 def cut_lower_head(name: str) -> int:
@@ -50,6 +55,11 @@ def cut_lower_tail(name: str, label: str) -> int:
     if match is None or label == "PERSON" or match.group(1) in PLACE_AFTER_PART:
         return 0
     return len(match.group())
+
+
+def find_office(name: str) -> re.Match[str] | None:
+    """The office at the end of an organisation's name; the Office of a Commissioner is one."""
+    return None if " of " in name or name.startswith("Office") else OFFICE_TAIL.search(name)
 
 
 def mend_span(text: str, start: int, end: int, label: str) -> tuple[int, int]:
@@ -67,7 +77,7 @@ def mend_span(text: str, start: int, end: int, label: str) -> tuple[int, int]:
             start += head.end()
         elif cut:
             start += cut
-        elif tail := TAIL.search(inside):
+        elif tail := TAIL.search(inside) or (label == "ORG" and find_office(inside)):
             end = start + tail.start()
         elif inside[-1] in EDGES:
             end -= 1
@@ -106,30 +116,13 @@ def include_article(text: str, start: int, end: int, free: int, tables: NameTabl
     return before if is_part else start
 
 
-def join_initials(names: list[Tagged], text: str) -> list[Tagged]:
-    """The names, where initials taken for a person of their own belong to the one behind them."""
-    joined: list[Tagged] = []
-    for name in names:
-        start = joined[-1].start if joined else name.start
-        initials = text[start : name.start]
-        if (
-            INITIALS_BEFORE.fullmatch(initials)
-            and initials.rstrip(". ") not in NO_INITIALS
-            and name.label == joined[-1].label == "PERSON"
-        ):
-            joined[-1] = replace(name, start=start)
-        else:
-            joined.append(name)
-    return joined
-
-
 def mend_tagged(names: list[Tagged], text: str, tables: NameTables) -> list[Candidate]:
     """The names of the tagger as candidates, with mended edges and labels.
 
     Names sorted by start and not overlapping give candidates that are so too.
     """
     found: list[Candidate] = []
-    names = join_initials(names, text)
+    names = join_persons(names, text)
     nexts = [*(name.start for name in names[1:]), len(text)]
     for name, limit in zip(names, nexts, strict=False):
         free = (found[-1].end if found else 0, limit)

@@ -215,11 +215,35 @@ def test_no_name_is_mended_into_its_neighbour(text, spans):
         ("in UK Tin", [(3, 5, "PERSON"), (6, 9, "PERSON")], ["UK", "Tin"]),
         ("by KP Tin", [(3, 5, "ORG"), (6, 9, "PERSON")], ["KP", "Tin"]),
         ("by Ra Tin", [(3, 5, "PERSON"), (6, 9, "PERSON")], ["Ra", "Tin"]),
+        ("by Ra “Big” Tin", [(3, 5, "PERSON"), (12, 15, "PERSON")], ["Ra “Big” Tin"]),
+        ("Ra, Tin", [(0, 2, "PERSON"), (4, 7, "PERSON")], ["Ra", "Tin"]),
+        ("Ra “Big” Ama Tin", [(0, 2, "PERSON"), (9, 16, "PERSON")], ["Ra", "Ama Tin"]),
+        ("Ra bin Tin Ama", [(0, 6, "PERSON"), (7, 14, "PERSON")], ["Ra bin Tin Ama"]),
+        ("Ra bin Tin Ama", [(0, 6, "ORG"), (7, 14, "PERSON")], ["Ra", "Tin Ama"]),
     ],
 )
-def test_initials_belong_to_the_name_behind_them(text, spans, names):
+def test_parts_of_one_person_are_joined(text, spans, names):
     found = mend_tagged([Tagged(*span, 0.9) for span in spans], text, load_name_tables())
     assert [c.text for c in found] == names
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "mended"),
+    [
+        ("NGO Zangor Watch", "ORG", "Zangor Watch"),
+        ("UN Special Rapporteur", "ORG", "UN"),
+        ("Zangor Bank Board Members", "ORG", "Zangor Bank"),
+        ("Zangor House Senior Adviser", "ORG", "Zangor House"),
+        ("Office of the Commissioner for Zangor Ambassador", "ORG", None),
+        ("Board of Zangor Director", "ORG", None),
+        ("Ambassador", "ORG", None),
+        ("Zangor Ambassador", "PLACE", None),
+        ("MLA Ama Tin", "PERSON", "Ama Tin"),
+    ],
+)
+def test_offices_and_kinds_are_no_part_of_a_name(name, label, mended):
+    start, end = mend_span(name, 0, len(name), label)
+    assert name[start:end] == (mended or name)
 
 
 @pytest.mark.parametrize(
