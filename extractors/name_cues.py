@@ -142,23 +142,21 @@ BEFORE_OF = words(
 )
 # Capitalised words that are no names by themselves, wherever they stand.
 NOT_NAMES = words(
-    """I A An The This That These Those It Its He She They We You His Her Their Our Your My Me Him
-    Them And But Or Nor So Yet If When While Where Why How What Which Who Whom Whose As At
-    By For From In Into Of On Off Onto Out Over Under Up With Without Within About Above
-    After Again Against Among Around Because Before Behind Below Between Beyond During Since
-    Through Until Upon Via Amid Despite Although Though Unless Whether Once Then Than There
-    Here Now Today Tomorrow Yesterday Not No Yes All Any Some Many Most Much More Few
-    Several Each Every Both Either Neither Other Another Such Only Just Also Even Still
-    Already However Meanwhile Moreover Therefore Thus Instead Nevertheless Nonetheless
-    Furthermore Is Are Was Were Be Been Being Has Have Had Do Does Did Can Could Will Would
-    Shall Should May Might Must Let Get Got Make Made One Two Three Four Five Six Seven
-    Eight Nine Ten First Second Third Last Next January February March April June July
-    August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov
-    Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur
-    Thurs Fri Sat Sun GMT UTC AM PM EST EDT CET Spring Summer Autumn Winter Christmas Easter
-    TV CEO GDP HIV AIDS COVID Covid DNA USD EUR UK's OK Internet Covid-19 God Ramadan Eid
-    Photo Image Photos Video File Read Source Sources Credit Getty Images Copyright Editor
-    Reporting Writing Editing VAT IPO SMS PDF FAQ AI IT HR PR NGO NGOs SUV GPS US$ ID Rs II
+    """I A An The This That These Those It Its He She They We You His Her Their Our Your My Me
+    Him Them And But Or Nor So Yet If When While Where Why How What Which Who Whom Whose As At
+    By For From In Into Of On Off Onto Out Over Under Up With Without Within About Above After
+    Again Against Among Around Because Before Behind Below Between Beyond During Since Through
+    Until Upon Via Amid Despite Although Though Unless Whether Once Then Than There Here Now
+    Today Tomorrow Yesterday Not No Yes All Any Some Many Most Much More Few Several Each Every
+    Both Either Neither Other Another Such Only Just Also Even Still Already However Meanwhile
+    Moreover Therefore Thus Instead Nevertheless Nonetheless Furthermore Is Are Was Were Be Been
+    Being Has Have Had Do Does Did Can Could Will Would Shall Should May Might Must Let Get Got
+    Make Made One Two Three Four Five Six Seven Eight Nine Ten First Second Third Last Next
+    January February March April June July August September October November December Jan Feb
+    Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday
+    Sunday Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun EST Spring Summer Autumn Winter Christmas
+    Easter COVID Covid UK's OK Internet Covid-19 God Ramadan Eid Photo Image Photos Video File
+    Read Source Sources Credit Getty Images Copyright Editor Reporting Writing Editing US$ ID II
     III IV VI"""
 )
 NORP_WORDS = words(

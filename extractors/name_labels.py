@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from extractors.name_candidates import Candidate
 from extractors.name_cues import FIELDS, NORP_WORDS, NOT_NAMES, OFFICES
-from extractors.name_tables import NameTables
+from extractors.name_tables import NameTables, load_common_abbreviations
 from extractors.tagger_decode import TYPES
 
 PERSON_BEHIND_THE, PLACE_BEHIND_THE = 0.05, 0.25  # of their chances; see weigh_article
@@ -22,7 +22,7 @@ MONEY = re.compile(r"(?:\s+dollars?\b|\s?\$)")
 def is_no_name(text: str, start: int, end: int, label: str) -> bool:
     """True for words that are capitalised for other reasons: Labour in Labour Minister."""
     inside = text[start:end]
-    if inside in NOT_NAMES:
+    if inside in NOT_NAMES or inside in load_common_abbreviations():
         return True
     following = text[end : end + 14].split(maxsplit=1)
     if inside in FIELDS and following and following[0].rstrip(",.") in OFFICES:

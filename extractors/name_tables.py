@@ -45,6 +45,12 @@ def read_words(name: str) -> frozenset[str]:
     return frozenset((files("extractors") / "data" / name).read_text(encoding="utf8").split())
 
 
+@lru_cache(maxsize=1)
+def load_common_abbreviations() -> frozenset[str]:
+    """Abbreviations of common words, as they are written, which are no names: GDP, CCTV, MoU."""
+    return read_words("common_abbreviations.txt")
+
+
 def split_names(cell: str) -> list[str]:
     """The names of one cell, which stand between semicolons."""
     return [name for name in cell.split(";") if name]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from extractors import name_cues as cues
-from extractors.name_tables import KnownName, NameTables
+from extractors.name_tables import KnownName, NameTables, load_common_abbreviations
 from extractors.name_tokens import Token
 
 KNOWN, CAPITAL, TITLE, PARTICLE, OF, AND, BREAK = (
@@ -113,7 +113,8 @@ def name_kind(word: str, soft: bool, following: str) -> str:
         if word == "and":
             return AND
         return PARTICLE if word in cues.PARTICLES or word == "the" else BREAK
-    if word in cues.NOT_NAMES or (word.isupper() and word.capitalize() in cues.NOT_NAMES and soft):
+    quiet = word.capitalize() if word.isupper() and soft else word
+    if word in load_common_abbreviations() or {word, quiet} & cues.NOT_NAMES:
         return BREAK
     return CAPITAL
 

@@ -257,6 +257,8 @@ def test_offices_and_kinds_are_no_part_of_a_name(name, label, mended):
         ("a million U.S. dollars", "U.S.", "PLACE", True),
         ("the U.S. economy", "U.S.", "PLACE", False),
         ("said We will", "We", "ORG", True),
+        ("a rise of FDI in May", "FDI", "ORG", True),
+        ("a rise of BP in May", "BP", "ORG", False),
     ],
 )
 def test_capitals_for_other_reasons(text, inside, label, none):
