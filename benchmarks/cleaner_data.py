@@ -1,7 +1,6 @@
 """Labelled texts for training and measuring the line cleaner, made from the evaluation kit.
 
-Every text is a list of lines with one label each: 1 body, 0 not body, ? not scored. Texts of one
-domain always fall into one fold, in all renderings.
+Texts of one domain always fall into one fold, in all renderings.
 """
 
 from __future__ import annotations
@@ -15,43 +14,22 @@ from pathlib import Path
 
 import numpy as np
 
+from benchmarks.appeal_texts import mix_measured, mix_written
+from benchmarks.labelled_texts import LabelledText, fold_of, from_pairs
 from extractors.cleaning.appeal_words import AppealWords
 from extractors.cleaning.features import Described, describe_sheets
 from extractors.cleaning.second_look import look_again
 from extractors.cleaning.sheet import read_sheet
 
-FOLDS = 4
 RENDERINGS = ("region", "full", "res_traf", "res_readability", "res_newspaper", "res_resiliparse")
-APPEALS = Path(__file__).parents[1] / "tests" / "gold" / "appeals" / "appeals.tsv"
 # What one line of each set counts in training. The region is closest to what users paste; whole
 # pages have many lines that are easy; clean text keeps the model from expecting dirt everywhere.
 SET_WEIGHTS = {
     "region": 1.0, "cut": 0.8, "full": 0.4, "res_traf": 1.0, "res_readability": 1.0,
-    "res_newspaper": 1.0, "res_resiliparse": 1.0, "clean": 0.5, "appeals": 0.6,
+    "res_newspaper": 1.0, "res_resiliparse": 1.0, "clean": 0.5, "appeals": 0.6, "written": 0.6,
 }  # fmt: skip
-
-
-@dataclass(frozen=True)
-class LabelledText:
-    """A text with a label per line."""
-
-    id: str
-    domain: str
-    language: str
-    text: str
-    labels: str
-    gold: str = ""
-    titles: tuple[str, ...] = ()
-    marks: tuple[str, ...] = ()  # appeals: which lines are an appeal or a hard negative
-
-
 TRAINED_PAGES = 3  # every third whole page is trained on; the rest tells nothing new
 MARKED_WEIGHT = 5.0  # one appeal or hard negative stands among forty lines of its article
-
-
-def fold_of(domain: str) -> int:
-    """Fold of a domain, the same in every run."""
-    return zlib.crc32(("s1" + domain).encode()) % FOLDS
 
 
 def load_texts(kit: Path) -> dict[str, list[LabelledText]]:
@@ -59,7 +37,8 @@ def load_texts(kit: Path) -> dict[str, list[LabelledText]]:
     sets = {name: load_rendering(kit, name) for name in RENDERINGS}
     sets["cut"] = cut_pages(sets["full"])
     sets["clean"] = load_clean(kit)
-    sets["appeals"] = mix_appeals(sets["region"])
+    sets["appeals"] = mix_measured(sets["region"])
+    sets["written"] = mix_written(sets["region"])
     return sets
 
 
@@ -95,14 +74,8 @@ def cut_pages(pages: list[LabelledText], copies: int = 1, seed: int = 1) -> list
                 pairs = [p for p in pairs if p[0].strip()]
             if 0.3 <= mode < 0.45:
                 pairs = [q for p in pairs for q in (p, ("", "?"))]
-            found.append(_from_pairs(replace(page, id=f"{page.id}~{copy}"), pairs))
+            found.append(from_pairs(replace(page, id=f"{page.id}~{copy}"), pairs))
     return found
-
-
-def _from_pairs(base: LabelledText, pairs: list[tuple[str, str]], marks=()) -> LabelledText:
-    text, labels = "\n".join(p[0] for p in pairs), "".join(p[1] for p in pairs)
-    gold = "\n".join(p[0] for p in pairs if p[1] == "1")
-    return replace(base, text=text, labels=labels, gold=gold, marks=tuple(marks))
 
 
 def load_clean(
@@ -128,55 +101,6 @@ def load_clean(
             LabelledText(row["id"], group, "en", row["text"], "".join(labels), row["text"], titles)
         )
     return found
-
-
-def load_appeals() -> list[tuple[str, str, str]]:
-    """Language, category and text of each appeal; the category of hard negatives is none."""
-    rows = APPEALS.read_text(encoding="utf-8").splitlines()[1:]
-    return [tuple(row.split("\t")) for row in rows]
-
-
-def mix_appeals(pages: list[LabelledText], count: int = 1600, seed: int = 3) -> list[LabelledText]:
-    """Bodies of articles with appeals, or hard negatives, set between their paragraphs.
-
-    An appeal only stands in articles of its own language and of its own fold.
-    """
-    rng = random.Random(seed)
-    appeals = load_appeals()
-    by_language: dict[str, list[LabelledText]] = {}
-    for page in pages:
-        by_language.setdefault(page.language, []).append(page)
-    found = []
-    for number in range(count):
-        appeal = appeals[number % len(appeals)]
-        own = by_language.get(appeal[0], [])
-        pool = own if len(own) >= 6 else own + by_language["en"]
-        fold = zlib.crc32(appeal[2].encode()) % FOLDS
-        pool = [p for p in pool if fold_of(p.domain) == fold and p.gold.count("\n") > 3]
-        if pool:
-            mixed = _mix_one(rng, rng.choice(pool), appeal, appeals, fold)
-            found.append(replace(mixed, id=f"appeals/{number}"))
-    return found
-
-
-def _mix_one(rng, page: LabelledText, appeal, appeals, fold: int) -> LabelledText:
-    triples = [(p.strip(), "1", "") for p in page.gold.split("\n") if p.strip()][:40]
-    place, size = rng.random(), len(triples)
-    inside = rng.randrange(1, size) if size > 1 else size
-    if appeal[1] == "none":
-        triples.insert(inside, (appeal[2], "1", "hard"))
-    else:
-        alike = [a for a in appeals if a[:2] == appeal[:2] and a != appeal
-                 and zlib.crc32(a[2].encode()) % FOLDS == fold]  # fmt: skip
-        rng.shuffle(alike)
-        block = [appeal, *alike[: rng.choice((0, 0, 0, 1, 2))]]
-        at = size if place < 0.4 else 0 if place < 0.5 else 1 if place < 0.55 else inside
-        triples[at:at] = [(a[2], "0", "appeal") for a in block]
-    if page.titles and rng.random() < 0.7:
-        triples.insert(0, (page.titles[0], "?", ""))
-    if rng.random() < 0.6:
-        triples = [t for triple in triples for t in (triple, ("", "?", ""))]
-    return _from_pairs(page, [t[:2] for t in triples], [t[2] for t in triples])
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,8 @@ from pathlib import Path
 
 import justext
 
-from benchmarks.cleaner_data import FOLDS, RENDERINGS, LabelledText, fold_of, load_texts
+from benchmarks.cleaner_data import RENDERINGS, load_texts
+from benchmarks.labelled_texts import FOLDS, LabelledText, fold_of
 from benchmarks.web_pages import measure_kit
 from extractors.cleaning.decide import clean_with
 from extractors.cleaning.model import LineModel, load_model, read_model

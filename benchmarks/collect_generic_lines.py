@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from benchmarks.cleaner_data import LabelledText, fold_of
+from benchmarks.labelled_texts import LabelledText, fold_of
 from extractors.cleaning.generic_lines import hash_line
 from extractors.cleaning.sheet import read_sheet
 

@@ -1,18 +1,18 @@
 """Train the words of appeals: a linear model over hashed words.
 
-Positive lines are the appeals of tests/gold/appeals and lines of the kit's pages that are not body
-and hold three families of appeal words; negative lines are body lines and the hard negatives.
+Positive lines are the appeals that were written for the purpose (appeal_texts.py) and lines of the
+kit's pages that are not body and hold three families of appeal words; negative lines are body lines
+and the hard negatives.
 """
 
 from __future__ import annotations
-
-import zlib
 
 import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from benchmarks.cleaner_data import FOLDS, LabelledText, fold_of, load_appeals
+from benchmarks.appeal_texts import WRITTEN, load_appeals
+from benchmarks.labelled_texts import LabelledText, fold_of
 from extractors.cleaning.appeal_words import BUCKETS, AppealWords, list_buckets
 from extractors.cleaning.families import APPEAL_NAMES
 from extractors.cleaning.lexicon import family_bits, find_families
@@ -26,12 +26,13 @@ PENALTY = 0.3  # of the squared weights
 MIN_WORDS = 4
 
 
-def collect_lines(texts: list[LabelledText]) -> list[tuple[list[str], int, float, int]]:
-    """Words, label, weight and fold of all lines to learn from."""
+def collect_lines(texts: list[LabelledText]) -> list[tuple[list[str], int, float, int | None]]:
+    """Words, label, weight and fold of all lines to learn from; None: of no fold."""
     found = []
-    for _, category, text in load_appeals():
-        fold = zlib.crc32(text.encode()) % FOLDS
-        found.append((list_tokens(text), int(category != "none"), OWN_WEIGHT, fold))
+    for appeals, measured in ((load_appeals(), True), (load_appeals(WRITTEN), False)):
+        for appeal in appeals:
+            label, fold = int(appeal.category != "none"), appeal.fold if measured else None
+            found.append((list_tokens(appeal.text), label, OWN_WEIGHT, fold))
     seen: set[tuple[str, int]] = set()
     for text in texts:
         sheet = read_sheet(text.text)
@@ -49,7 +50,7 @@ def collect_lines(texts: list[LabelledText]) -> list[tuple[list[str], int, float
 
 def train_appeal_words(lines: list, leave_out: int | None) -> AppealWords:
     """Weights from all lines but those of one fold."""
-    chosen = [x for x in lines if x[3] != leave_out]
+    chosen = [x for x in lines if x[3] is None or x[3] != leave_out]
     table = number_words([[x[0] for x in chosen]])
     buckets, line = list_buckets(table)
     scale = 1 / np.sqrt(np.maximum(table.counts, 1))

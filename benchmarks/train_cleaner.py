@@ -21,7 +21,6 @@ import numpy as np
 from catboost import CatBoostClassifier
 
 from benchmarks.cleaner_data import (
-    FOLDS,
     TRAINED_PAGES,
     Table,
     load_texts,
@@ -29,6 +28,7 @@ from benchmarks.cleaner_data import (
     weigh_lines,
 )
 from benchmarks.collect_generic_lines import collect_generic_lines
+from benchmarks.labelled_texts import FOLDS
 from benchmarks.train_appeal_words import collect_lines, train_appeal_words
 from benchmarks.train_line_net import NetTraining, train_line_net
 from extractors.cleaning.layout import lay_out

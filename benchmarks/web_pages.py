@@ -18,7 +18,7 @@ from pathlib import Path
 
 from resiliparse.extract.html2text import extract_plain_text
 
-from benchmarks.cleaner_data import FOLDS, fold_of
+from benchmarks.labelled_texts import FOLDS, fold_of
 from extractors.cleaning.decide import clean_with
 from extractors.cleaning.model import LineModel, load_model, read_model
 from extractors.fast_html import read_html_fast

@@ -11,12 +11,18 @@ import pytest
 
 from extractors.cleaning import clean
 from extractors.records import Page
+from extractors.tokens import list_tokens
 
 FOLDER = Path(__file__).parent / "appeals"
-ROWS = [
-    tuple(line.split("\t"))
-    for line in (FOLDER / "appeals.tsv").read_text(encoding="utf-8").splitlines()[1:]
-]
+WRITTEN = Path(__file__).parents[2] / "benchmarks" / "written_appeals.tsv"  # for training
+
+
+def read_rows(path):
+    lines = path.read_text(encoding="utf-8").splitlines()[1:]
+    return [tuple(line.split("\t")) for line in lines]
+
+
+ROWS = read_rows(FOLDER / "appeals.tsv")
 BODIES = json.loads((FOLDER / "bodies.json").read_text(encoding="utf-8"))
 APPEALS = [row for row in ROWS if row[1] != "none"]
 HARD = [row for row in ROWS if row[1] == "none"]
@@ -44,6 +50,17 @@ def test_the_set_is_large_and_in_many_languages():
     assert len(APPEALS) >= 300
     assert len({row[0] for row in APPEALS}) >= 6
     assert len(HARD) >= 90
+
+
+def list_runs(text, size=5):
+    """Runs of five words in a row; all words of a shorter line."""
+    words = list_tokens(text)
+    return {tuple(words[i : i + size]) for i in range(max(1, len(words) - size + 1))}
+
+
+def test_nothing_that_is_trained_on_is_measured():
+    measured = {run for row in ROWS for run in list_runs(row[2])}
+    assert [row for row in read_rows(WRITTEN) if list_runs(row[2]) & measured] == []
 
 
 def test_appeals_leave_the_body(cleaned_appeals):
