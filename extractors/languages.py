@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+import numpy as np
+
 CODE = re.compile(r"([a-z]{2})(?:[-_][a-z0-9]+)*", re.I)
 # ISO 639-2 codes and old codes that pages still use (ISO 639 registration authority's tables).
 OTHER_CODES = {
@@ -51,7 +53,7 @@ def detect_language(text: str) -> tuple[str, float] | None:
     By the n-grams of py3langid, which knows 114 languages that have such a code.
     """
     sample = text[:SAMPLE]
-    letters = sum(c.isalpha() for c in sample)
+    letters = sum(map(str.isalpha, sample))
     is_cased = any(c.islower() for c in sample)
     if letters < (FEWEST_LETTERS if is_cased else FEWEST_SIGNS):
         return None
@@ -67,7 +69,7 @@ def contradicts(stated: str, detected: tuple[str, float] | None, text: str) -> b
         return False
     if any({stated, detected[0]} <= group for group in ALIKE):
         return False
-    return sum(c.isalpha() for c in text[:SAMPLE]) >= SURE_LETTERS
+    return sum(map(str.isalpha, text[:SAMPLE])) >= SURE_LETTERS
 
 
 @lru_cache(maxsize=1)
@@ -77,4 +79,6 @@ def _identifier():
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     # Those with a code in ISO 639-1: dialects that it tells apart as well take their scores away.
     identifier.set_languages([code for code in identifier.labels if len(code) == 2])
+    # A text takes some hundred rows of the table: in this order each lies in one piece.
+    identifier.nb_ptc = np.ascontiguousarray(identifier.nb_ptc)
     return identifier

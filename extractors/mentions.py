@@ -151,10 +151,10 @@ def add_tagged(
 def list_candidates(text: str, tables: NameTables) -> tuple[Candidate, ...]:
     """Candidates of a text, found block by block so that memory does not grow with the text."""
     return tuple(
-        replace(candidate, start=start, end=end, text=text[start:end])
+        Candidate(start, end, text[start:end], found.label, found.score, found.soft)
         for offset, block in cut_blocks(mask_addresses(text))
-        for candidate in find_candidates(group_units(cut_tokens(block), tables), tables)
-        for start, end in [(candidate.start + offset, candidate.end + offset)]
+        for found in find_candidates(group_units(cut_tokens(block), tables), tables)
+        for start, end in [(found.start + offset, found.end + offset)]
     )
 
 

@@ -175,4 +175,6 @@ def weigh_evidence(run: Run, tables: NameTables) -> tuple[str | None, float]:
         evidence = rule(run, tables)
         if evidence is not None and evidence[1] > best[1]:
             best = evidence
+            if best[1] >= SURE:
+                break  # no rule can prove more
     return best

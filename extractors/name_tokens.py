@@ -43,22 +43,27 @@ def ends_sentence(sign: str, before: str) -> bool:
     return sign in ENDS
 
 
+def begins_item(tokens: list[Token]) -> bool:
+    """True when the last token is a dash that begins its line."""
+    return tokens[-1].text == "-" and (len(tokens) < 2 or tokens[-2].text == "\n")
+
+
 def cut_tokens(text: str) -> list[Token]:
     """All tokens of a text in order; blanks are left out, line breaks are tokens."""
     tokens: list[Token] = []
     opens, before, last_end, owned = True, "", -1, False
     for match in TOKEN.finditer(text):
-        start, whole = match.start(), match.group()
-        word = cut_possessive(whole)
-        is_word = word[0].isalnum()
-        glued = start == last_end
-        tokens.append(Token(start, start + len(word), word, opens and is_word, glued, owned))
-        last_end, owned = match.end(), len(word) < len(whole)
-        if is_word:
+        word, (start, end) = match.group(), match.span()
+        glued, was_owned, owned = start == last_end, owned, False
+        last_end = end
+        if word[0].isalnum():
+            if word[-1] in "sS" and (cut := cut_possessive(word)) != word:
+                word, end, owned = cut, start + len(cut), True
+            tokens.append(Token(start, end, word, opens, glued, was_owned))
             opens = False
-        elif ends_sentence(word, before) or (word in QUOTES):
-            opens = True
-        elif not opens:
-            opens = word == "-" and (len(tokens) < 2 or tokens[-2].text == "\n")
+        else:
+            tokens.append(Token(start, end, word, False, glued, was_owned))
+            if not opens:
+                opens = ends_sentence(word, before) or word in QUOTES or begins_item(tokens)
         before = word
     return tokens

@@ -17,7 +17,11 @@ KNOWN, CAPITAL, TITLE, PARTICLE, OF, AND, BREAK = (
     "and",
     "break",
 )
+LONGEST_NAME = 16  # tokens: of a known name
 SOFT_SHARE = 0.6  # of the longer words of a line: above it the capitals are those of a headline
+# Words in lower case that can stand in a name or in front of one; others only end it.
+JOINING = frozenset({"of", "for", "and", "the"})
+TELLING = cues.TITLES | cues.FIELDS | cues.PARTICLES | JOINING
 
 
 class Unit(NamedTuple):
@@ -57,23 +61,29 @@ def is_headline(line: list[Token]) -> bool:
 
 
 def match_known(tokens: list[Token], at: int, tables: NameTables) -> int:
-    """How many tokens from `at` on spell a known name; 0 when none does."""
-    words: list[str] = []
-    ends: list[int] = []
-    for token in tokens[at : at + 16]:
-        if token.text == "\n":
-            break
-        if token.glued and words:
-            words[-1] += token.text
-            ends[-1] += 1
-        else:
-            words.append(token.text)
-            ends.append((ends[-1] if ends else 0) + 1)
-    for count in tables.longest.get(words[0], ()) if words else ():
-        if count <= len(words) and " ".join(words[:count]) in tables.known:
-            return ends[count - 1]
-    first = tokens[at].text
-    return 1 if ends and ends[0] > 1 and first in tables.known else 0
+    """How many tokens from `at` on, which begin no line, spell a known name; 0 when none does."""
+    behind = min(at + LONGEST_NAME, len(tokens))
+    word, end = read_word(tokens, at, behind)
+    counts = tables.longest.get(word)
+    if counts:
+        words, ends = [word], [end]
+        while len(words) < counts[0] and ends[-1] < behind and tokens[ends[-1]].text != "\n":
+            following, stop = read_word(tokens, ends[-1], behind)
+            words.append(following)
+            ends.append(stop)
+        for count in counts:
+            if count <= len(words) and " ".join(words[:count]) in tables.known:
+                return ends[count - 1] - at
+    return 1 if end - at > 1 and tokens[at].text in tables.known else 0
+
+
+def read_word(tokens: list[Token], at: int, behind: int) -> tuple[str, int]:
+    """The token at `at` with all that follow it without a blank, and the index behind them."""
+    word, end = tokens[at].text, at + 1
+    while end < behind and tokens[end].glued and tokens[end].text != "\n":
+        word += tokens[end].text
+        end += 1
+    return word, end
 
 
 def spell(tokens: list[Token]) -> str:
@@ -119,16 +129,26 @@ def name_kind(word: str, soft: bool, following: str) -> str:
     return CAPITAL
 
 
+def ends_name(word: str, tables: NameTables) -> bool:
+    """True for a word in lower case that, with nothing glued to it, is in no name: most are."""
+    return word.islower() and word not in TELLING and word not in tables.longest
+
+
 def group_units(tokens: list[Token], tables: NameTables) -> list[Unit]:
     """The units of a text in order."""
     headlines = find_headlines(tokens)
     units: list[Unit] = []
-    at = 0
-    while at < len(tokens):
+    at, behind = 0, len(tokens)
+    while at < behind:
         token = tokens[at]
         soft = token.opens or headlines[at]
+        if ends_name(token.text, tables) and not (at + 1 < behind and tokens[at + 1].glued):
+            start, end, text = token.start, token.end, token.text
+            units.append(Unit(BREAK, start, end, text, soft, token.glued, None, token.owned))
+            at += 1
+            continue
         count, known = 1, None
-        following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+        following = tokens[at + 1].text if at + 1 < behind else ""
         if not token.text[0].isalpha() or (token.glued and tokens[at - 1].text[0].isdigit()):
             kind = AND if token.text == "&" else BREAK
         else:
@@ -141,7 +161,7 @@ def group_units(tokens: list[Token], tables: NameTables) -> list[Unit]:
                 count = join_hyphens(tokens, at, tables) if joins else 1
                 kind = CAPITAL if count > 1 else name_kind(token.text, soft, following)
         last = tokens[at + count - 1]
-        text = spell(tokens[at : at + count])
+        text = token.text if count == 1 else spell(tokens[at : at + count])
         units.append(Unit(kind, token.start, last.end, text, soft, token.glued, known, token.owned))
         at += count
     return units

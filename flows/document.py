@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 
 from extractors.cleaning import clean, is_in_doubt
@@ -30,6 +30,7 @@ from flows.page_packing import pack_reading
 from flows.reading import read_bytes
 
 Row = dict[str, object]
+FACT_FIELDS = tuple(field.name for field in fields(Metadatum))
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +182,6 @@ def fingerprint_article(article_id: str, title: str | None, body: str, language:
 
 
 def _metadatum_row(article_id: str, item: Metadatum) -> Row:
-    row = asdict(item)
+    row = {"article_id": article_id} | {name: getattr(item, name) for name in FACT_FIELDS}
     row["start_offset"], row["end_offset"] = row.pop("start"), row.pop("end")
-    return {"article_id": article_id, **row}
+    return row

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict
 
 from extractors.mention_places import (
     Piece,
@@ -80,14 +79,21 @@ def _rows(
     ]
     return {
         "mention": [_mention_row(article_id, *pair) for pair in zip(named, places, strict=True)],
-        "metonym": [_offset_row(article_id, metonym) for metonym in find_metonyms(texts, named)],
+        "metonym": [_metonym_row(article_id, metonym) for metonym in find_metonyms(texts, named)],
         "unread_article": unread if reading.unread else [],
     }
 
 
 def _mention_row(article_id: str, mention: Mention, place: Place) -> Row:
     return {
-        **_offset_row(article_id, mention),
+        "article_id": article_id,
+        "label": mention.label,
+        "text": mention.text,
+        "score": mention.score,
+        "name": mention.name,
+        "field": mention.field,
+        "start_offset": mention.start,
+        "end_offset": mention.end,
         "section": place.section,
         "sentence_start_offset": place.sentence_start,
         "sentence_end_offset": place.sentence_end,
@@ -96,7 +102,13 @@ def _mention_row(article_id: str, mention: Mention, place: Place) -> Row:
     }
 
 
-def _offset_row(article_id: str, found: Mention | Metonym) -> Row:
-    row = asdict(found)
-    row["start_offset"], row["end_offset"] = row.pop("start"), row.pop("end")
-    return {"article_id": article_id, **row}
+def _metonym_row(article_id: str, metonym: Metonym) -> Row:
+    return {
+        "article_id": article_id,
+        "field": metonym.field,
+        "cue": metonym.cue,
+        "stands_for": metonym.stands_for,
+        "country_code": metonym.country_code,
+        "start_offset": metonym.start,
+        "end_offset": metonym.end,
+    }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, fields
+from dataclasses import fields
 
 from extractors.records import Metadatum, Page
 
@@ -44,7 +44,7 @@ def unpack_reading(text: str, form: str, packed: str | None) -> tuple[Page, tupl
 
 def _pack_facts(facts: Iterable[Metadatum]) -> list[dict[str, object]]:
     return [
-        {name: value for name, value in asdict(fact).items() if value != UNSET[name]}
+        {name: value for name in UNSET if (value := getattr(fact, name)) != UNSET[name]}
         for fact in facts
     ]
 

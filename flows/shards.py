@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import os
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -55,11 +56,22 @@ class Pulse:
 
     def __init__(self, shard: Shard) -> None:
         self._path = shard.staging / f"{shard.name}.pulse"
+        self._file: BinaryIO | None = None  # stays open: opening takes longer than the rest
 
     def beat(self, place: str) -> None:
         """Say that the document at this place comes next."""
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        self._path.write_text(place, encoding="utf-8")
+        if self._file is None:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            self._file = self._path.open("wb", buffering=0)
+        said = place.encode()
+        os.pwrite(self._file.fileno(), said, 0)
+        self._file.truncate(len(said))
+
+    def close(self) -> None:
+        """Say no more; what was said last stays."""
+        if self._file is not None:
+            self._file.close()
+            self._file = None
 
     def stop(self) -> None:
         """Forget what was said."""
@@ -145,22 +157,23 @@ def _stage(
     origin = Origin(file.path, shard.run_id, shard.today, shard.finder, stated=stated)
     reading = open_reading(stream, file.path, byte_count, shard.max_bytes, columns, fast=shard.fast)
     found = Found(reading.format)
-    pulse, skipped = Pulse(shard), dict(shard.skipped)
-    for piece in reading.pieces:
-        if piece.place:
-            pulse.beat(piece.place)
-        if piece.place in skipped:
-            rows, refused = Rows(), skipped[piece.place]
-        else:
-            rows, refused = _extract(piece, origin)
-        staging.add(rows.tables)
-        found.document_count += 1
-        found.is_container |= piece.place != ""
-        found.staged_count += len(rows.tables.get("document", ()))
-        if refused:
-            found.refused.append((piece.place, refused))
-        else:
-            found.article_count += 1
+    skipped = dict(shard.skipped)
+    with closing(Pulse(shard)) as pulse:
+        for piece in reading.pieces:
+            if piece.place:
+                pulse.beat(piece.place)
+            if piece.place in skipped:
+                rows, refused = Rows(), skipped[piece.place]
+            else:
+                rows, refused = _extract(piece, origin)
+            staging.add(rows.tables)
+            found.document_count += 1
+            found.is_container |= piece.place != ""
+            found.staged_count += len(rows.tables.get("document", ()))
+            if refused:
+                found.refused.append((piece.place, refused))
+            else:
+                found.article_count += 1
     return found
 
 

@@ -63,7 +63,7 @@ def lower_names(record: Record) -> dict[str, object]:
 def _find(record: Record, field: str, columns: Mapping[str, str]) -> tuple[str, list[str]]:
     """The first name of the field that holds texts, and the texts."""
     for name in (columns[field].lower(),) if field in columns else NAMES[field]:
-        if values := list(_flat_texts(record.get(name))):
+        if name in record and (values := list(_flat_texts(record[name]))):
             return name, values
     return field, []
 

@@ -15,7 +15,14 @@ from extractors.name_mending import mend_span, mend_tagged, widen_span
 from extractors.name_merge import merge_evidence
 from extractors.name_tables import load_name_tables
 from extractors.tagger import Tagged, TaggerParameters, tag_texts
-from extractors.tagger_decode import LABELS, TYPES, find_best_tags, normalise_scores, read_spans
+from extractors.tagger_decode import (
+    LABELS,
+    TYPES,
+    find_best_tags,
+    normalise_scores,
+    read_spans,
+    search_best_tags,
+)
 from extractors.tagger_windows import BATCH_COST, Window, make_batches
 from extractors.tagger_words import MARKS, Vocabulary, cut_pieces, mark_words, shape_of
 
@@ -79,6 +86,14 @@ def test_no_inside_without_a_beginning():
     tags = find_best_tags(logp)[0].tolist()
     assert read_spans(tags) == [(0, 3, "ORG")]
     assert tags[0] != LABELS.index("I-ORG")
+
+
+@pytest.mark.parametrize("words", [1, 2, 30])
+def test_texts_that_need_no_search_get_the_tags_that_a_search_finds(words):
+    drawn = np.random.default_rng(words).normal(size=(200, words, len(LABELS)))
+    drawn[:150, :, LABELS.index("O")] += 4  # as in news: in most texts nothing is barred
+    logp = normalise_scores(drawn.astype(np.float32))
+    assert (find_best_tags(logp) == search_best_tags(logp)).all()
 
 
 def test_scores_become_probabilities():

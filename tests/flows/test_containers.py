@@ -220,5 +220,8 @@ def test_a_pulse_tells_the_document_and_how_long_it_has_been_silent(tmp_path):
     pulse.beat("a/ö")
     os.utime(tmp_path / "staging" / "1.pulse", (1000, 1000))
     assert (pulse.place(), pulse.silent_seconds(1060)) == ("a/ö", 60)
+    pulse.beat("b")
+    assert pulse.place() == "b"
+    pulse.close()
     pulse.stop()
     assert pulse.place() is None
