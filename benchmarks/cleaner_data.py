@@ -144,7 +144,7 @@ def tabulate(texts: list[LabelledText], appeals: list[AppealWords]) -> Table:
         if sheet.texts:
             told.append(describe_sheets([sheet], appeals[fold_of(text.domain)]))
         label += [{"0": 1, "1": 0}.get(text.labels[n], -1) for n in sheet.line_nos]
-        words += map(len, sheet.tokens)
+        words += sheet.word_counts
         marked += [bool(text.marks) and text.marks[n] != "" for n in sheet.line_nos]
         fold += [fold_of(text.domain)] * len(sheet.texts)
     return Table(

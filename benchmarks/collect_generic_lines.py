@@ -23,7 +23,8 @@ def collect_generic_lines(texts: list[LabelledText], leave_out: int | None) -> l
         if fold_of(text.domain) == leave_out:
             continue
         sheet = read_sheet(text.text)
-        for line_no, tokens in zip(sheet.line_nos, sheet.tokens, strict=True):
+        for line_no, folded in zip(sheet.line_nos, sheet.folded, strict=True):
+            tokens = folded.split()
             label, key = text.labels[line_no], hash_line(tokens)
             if label == "1":
                 body.add(key)

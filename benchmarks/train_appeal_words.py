@@ -17,7 +17,7 @@ from extractors.cleaning.appeal_words import BUCKETS, AppealWords, list_buckets
 from extractors.cleaning.families import APPEAL_NAMES
 from extractors.cleaning.lexicon import family_bits, find_families
 from extractors.cleaning.sheet import read_sheet
-from extractors.cleaning.words import number_words
+from extractors.cleaning.word_table import number_words
 from extractors.tokens import list_tokens
 
 OWN_WEIGHT = 6.0  # an appeal of the set counts as much as six lines of pages
@@ -36,7 +36,8 @@ def collect_lines(texts: list[LabelledText]) -> list[tuple[list[str], int, float
     seen: set[tuple[str, int]] = set()
     for text in texts:
         sheet = read_sheet(text.text)
-        for line_no, key, tokens in zip(sheet.line_nos, sheet.keys, sheet.tokens, strict=True):
+        for i, line_no in enumerate(sheet.line_nos):
+            key, tokens = sheet.key(i), sheet.words(i)
             label, fold = text.labels[line_no], fold_of(text.domain)
             if len(tokens) < MIN_WORDS or label == "?" or (key, fold) in seen:
                 continue
@@ -51,7 +52,7 @@ def collect_lines(texts: list[LabelledText]) -> list[tuple[list[str], int, float
 def train_appeal_words(lines: list, leave_out: int | None) -> AppealWords:
     """Weights from all lines but those of one fold."""
     chosen = [x for x in lines if x[3] is None or x[3] != leave_out]
-    table = number_words([[x[0] for x in chosen]])
+    table = number_words([[" ".join(x[0]) for x in chosen]])
     buckets, line = list_buckets(table)
     scale = 1 / np.sqrt(np.maximum(table.counts, 1))
     matrix = csr_matrix((scale[line], (line, buckets)), (len(chosen), BUCKETS))

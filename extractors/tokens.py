@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+import numpy as np
 
 # One token is a word; scripts written without spaces count one token per character.
-_TOKEN = re.compile(
-    "[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0eff]"
-    "|[^\\W_\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0eff]+"
-)
-_SPACELESS = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0eff]")
-_WORD = re.compile(r"[^\W_]+")  # a token of scripts written with spaces
-# Marks of English typography: without them most English texts are ASCII, and quickly cut.
-_TYPOGRAPHY = "“”‘’–—…•·"
+_SPACELESS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0eff"
+_TOKEN = re.compile(f"[{_SPACELESS}]|[^\\W_{_SPACELESS}]+")
+_IS_SPACELESS = re.compile(f"[{_SPACELESS}]")
 # ASCII in lower case, with a space for whatever is no letter, digit or end of a line.
 _FOLDED = bytes(
     code if code == 10 else ord(chr(code).lower()) if chr(code).isalnum() and code < 128 else 32
     for code in range(256)
 )
+_EMOJI = 0xD83D  # first half of symbols none of which is a letter, U+1F400 to U+1F7FF
+_SIGMA = 0x3A3  # whose lower case depends on what follows
+_ODD, _END, _SPACE = 0, 10, 32
 
 
 def list_tokens(text: str) -> list[str]:
@@ -26,16 +27,43 @@ def list_tokens(text: str) -> list[str]:
 
 
 def list_line_tokens(lines: list[str]) -> list[list[str]]:
-    """`list_tokens` of each line; lines in few scripts have quicker ways to the same words."""
+    """`list_tokens` of each line; none holds the end of a line."""
+    return list(map(str.split, fold_lines(lines)))
+
+
+def fold_lines(lines: list[str]) -> list[str]:
+    """The words of `list_tokens` of each line, with spaces between them and perhaps around them.
+
+    No line holds the end of a line.
+    """
+    if not lines:
+        return []
     text = "\n".join(lines)
-    if not text.isascii():
-        for mark in _TYPOGRAPHY:
-            text = text.replace(mark, " ")
-        lines = text.split("\n") if lines else []
-    plain = [line for line in lines if line.isascii()]
-    folded = "\n".join(plain).encode("ascii").translate(_FOLDED).decode("ascii")
-    parted = map(str.split, folded.split("\n"))
-    if len(plain) == len(lines):
-        return list(parted) if lines else []
-    find = (_WORD if _SPACELESS.search(text) is None else _TOKEN).findall
-    return [next(parted) if line.isascii() else find(line.lower()) for line in lines]
+    if text.isascii():
+        return text.encode("ascii").translate(_FOLDED).decode("ascii").split("\n")
+    codes = _fold_table()[np.frombuffer(text.encode("utf-16-le", "surrogatepass"), np.uint16)]
+    odd = [] if codes.all() else np.flatnonzero(codes == _ODD)
+    if not len(odd):
+        return codes.tobytes().decode("utf-16-le").split("\n")
+    lines_with = np.unique(np.searchsorted(np.flatnonzero(codes == _END), odd)).tolist()
+    folded = codes.tobytes().decode("utf-16-le").split("\n")
+    for i in lines_with:
+        folded[i] = " ".join(list_tokens(lines[i]))
+    return folded
+
+
+@cache
+def _fold_table() -> np.ndarray:
+    """For each unit of UTF-16 its lower case, a space, or _ODD where one unit does not tell."""
+    table = np.full(65536, _SPACE, np.uint16)
+    for code in range(65536):
+        char = chr(code)
+        lower = char.lower()
+        if len(lower) > 1 or code == _SIGMA or _IS_SPACELESS.match(lower):
+            table[code] = _ODD
+        elif lower.isalnum():
+            table[code] = ord(lower)
+    table[0xD800:0xDC00] = _ODD
+    table[_EMOJI] = _SPACE
+    table[_END] = _END
+    return table

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from extractors.cleaning.words import WordTable
+from extractors.cleaning.word_table import WordTable
 
 BUCKETS = 1 << 15  # enough for the words and pairs of appeals in a dozen languages
 _PAIR = 31

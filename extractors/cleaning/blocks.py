@@ -43,7 +43,7 @@ def extend_links(sheet: Sheet, rulings: dict[int, Ruling]) -> dict[int, Ruling]:
 
 def _looks_like_link(sheet: Sheet, j: int, ends_document: bool) -> bool:
     bare = not sheet.has_final_mark[j] or sheet.texts[j][-1] in "?!'’\"”»"
-    words = len(sheet.tokens[j])
+    words = sheet.word_counts[j]
     return words <= MAX_LINK_WORDS and bare and (ends_document or words >= 4)
 
 
@@ -59,7 +59,7 @@ def extend_forms(sheet: Sheet, rulings: dict[int, Ruling]) -> dict[int, Ruling]:
     for i in range(_last_kept_prose(sheet, rulings) + 1, len(sheet.texts)):
         if i in rulings:
             above = rulings[i].category
-        elif above in FORMS and len(sheet.tokens[i]) <= MAX_BUTTON_WORDS:
+        elif above in FORMS and sheet.word_counts[i] <= MAX_BUTTON_WORDS:
             found[i] = Ruling("drop", above, "button_of_form", 0.7)
         else:
             above = None
@@ -68,7 +68,7 @@ def extend_forms(sheet: Sheet, rulings: dict[int, Ruling]) -> dict[int, Ruling]:
 
 def is_caption(sheet: Sheet, i: int) -> bool:
     """True for a line that ends with the credit of an agency, or says who stands where."""
-    words, tail = len(sheet.tokens[i]), sheet.texts[i][-90:]
+    words, tail = sheet.word_counts[i], sheet.texts[i][-90:]
     if words > 80:
         return False
     posed = words <= 40 and "/" in tail and _POSE.search(sheet.texts[i]) is not None
@@ -82,7 +82,7 @@ def find_section_headers(sheet: Sheet, rulings: dict[int, Ruling]) -> dict[int, 
     """Bare one- or two-word labels directly over a bulleted line."""
     found: dict[int, Ruling] = {}
     for i in range(len(sheet.texts) - 1):
-        bare = len(sheet.tokens[i]) <= 2 and not sheet.has_final_mark[i] and not sheet.is_bullet[i]
+        bare = sheet.word_counts[i] <= 2 and not sheet.has_final_mark[i] and not sheet.is_bullet[i]
         if i not in rulings and bare and sheet.is_bullet[i + 1]:
             found[i] = Ruling("drop", "section_header", "label_over_bullets", 0.75)
     return found

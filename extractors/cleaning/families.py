@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from extractors.cleaning.lexicon import FAMILY_NAMES, PAIR_FAMILIES, PAIR_WORDS
-from extractors.cleaning.words import WordTable
+from extractors.cleaning.word_table import WordTable
 
 APPEAL_NAMES = ("you", "we", "ask", "money", "offer", "network", "press", "paywall")
 _PAIR_BASE = 256  # more than there are words in PAIR_WORDS
@@ -27,7 +27,7 @@ def describe_families(table: WordTable) -> tuple[dict[str, np.ndarray], np.ndarr
     pairs = _mark_pairs(table)
     first = np.zeros(n, np.int64)
     filled = table.counts > 0
-    begins = (np.cumsum(table.counts) - table.counts)[filled]
+    begins = table.begins[filled]
     first[filled] = bits[begins]
     if len(begins):
         found = pairs.copy()

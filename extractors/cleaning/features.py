@@ -8,23 +8,22 @@ as if its document stood alone.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain, compress
 
 import numpy as np
 
 from extractors.cleaning.appeal_words import AppealWords, score_appeal_words
 from extractors.cleaning.families import describe_families
-from extractors.cleaning.kinds import KINDS
+from extractors.cleaning.kinds import KINDS, match_label
 from extractors.cleaning.layout import Layout, lay_out
 from extractors.cleaning.places import describe_document, describe_neighbours, describe_place
 from extractors.cleaning.repeats import describe_repeats
 from extractors.cleaning.shape import describe_shape
 from extractors.cleaning.sheet import Sheet
 from extractors.cleaning.titles import find_title
-from extractors.cleaning.words import (
-    describe_sharing,
-    mark_prose,
-    number_words,
-)
+from extractors.cleaning.word_facts import LABEL
+from extractors.cleaning.word_table import WordTable, number_words
+from extractors.cleaning.words import describe_sharing, mark_prose
 
 _KIND_NUMBER = {kind.name: k for k, kind in enumerate(KINDS)}
 
@@ -37,6 +36,7 @@ class Described:
     names: tuple[str, ...]  # of the columns
     layout: Layout  # the documents they belong to
     words: np.ndarray  # words of each line
+    kinds: np.ndarray  # place of the kind of each line in KINDS, -1 for lines of none
     families: np.ndarray  # of words that each line holds, as bits in the order of FAMILY_NAMES
     elsewhere: np.ndarray  # share of the story words of each line that stand in other lines too
 
@@ -56,19 +56,20 @@ def describe_lines(sheet: Sheet, appeals: AppealWords) -> tuple[np.ndarray, list
 def describe_sheets(sheets: list[Sheet], appeals: AppealWords) -> Described:
     """All lines of some documents, none of which is empty, as if each stood alone."""
     layout = lay_out([len(sheet.texts) for sheet in sheets])
-    table = number_words([sheet.tokens for sheet in sheets])
+    table = number_words([sheet.folded for sheet in sheets])
     words = table.counts.astype(np.float64)
     columns = describe_shape([text for sheet in sheets for text in sheet.seen], words)
     prose = mark_prose(words, columns["ends_stop"], columns["cjk_share"])
     columns["is_prose"] = prose
     columns["gap_before"] = np.minimum(np.concatenate([s.gaps[:-1] for s in sheets]), 3)
     columns["gap_after"] = np.minimum(np.concatenate([s.gaps[1:] for s in sheets]), 3)
-    columns |= _describe_kinds(sheets)
+    kinds = _number_kinds(table, sheets)
+    columns |= {"kind_" + kind.name: kinds == k for k, kind in enumerate(KINDS)}
+    columns["any_kind"] = kinds >= 0
     said, families = describe_families(table)
     columns |= said
     columns["appeal"] = np.clip(score_appeal_words(table, appeals), -6, 6)
-    titles = [_list_title_words(sheet) for sheet in sheets]
-    sharing, elsewhere = describe_sharing(layout, table, prose, titles)
+    sharing, elsewhere = describe_sharing(layout, table, prose, _find_titles(layout, sheets, kinds))
     columns |= sharing
     columns |= describe_repeats(table, sheets)
     columns |= describe_place(layout, prose, words, columns["any_kind"])
@@ -77,17 +78,31 @@ def describe_sheets(sheets: list[Sheet], appeals: AppealWords) -> Described:
     rows = np.empty((len(columns), len(words)), np.float32)
     for k, values in enumerate(columns.values()):
         rows[k] = values
-    return Described(rows.T, tuple(columns), layout, table.counts, families, elsewhere)
+    names = tuple(columns)
+    return Described(rows.T, names, layout, table.counts, kinds, families, elsewhere)
 
 
-def _describe_kinds(sheets: list[Sheet]) -> dict[str, np.ndarray]:
-    number = np.array([_KIND_NUMBER[k.name] if k else -1 for s in sheets for k in s.kinds])
-    columns = {"kind_" + name: number == k for name, k in _KIND_NUMBER.items()}
-    columns["any_kind"] = number >= 0
-    return columns
+def _number_kinds(table: WordTable, sheets: list[Sheet]) -> np.ndarray:
+    """Place of the kind of each line in KINDS, -1 for lines of none."""
+    likely = np.zeros(len(table.counts), bool)
+    likely[table.line[((table.facts & LABEL) != 0)[table.word]]] = True
+    found = np.full(len(likely), -1)
+    texts = chain.from_iterable(sheet.seen for sheet in sheets)
+    for i, line in zip(
+        np.flatnonzero(likely).tolist(), compress(texts, likely.tolist()), strict=True
+    ):
+        kind = match_label(line)
+        if kind is not None:
+            found[i] = _KIND_NUMBER[kind.name]
+    return found
 
 
-def _list_title_words(sheet: Sheet) -> list[str]:
-    known = {i for i, kind in enumerate(sheet.kinds) if kind}
-    title = find_title(sheet, known)
-    return sheet.tokens[title] if title is not None else []
+def _find_titles(layout: Layout, sheets: list[Sheet], kinds: np.ndarray) -> np.ndarray:
+    """The line that is the headline of each document, -1 where none is."""
+    found = np.full(len(sheets), -1)
+    for k, sheet in enumerate(sheets):
+        own = kinds[layout.starts[k] : layout.starts[k] + layout.sizes[k]]
+        title = find_title(sheet, np.flatnonzero(own >= 0).tolist())
+        if title is not None:
+            found[k] = layout.starts[k] + title
+    return found

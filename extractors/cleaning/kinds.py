@@ -46,18 +46,17 @@ def match_kind(line: str, tokens: list[str]) -> Kind | None:
 
     `tokens` are the lower-case words of the line; they rule out most lines before any pattern.
     """
-    if len(line) > MAX_KIND_CHARS or not _may_match(tokens):
-        return None
-    return _match_folded(fold_label(line))
+    return match_label(line) if any(map(may_stand_in_label, tokens)) else None
 
 
-def _may_match(tokens: list[str]) -> bool:
-    return any(map(_may_stand_in_label, tokens))
-
-
-@lru_cache(maxsize=1 << 16)  # the words of news repeat; the bound keeps memory flat
-def _may_stand_in_label(token: str) -> bool:
+def may_stand_in_label(token: str) -> bool:
+    """False for words that no pattern knows; a line of such words is of no kind."""
     return token[:3] in _HEADS or len(token) < 3 or not token.isalpha()
+
+
+def match_label(line: str) -> Kind | None:
+    """`match_kind` of a line some word of which may stand in a label."""
+    return _match_folded(fold_label(line)) if len(line) <= MAX_KIND_CHARS else None
 
 
 @lru_cache(maxsize=1 << 14)  # labels recur over documents; the bound keeps memory flat

@@ -43,7 +43,7 @@ def rule_labelled_links(sheet: Sheet, rulings: dict[int, Ruling]) -> dict[int, R
     return {
         i: ruling
         for i, text in enumerate(sheet.seen)
-        if i not in rulings and _is_labelled(text, len(sheet.tokens[i]), sheet.has_final_mark[i])
+        if i not in rulings and _is_labelled(text, sheet.word_counts[i], sheet.has_final_mark[i])
     }
 
 

@@ -7,7 +7,6 @@ all words that begin so; entries with a space are sequences of words.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import pairwise
 
 FAMILIES: dict[str, str] = {
@@ -173,15 +172,16 @@ PAIR_WORDS = {
     word: k for k, word in enumerate(dict.fromkeys(w for pair in PAIR_FAMILIES for w in pair), 1)
 }
 _PAIR_HEADS = frozenset(first for first, _ in PAIR_FAMILIES)
-_LONGEST_STEM = max(map(len, _STEMS))
+_HEAD, _LONGEST_STEM = min(map(len, _STEMS)), max(map(len, _STEMS))
+_STEM_HEADS = frozenset(stem[:_HEAD] for stem in _STEMS)  # few words begin like one
 
 
-@lru_cache(maxsize=1 << 16)  # the words of news repeat; the bound keeps memory flat
 def find_word_families(word: str) -> int:
     """Families of one lower-case word, as bits in the order of FAMILY_NAMES."""
     bits = _WORDS.get(word, 0)
-    for size in range(3, min(len(word), _LONGEST_STEM) + 1):
-        bits |= _STEMS.get(word[:size], 0)
+    if word[:_HEAD] in _STEM_HEADS:
+        for size in range(_HEAD, min(len(word), _LONGEST_STEM) + 1):
+            bits |= _STEMS.get(word[:size], 0)
     return bits
 
 

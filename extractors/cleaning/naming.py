@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from extractors.cleaning.appeals import judge_appeal, name_appeal
 from extractors.cleaning.blocks import FORMS, is_caption
+from extractors.cleaning.label_parts import Kind
 from extractors.cleaning.lexicon import family_bits, find_word_families
 from extractors.cleaning.sheet import Sheet
 
@@ -26,18 +27,20 @@ class Surroundings:
     above: str | None  # category of the line right above, None when that line stays
 
 
-def name_category(sheet: Sheet, i: int, families: int, around: Surroundings) -> str:
+def name_category(
+    sheet: Sheet, i: int, kind: Kind | None, families: int, around: Surroundings
+) -> str:
     """Category of line `i`. What the words say goes before what the place says.
 
-    `families` are those of its words (`find_families`).
+    `kind` is its known kind (`match_kind`), and `families` are those of its words
+    (`find_families`).
     """
-    kind = sheet.kinds[i]
     told = kind.category if kind else _name_by_words(sheet, i, families, around)
     return told or _name_by_place(sheet, i, around)
 
 
 def _name_by_words(sheet: Sheet, i: int, families: int, around: Surroundings) -> str | None:
-    words, text = len(sheet.tokens[i]), sheet.seen[i]
+    words, text = sheet.word_counts[i], sheet.seen[i]
     if around.first_copy is not None and words >= 2:
         return "headline_repeat" if around.first_copy == around.title else "duplicate_block"
     if is_caption(sheet, i):
@@ -78,7 +81,7 @@ def _has_digit(text: str) -> bool:
 
 
 def _name_by_place(sheet: Sheet, i: int, around: Surroundings) -> str:
-    words = len(sheet.tokens[i])
+    words = sheet.word_counts[i]
     if around.above in FORMS and i > around.last_body:
         return around.above
     if around.above == "related_link" and words >= 3:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from extractors.cleaning.kinds import match_kind
 from extractors.cleaning.rulings import rule_text
 from extractors.cleaning.scores import LineScores
 from extractors.cleaning.sheet import Sheet
@@ -61,11 +62,11 @@ def rule_page(
     rulings = {parts.inside[k]: r for k, r in part_rulings.items() if r.rule in OVERRULING}
     back = [i for i in parts.left_out if told_page and told_page.leaving[i] < rule.page_back]
     for i in sorted(set(range(len(sheet.texts))) - {*parts.inside, *back}):
-        kind = sheet.kinds[i]
+        kind = match_kind(sheet.seen[i], sheet.words(i))
         category = kind.category if kind else "navigation"
         rulings[i] = Ruling("drop", category, "outside_page_body", OUTSIDE_SCORE)
     told_titles = {" ".join(list_tokens(m.value)) for m in page.metadata if m.field == "title"}
-    title = next((i for i, key in enumerate(sheet.keys) if key in told_titles), None)
+    title = next((i for i in range(len(sheet.texts)) if sheet.key(i) in told_titles), None)
     if title is not None:
         rulings[title] = Ruling("move", "title", "title_of_page", 0.95)
     return scores, rulings

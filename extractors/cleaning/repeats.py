@@ -8,7 +8,7 @@ from itertools import chain
 import numpy as np
 
 from extractors.cleaning.sheet import Sheet
-from extractors.cleaning.words import WordTable
+from extractors.cleaning.word_table import WordTable
 
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)  # odd, with its bits well spread (2**64 / golden ratio)
 RUN_WORDS = 4  # words in a row that hardly recur by chance
@@ -19,12 +19,11 @@ def find_repeats(sheet: Sheet, min_words: int = MIN_REPEAT_WORDS) -> dict[int, i
     """Lines whose words are those of an earlier line, each with the index of that first copy."""
     first: dict[str, int] = {}
     repeats: dict[int, int] = {}
-    for i, key in enumerate(sheet.keys):
-        if len(sheet.tokens[i]) < min_words:
-            continue
-        seen = first.setdefault(key, i)
-        if seen != i:
-            repeats[i] = seen
+    for i, count in enumerate(sheet.word_counts):
+        if count >= min_words:
+            seen = first.setdefault(sheet.key(i), i)
+            if seen != i:
+                repeats[i] = seen
     return repeats
 
 
@@ -60,7 +59,7 @@ def _count_alike(
     Lines are compared by a hash of 64 bits over those of their words, given by number.
     """
     filled = table.counts > 0
-    begins = (np.cumsum(table.counts) - table.counts)[filled]
+    begins = table.begins[filled]
     line = wordless.copy()
     if len(begins):
         place = np.arange(len(table.word)) - np.repeat(begins, table.counts[filled])

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from extractors.cleaning.appeal_rulings import MIN_APPEAL_ODDS, rule_appeals
 from extractors.cleaning.blocks import extend_forms, extend_links, find_section_headers, is_caption
+from extractors.cleaning.kinds import KINDS
 from extractors.cleaning.labelled_links import rule_labelled_links
 from extractors.cleaning.naming import MOVED, Surroundings, name_category
 from extractors.cleaning.repeats import find_repeats
@@ -22,7 +25,7 @@ def rule_text(
 ) -> dict[int, Ruling]:
     """Rulings by index for the lines that leave the body; `told` is what the model says of all."""
     scores = told.leaving.tolist()
-    rulings = _match_kinds(sheet, scores, rule)
+    rulings = _match_kinds(told, rule)
     rulings |= rule_labelled_links(sheet, rulings)
     rulings |= rule_appeals(sheet, told, rulings, rule)
     # The title comes after appeals: the first line may be one.
@@ -56,7 +59,7 @@ def _match_repeats(
     """Second copies of the headline and of paragraphs; short lines recur in honest lists."""
     found = {}
     for i, first in repeats.items():
-        of_title = title is not None and sheet.keys[first] == sheet.keys[title]
+        of_title = title is not None and sheet.key(first) == sheet.key(title)
         first_stays = scores[first] < rule.model
         sure = of_title or (sheet.is_prose[i] and first_stays) or scores[i] >= rule.extension
         if i not in rulings and sure:
@@ -65,12 +68,12 @@ def _match_repeats(
     return found
 
 
-def _match_kinds(sheet: Sheet, scores: list[float], rule: DecisionRule) -> dict[int, Ruling]:
-    return {
-        i: Ruling("drop", kind.category, kind.name, max(0.9, scores[i]))
-        for i, kind in enumerate(sheet.kinds)
-        if kind is not None and scores[i] >= rule.kind
-    }
+def _match_kinds(told: LineScores, rule: DecisionRule) -> dict[int, Ruling]:
+    found = {}
+    for i in np.flatnonzero((told.kinds >= 0) & (told.leaving >= rule.kind)).tolist():
+        kind = KINDS[told.kinds[i]]
+        found[i] = Ruling("drop", kind.category, kind.name, max(0.9, float(told.leaving[i])))
+    return found
 
 
 def _follow_model(
@@ -82,7 +85,7 @@ def _follow_model(
     rule: DecisionRule,
 ) -> dict[int, Ruling]:
     """Rulings for the lines that the model takes out, in reading order."""
-    scores, families = told.leaving.tolist(), told.families.tolist()
+    scores, families, kinds = told.leaving.tolist(), told.families.tolist(), told.kinds.tolist()
     leaving = _list_leaving(sheet, told, rulings, rule)
     body = [i for i in range(len(scores)) if i not in rulings and i not in leaving]
     first, last = (body[0], body[-1]) if body else (len(sheet.texts), -1)
@@ -95,7 +98,8 @@ def _follow_model(
             above = None
         else:
             around = Surroundings(title, first, last, repeats.get(i), above)
-            above = name_category(sheet, i, families[i], around)
+            kind = KINDS[kinds[i]] if kinds[i] >= 0 else None
+            above = name_category(sheet, i, kind, families[i], around)
             verdict = "move" if above in MOVED else "drop"
             found[i] = Ruling(verdict, above, leaving[i], scores[i])
     captions = (i for i in body if scores[i] >= rule.extension and is_caption(sheet, i))
@@ -111,8 +115,8 @@ def _list_spared(
     """
     prose = [i for i, prose in enumerate(sheet.is_prose) if prose]
     leaving = [i for i in prose if i in rulings and rulings[i].rule in UNCERTAIN]
-    staying = sum(len(sheet.tokens[i]) for i in prose if i not in rulings)
-    if sum(len(sheet.tokens[i]) for i in leaving) <= staying:
+    staying = sum(sheet.word_counts[i] for i in prose if i not in rulings)
+    if sum(sheet.word_counts[i] for i in leaving) <= staying:
         return []
     return [i for i in leaving if scores[i] < rule.spared]
 
@@ -136,7 +140,7 @@ def _list_leaving(
 
 def _set_limit(sheet: Sheet, scores: list[float], i: int, rule: DecisionRule) -> float:
     """From which score on line `i` leaves: what would be lost with it counts."""
-    words = len(sheet.tokens[i])
+    words = sheet.word_counts[i]
     if words < SENTENCE_WORDS or not sheet.has_final_mark[i]:
         return rule.model
     if words >= PARAGRAPH_WORDS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
-from itertools import chain
+from itertools import chain, compress
 
 import numpy as np
 
@@ -27,6 +27,7 @@ class LineScores:
 
     leaving: np.ndarray  # probability that it is not body text
     appeal: np.ndarray  # log-odds that its words are those of an appeal
+    kinds: np.ndarray  # place of its kind in KINDS, -1 for lines of none
     families: np.ndarray  # which families of words it holds, as bits
     elsewhere: np.ndarray  # share of its story words that stand in other lines too
     generic: np.ndarray  # true for lines that many outlets have, as far as the model wavers
@@ -78,7 +79,7 @@ def _score_batch(sheets: list[Sheet], model: LineModel) -> list[LineScores]:
     told = describe_sheets(sheets, model.appeals)
     leaving = _weigh_looks(told, model)
     generic = _mark_generic(sheets, leaving, model)
-    columns = (leaving, told["appeal"], told.families, told.elsewhere, generic)
+    columns = (leaving, told["appeal"], told.kinds, told.families, told.elsewhere, generic)
     ends = np.cumsum([len(sheet.texts) for sheet in sheets])[:-1]
     parts = zip(*(np.split(column, ends) for column in columns), strict=True)
     return [LineScores(*part) for part in parts]
@@ -102,10 +103,11 @@ def _weigh_looks(told: Described, model: LineModel) -> np.ndarray:
 
 
 def _mark_generic(sheets: list[Sheet], leaving: np.ndarray, model: LineModel) -> np.ndarray:
-    wavering = ((leaving > WAVERING[0]) & (leaving < WAVERING[1])).tolist()
-    tokens = chain.from_iterable(sheet.tokens for sheet in sheets)
-    pairs = zip(tokens, wavering, strict=True)
-    return np.array([wavers and hash_line(words) in model.generic for words, wavers in pairs], bool)
+    wavering = (leaving > WAVERING[0]) & (leaving < WAVERING[1])
+    lines = compress(chain.from_iterable(sheet.folded for sheet in sheets), wavering.tolist())
+    generic = np.zeros(len(leaving), bool)
+    generic[wavering] = [hash_line(line.split()) in model.generic for line in lines]
+    return generic
 
 
 def _compare_columns(found: tuple[str, ...], known: tuple[str, ...]) -> None:
@@ -119,7 +121,8 @@ def _compare_columns(found: tuple[str, ...], known: tuple[str, ...]) -> None:
 def _join(parts: list[LineScores]) -> LineScores:
     if not parts:
         none = np.zeros(0)
-        return LineScores(none, none, none.astype(np.int64), none, none.astype(bool))
+        whole = none.astype(np.int64)
+        return LineScores(none, none, whole, whole, none, none.astype(bool))
     if len(parts) == 1:
         return parts[0]
     return LineScores(

@@ -6,20 +6,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, compress
 
 import numpy as np
 
-from extractors.cleaning.kinds import Kind, match_kind
 from extractors.cleaning.title_scores import pick_story_words, score_titles
+from extractors.cleaning.word_places import count_words
 from extractors.lines import find_lines
-from extractors.tokens import list_line_tokens
+from extractors.tokens import fold_lines
 
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad\x00]")
 CHUNK_CHARS = 1 << 20
 SEEN_CHARS = 20_000  # of a longer line the rules see this much of its head and of its tail
 _BULLETS = frozenset("-–—•·*▪●◦‣")
-_FINAL, _CLOSING = tuple(".!?…。！？।؟:;"), "\"'”’»“)]"
+_FINAL, _CLOSING = ".!?…。！？।؟:;", "\"'”’»“)]"
+_FINALS = tuple(_FINAL)
 _SPACES = re.compile("  +")
 
 
@@ -59,7 +59,7 @@ class Sheet:
     line_nos: list[int]
     texts: list[str]  # normalised
     seen: list[str]  # the same, of giant lines only head and tail
-    tokens: list[list[str]]
+    folded: list[str]  # the words alone, in lower case
 
     def select(self, chosen: Sequence[int]) -> Sheet:
         """The sheet of some of its lines, without the blank lines between them."""
@@ -70,7 +70,7 @@ class Sheet:
             list(range(len(chosen))),
             [self.texts[i] for i in chosen],
             [self.seen[i] for i in chosen],
-            [self.tokens[i] for i in chosen],
+            [self.folded[i] for i in chosen],
         )
 
     @cached_property
@@ -80,19 +80,24 @@ class Sheet:
         return np.diff(marks) - 1
 
     @cached_property
-    def keys(self) -> list[str]:
-        """The words alone, for telling repetitions whatever bullet or case they have."""
-        return [" ".join(t) or text for t, text in zip(self.tokens, self.seen, strict=True)]
+    def word_counts(self) -> list[int]:
+        return count_words(self.folded)
 
-    @cached_property
-    def kinds(self) -> list[Kind | None]:
-        """The known kind of each line."""
-        return list(map(match_kind, self.seen, self.tokens))
+    def words(self, i: int) -> list[str]:
+        """The words of a line, in lower case."""
+        return self.folded[i].split()
+
+    def key(self, i: int) -> str:
+        """The words alone, for telling repetitions whatever bullet or case they have."""
+        return " ".join(self.words(i)) or self.seen[i]
 
     @cached_property
     def has_final_mark(self) -> list[bool]:
         """True for lines that end with the mark of a sentence, whatever closes behind it."""
-        return [t[-8:].rstrip(_CLOSING).endswith(_FINAL) for t in self.texts]
+        return [
+            t[-1] in _FINAL or (t[-1] in _CLOSING and t[-8:].rstrip(_CLOSING).endswith(_FINALS))
+            for t in self.texts
+        ]
 
     @cached_property
     def is_bullet(self) -> list[bool]:
@@ -101,35 +106,19 @@ class Sheet:
     @cached_property
     def is_prose(self) -> list[bool]:
         """True for lines shaped like a paragraph: many words, closed or parted by a mark."""
-        found = []
-        for text, tokens, final in zip(self.seen, self.tokens, self.has_final_mark, strict=True):
-            # A character of a script without spaces counts as half a word.
-            words = len(tokens) if len(text) > 2 * len(tokens) else len(tokens) / 2
-            parted = final or ". " in text or "。" in text
-            found.append((words >= 14 and final) or (words >= 30 and parted))
-        return found
+        lines = zip(self.word_counts, self.has_final_mark, self.seen, strict=True)
+        return [count >= 14 and _looks_like_prose(count, *line) for count, *line in lines]
 
     def story_words(self, i: int) -> set[str]:
         """Words of a line that carry meaning in most languages."""
-        return pick_story_words(self.tokens[i])
-
-    @cached_property
-    def prose_words(self) -> frozenset[str]:
-        """All words of its paragraphs."""
-        paragraphs = compress(self.tokens, self.is_prose)
-        return frozenset(chain.from_iterable(paragraphs))
+        return pick_story_words(self.words(i))
 
     @cached_property
     def title_scores(self) -> list[tuple[int, float]]:
         """Lines that may be the headline; asked for before and after it is known which leave."""
         return score_titles(
-            self.texts, self.tokens, self.is_bullet, self.first_prose, self.prose_words
+            self.texts, self.folded, self.word_counts, self.is_bullet, self.is_prose
         )
-
-    @cached_property
-    def first_prose(self) -> int:
-        """Index of the first paragraph, the number of lines when there is none."""
-        return next((i for i, prose in enumerate(self.is_prose) if prose), len(self.texts))
 
 
 def read_sheet(text: str) -> Sheet:
@@ -139,4 +128,12 @@ def read_sheet(text: str) -> Sheet:
     line_nos = [line_no for line_no, line in enumerate(lines) if line]
     texts = [line for line in lines if line]
     seen = [t if len(t) <= 2 * SEEN_CHARS else t[:SEEN_CHARS] + t[-SEEN_CHARS:] for t in texts]
-    return Sheet(text, starts, ends, line_nos, texts, seen, list_line_tokens(seen))
+    return Sheet(text, starts, ends, line_nos, texts, seen, fold_lines(seen))
+
+
+def _looks_like_prose(count: int, final: bool, text: str) -> bool:
+    # A character of a script without spaces counts as half a word.
+    words = count if len(text) > 2 * count else count / 2
+    if final:
+        return words >= 14
+    return words >= 30 and (". " in text or "。" in text)

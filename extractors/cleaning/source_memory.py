@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from extractors.cleaning.kinds import match_kind
 from extractors.cleaning.lexicon import find_families
 from extractors.cleaning.naming import Surroundings, name_category
 from extractors.cleaning.sheet import Sheet
@@ -80,6 +81,8 @@ def rule_recurring(
     for i, line_no in enumerate(sheet.line_nos):
         if line_no in recurring and i not in rulings:
             around = Surroundings(None, len(sheet.texts), -1, None, None)
-            category = name_category(sheet, i, find_families(sheet.tokens[i]), around)
+            words = sheet.words(i)
+            kind = match_kind(sheet.seen[i], words)
+            category = name_category(sheet, i, kind, find_families(words), around)
             found[i] = Ruling("drop", category, "source_memory", scores[i])
     return found if len(found) + len(rulings) < len(sheet.texts) else {}

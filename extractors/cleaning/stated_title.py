@@ -21,11 +21,11 @@ def settle_title(sheet: Sheet, page: Page, rulings: dict[int, Ruling]) -> dict[i
     key = " ".join(list_tokens(stated))
     if not key:
         return rulings
-    same = next((i for i, other in enumerate(sheet.keys[:HEAD_LINES]) if other == key), None)
+    same = next((i for i in range(min(HEAD_LINES, len(sheet.texts))) if sheet.key(i) == key), None)
     settled = {
         i: ruling
         for i, ruling in rulings.items()
-        if ruling.rule != "title_line" or (same is None and _overlaps(sheet.keys[i], key))
+        if ruling.rule != "title_line" or (same is None and _overlaps(sheet.key(i), key))
     }
     if same is not None:
         settled[same] = Ruling("move", "title", "stated_title", 0.95)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
+from itertools import chain, compress, takewhile
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,30 +34,36 @@ def pick_story_words(tokens: Sequence[str]) -> set[str]:
 
 def score_titles(
     texts: Sequence[str],
-    tokens: Sequence[Sequence[str]],
+    folded: Sequence[str],
+    counts: Sequence[int],
     is_bullet: Sequence[bool],
-    first_prose: int,
-    prose_words: Set[str],
+    is_prose: Sequence[bool],
     rule: TitleRule = TITLE_RULE,
 ) -> list[tuple[int, float]]:
     """(index, score) of the lines above the first paragraph that may be the headline, in order.
 
-    `texts`, `tokens` and `is_bullet` have an entry for each line; `prose_words` are the words of
-    all paragraphs.
+    All arguments have an entry for each line, `folded` its words and `counts` their number.
     """
+    above = takewhile(lambda i: not is_prose[i], range(min(len(texts), rule.head_lines)))
+    likely = [i for i in above if not is_bullet[i] and _looks_like_title(texts[i], counts[i], rule)]
+    stories = [pick_story_words(folded[i].split()) for i in likely]
+    told = _list_told(set().union(*stories), compress(folded, is_prose))
     found = []
     ends = [text[-rule.most_chars :] + "\n" for text in texts[: rule.head_lines]]
     head = "".join(ends)
-    for i in range(min(first_prose, len(texts), rule.head_lines)):
-        words = len(tokens[i])
-        if not is_bullet[i] and _looks_like_title(texts[i], words, rule):
-            story = pick_story_words(tokens[i])
-            score = len(story & prose_words) / (len(story) + 1)
-            # Another line near the head repeats it or, as breadcrumbs do, ends with it.
-            score += 0.5 * (head.count(ends[i]) > 1)
-            score += 0.08 * min(words, rule.usual_words) - 0.03 * max(0, words - rule.long_words)
-            found.append((i, score))
+    for i, story in zip(likely, stories, strict=True):
+        words = counts[i]
+        score = len(story & told) / (len(story) + 1)
+        # Another line near the head repeats it or, as breadcrumbs do, ends with it.
+        score += 0.5 * (head.count(ends[i]) > 1)
+        score += 0.08 * min(words, rule.usual_words) - 0.03 * max(0, words - rule.long_words)
+        found.append((i, score))
     return found
+
+
+def _list_told(wanted: Set[str], lines: Iterable[str]) -> Set[str]:
+    """Those of the wanted words that stand in the folded `lines`."""
+    return wanted.intersection(chain.from_iterable(map(str.split, lines))) if wanted else wanted
 
 
 def _looks_like_title(text: str, words: int, rule: TitleRule) -> bool:

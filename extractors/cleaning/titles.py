@@ -32,7 +32,7 @@ def list_unlike_titles(
     return [
         i
         for i, _ in sheet.title_scores
-        if (scores[i] < rule.body and (i > 1 or len(sheet.tokens[i]) > rule.long_words))
+        if (scores[i] < rule.body and (i > 1 or sheet.word_counts[i] > rule.long_words))
         or (scores[i] < rule.sure_body and i > 0)
     ]
 
@@ -48,10 +48,16 @@ def find_subtitle(
     if title is None:
         return None
     rest = [i for i in range(title + 1, len(sheet.texts)) if i not in dropped][:2]
-    if len(rest) < 2 or sheet.keys[title] not in sheet.keys[title + 1 : rest[0]]:
+    if len(rest) < 2 or not _is_repeated(sheet, title, rest[0]):
         return None
-    words, below = len(sheet.tokens[rest[0]]), rest[1]
+    words, below = sheet.word_counts[rest[0]], rest[1]
     short = 5 <= words <= rule.subtitle_words and not sheet.is_bullet[rest[0]]
-    longer = sheet.is_prose[below] and len(sheet.tokens[below]) >= rule.paragraph_ratio * words
+    longer = sheet.is_prose[below] and sheet.word_counts[below] >= rule.paragraph_ratio * words
     retells = bool(sheet.story_words(rest[0]) & sheet.story_words(title))
     return rest[0] if short and longer and retells else None
+
+
+def _is_repeated(sheet: Sheet, title: int, end: int) -> bool:
+    """True when a line between the headline and line `end` says the same."""
+    key = sheet.key(title)
+    return any(sheet.key(i) == key for i in range(title + 1, end))

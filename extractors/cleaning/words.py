@@ -2,112 +2,15 @@
 
 from __future__ import annotations
 
-import re
-import zlib
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from itertools import chain, compress
-
 import numpy as np
 
 from extractors.cleaning.layout import Layout
-from extractors.cleaning.lexicon import PAIR_WORDS, find_word_families
+from extractors.cleaning.word_facts import CONTENT, STORY
+from extractors.cleaning.word_table import WordTable
 
-CONTENT_CHARS = 4  # letters of a word that carries meaning
-STORY_CHARS = 5  # letters of a word that tells one story from another
 STOP_WORDS = 40  # most frequent words of the prose: its function words, whatever the language
 PROSE_WORDS = 12  # words of a line that counts as a paragraph when it ends with a mark
 LONG_PROSE_WORDS = 30  # and without a mark
-# What is known of a word lies in one number: its hash in 32 bits, its number among the words of
-# pairs in 8, whether it carries meaning or holds digits, and its families from there on.
-_PAIR, _CONTENT, _STORY, _NUMBERED, _FAMILIES = 32, 1 << 40, 1 << 41, 1 << 42, 43
-_DIGITS = re.compile(r"\d+")
-
-
-@dataclass(frozen=True)
-class WordTable:
-    """All words of some documents as numbers; each document has numbers of its own."""
-
-    word: np.ndarray  # number of each word in reading order
-    line: np.ndarray  # index of the line it stands in
-    document: np.ndarray  # and of the document
-    documents: np.ndarray  # document of each line
-    counts: np.ndarray  # words per line
-    vocabularies: list[dict[str, int]]  # one for each document, in order of first use
-    bases: np.ndarray  # first number of each document, and the number of all words
-    facts: np.ndarray  # what is known of each word, by number
-
-    @property
-    def size(self) -> int:
-        """How many different words there are, those of each document counted for themselves."""
-        return int(self.bases[-1])
-
-    @property
-    def hashes(self) -> np.ndarray:
-        """Hash of each word, by number."""
-        return (self.facts & 0xFFFFFFFF).astype(np.uint64)
-
-    @property
-    def shape_hashes(self) -> np.ndarray:
-        """The same with every number alike."""
-        numbered = (self.facts & _NUMBERED) != 0
-        words = compress(chain.from_iterable(self.vocabularies), numbered.tolist())
-        hashes = self.hashes
-        hashes[numbered] = np.fromiter(map(_hash_shape, words), np.uint64)
-        return hashes
-
-    @property
-    def families(self) -> np.ndarray:
-        """Families of each word as bits, by number."""
-        return self.facts >> _FAMILIES
-
-    @property
-    def pair_words(self) -> np.ndarray:
-        """Number of each word in PAIR_WORDS, 0 for others; by number of the word."""
-        return (self.facts >> _PAIR) & 0xFF
-
-
-def number_words(documents: Sequence[list[list[str]]]) -> WordTable:
-    """Number the words of the documents, each given as the words of its lines."""
-    words, vocabularies, bases = [], [], [0]
-    for tokens in documents:
-        flat = list(chain.from_iterable(tokens))
-        unique = dict.fromkeys(flat)
-        numbers = dict(zip(unique, range(bases[-1], bases[-1] + len(unique)), strict=True))
-        words.append(np.fromiter(map(numbers.__getitem__, flat), np.int64, len(flat)))
-        vocabularies.append(numbers)
-        bases.append(bases[-1] + len(numbers))
-    counts = np.array([len(line) for tokens in documents for line in tokens], np.int64)
-    return WordTable(
-        np.concatenate(words),
-        np.repeat(np.arange(len(counts)), counts),
-        np.repeat(np.arange(len(words)), [len(x) for x in words]),
-        np.repeat(np.arange(len(documents)), [len(tokens) for tokens in documents]),
-        counts,
-        vocabularies,
-        np.array(bases),
-        np.fromiter(map(_describe_word, chain.from_iterable(vocabularies)), np.int64, bases[-1]),
-    )
-
-
-@lru_cache(maxsize=1 << 16)  # the words of news repeat; the bound keeps memory flat
-def _describe_word(word: str) -> int:
-    content = len(word) >= CONTENT_CHARS or (len(word) == 1 and not word.isascii())
-    story = len(word) >= STORY_CHARS or word.isdigit()
-    numbered = _DIGITS.search(word) is not None
-    kinds = PAIR_WORDS.get(word, 0) << _PAIR | find_word_families(word) << _FAMILIES
-    marks = content * _CONTENT | story * _STORY | numbered * _NUMBERED
-    return _hash(word) | kinds | marks
-
-
-@lru_cache(maxsize=1 << 12)
-def _hash_shape(word: str) -> int:
-    return _hash(_DIGITS.sub("0", word))
-
-
-def _hash(word: str) -> int:
-    return zlib.crc32(word.encode("utf-8", "surrogatepass"))
 
 
 def mark_prose(words: np.ndarray, ends_stop: np.ndarray, cjk_share: np.ndarray) -> np.ndarray:
@@ -118,12 +21,12 @@ def mark_prose(words: np.ndarray, ends_stop: np.ndarray, cjk_share: np.ndarray) 
 
 
 def describe_sharing(
-    layout: Layout, table: WordTable, prose: np.ndarray, titles: Sequence[Collection[str]]
+    layout: Layout, table: WordTable, prose: np.ndarray, titles: np.ndarray
 ) -> tuple[dict[str, np.ndarray], np.ndarray]:
     """Columns about the words that a line shares with the prose, the headline and other lines.
 
-    `titles` are the words of each document's headline. The second result is the share of the story
-    words of each line that stand in other lines too.
+    `titles` are the lines of each document's headline, -1 where there is none. The second
+    result is the share of the story words of each line that stand in other lines too.
     """
     n, size = len(table.counts), max(1, table.size)
     pairs = np.sort(table.line * size + table.word)
@@ -132,7 +35,7 @@ def describe_sharing(
     lines_with = np.bincount(word, minlength=size)
     prose_with = np.bincount(word[prose[line]], minlength=size)
     other, other_prose = lines_with[word] - 1, prose_with[word] - prose[line]
-    content, story = (table.facts[word] & _CONTENT) != 0, (table.facts[word] & _STORY) != 0
+    content, story = (table.facts[word] & CONTENT) != 0, (table.facts[word] & STORY) != 0
 
     def count(mask: np.ndarray) -> np.ndarray:
         return np.bincount(line[mask], minlength=n)
@@ -154,17 +57,16 @@ def describe_sharing(
     return columns, count(story & (other > 0)) / np.maximum(count(story), 1)
 
 
-def _mark_titles(
-    table: WordTable, titles: Sequence[Collection[str]]
-) -> tuple[np.ndarray, np.ndarray]:
+def _mark_titles(table: WordTable, titles: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """True for the words of headlines, by number; and how many content words each headline has."""
     marked = np.zeros(max(1, table.size), bool)
-    wanted = np.zeros(len(titles), np.int64)
-    for k, (vocabulary, title) in enumerate(zip(table.vocabularies, titles, strict=True)):
-        numbers = [vocabulary[word] for word in set(title) if word in vocabulary]
-        marked[numbers] = True
-        wanted[k] = np.count_nonzero(table.facts[numbers] & _CONTENT)
-    return marked, wanted
+    has_title = np.flatnonzero(titles >= 0)
+    lines = np.zeros(len(table.counts), bool)
+    lines[titles[has_title]] = True
+    marked[table.word[lines[table.line]]] = True
+    telling = np.flatnonzero(marked[: table.size] & ((table.facts & CONTENT) != 0))
+    document = np.searchsorted(table.bases, telling, side="right") - 1
+    return marked, np.bincount(document, minlength=len(titles))
 
 
 def _share_stop_words(table: WordTable, prose: np.ndarray) -> np.ndarray:

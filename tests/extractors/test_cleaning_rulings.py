@@ -28,6 +28,7 @@ def leaves(line, score, around=0.01, generic=False, dirty=True, appeal=-6.0):
     told = LineScores(
         np.array([around, score, around] + [0.99 if dirty else 0.01] * 3),
         np.array([-6.0, appeal, -6.0] + [-6.0] * 3),
+        np.full(6, -1),
         np.zeros(6, np.int64),
         np.zeros(6),
         np.array([False, generic, False] + [False] * 3),
@@ -58,7 +59,8 @@ def test_paragraphs_are_spared_where_most_of_the_prose_would_leave():
     def kept(*scores):
         sheet = read_sheet("\n".join([PARAGRAPH, OTHER, PARAGRAPH.replace("captain", "crew")]))
         none = np.zeros(3)
-        told = LineScores(np.array(scores), none - 6, none.astype(int), none, none.astype(bool))
+        whole = none.astype(int)
+        told = LineScores(np.array(scores), none - 6, whole - 1, whole, none, whole > 0)
         return [i for i in range(3) if i not in rule_text(sheet, told)]
 
     assert kept(0.01, 0.01, 0.88) == [0, 1]

@@ -160,7 +160,7 @@ def test_cells_share_a_line_and_breaks_end_one():
     assert page.text == "a b\nx\ny\nz"
 
 
-WORDS = st.text(alphabet="aB1_-“’é漢字ไท \u00a0İßK.", max_size=30)
+WORDS = st.text(alphabet="aB1_-“’é漢字ไท \u00a0İßKΣς.🙂𝐀", max_size=30)
 
 
 @given(st.lists(WORDS, max_size=6))

@@ -1,0 +1,98 @@
+"""All words of some documents as numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+import numpy as np
+
+from extractors.cleaning.numbering import number_distinct
+from extractors.cleaning.word_facts import (
+    FAMILIES,
+    HASH,
+    NUMBERED,
+    PAIR,
+    hash_shape,
+    list_word_facts,
+)
+from extractors.cleaning.word_places import find_words, hash_words, list_codes
+
+_FACTOR = np.uint64(0x9E3779B97F4A7C15)  # odd, with its bits well spread (2**64 / golden ratio)
+
+
+@dataclass(frozen=True)
+class WordTable:
+    """All words of some documents as numbers; each document has numbers of its own."""
+
+    word: np.ndarray  # number of each word in reading order; in a document by first use
+    line: np.ndarray  # index of the line it stands in
+    document: np.ndarray  # and of the document
+    documents: np.ndarray  # document of each line
+    counts: np.ndarray  # words per line
+    begins: np.ndarray  # place of the first word of each line
+    bases: np.ndarray  # first number of each document, and the number of all words
+    facts: np.ndarray  # what is known of each word, by number
+    shape_hashes: np.ndarray  # hash of each word with every number alike, by number, uint64
+
+    @property
+    def size(self) -> int:
+        """How many different words there are, those of each document counted for themselves."""
+        return int(self.bases[-1])
+
+    @property
+    def hashes(self) -> np.ndarray:
+        """Hash of each word, by number, uint64."""
+        return (self.facts & HASH).astype(np.uint64)
+
+    @property
+    def families(self) -> np.ndarray:
+        """Families of each word as bits, by number."""
+        return self.facts >> FAMILIES
+
+    @property
+    def pair_words(self) -> np.ndarray:
+        """Number of each word in PAIR_WORDS, 0 for others; by number of the word."""
+        return (self.facts >> PAIR) & 0xFF
+
+
+def number_words(documents: Sequence[list[str]]) -> WordTable:
+    """Number the words of the documents, each given as its lines folded by `fold_lines`.
+
+    Words are told apart by a hash of 64 bits.
+    """
+    text = "\n".join(chain.from_iterable(documents)) + "\n"
+    codes = list_codes(text)
+    first, behind, counts = find_words(codes)
+    keys = hash_words(codes, first, behind)
+    common, first_uses = number_distinct(keys)
+
+    def spell(number: int) -> str:
+        place = first_uses[number]
+        return text[first[place] : behind[place]]
+
+    facts = list_word_facts(keys[first_uses], spell)
+    shapes = (facts & HASH).astype(np.uint64)
+    for number in np.flatnonzero(facts & NUMBERED).tolist():
+        shapes[number] = hash_shape(spell(number))
+    documents_of_lines = np.repeat(
+        np.arange(len(documents)), np.fromiter(map(len, documents), np.int64, len(documents))
+    )
+    line = np.repeat(np.arange(len(counts)), counts)
+    document = documents_of_lines[line]
+    own = (document * len(first_uses) + common).astype(np.uint64) * _FACTOR
+    word, own_uses = number_distinct(own)
+    used = common[own_uses]
+    sizes = np.bincount(document[own_uses], minlength=len(documents))
+    return WordTable(
+        word,
+        line,
+        document,
+        documents_of_lines,
+        counts,
+        np.cumsum(counts) - counts,
+        np.concatenate(([0], np.cumsum(sizes))),
+        facts[used],
+        shapes[used],
+    )
