@@ -119,7 +119,7 @@ def _story_tables(
     counts = np.diff(firsts, append=len(rows)).astype(float)
     rows, hashes, places = rows[firsts], hashes[firsts], places[firsts]
     weights = np.log((expected.max() + params.prior_articles) / (expected[places] + 0.5))
-    kept, values = build_vectors(rows, counts, np.maximum(weights, 0), params.vector_stems)
+    kept, values = build_vectors(rows, counts, np.maximum(weights, 0))
     is_head = rank_in_rows(rows[kept], values) < heads
     bounds = pa.array(np.searchsorted(rows, np.arange(len(ids) + 1)).astype(np.int32))
     none = pa.array([[]] * len(ids))

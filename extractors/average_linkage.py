@@ -3,7 +3,7 @@
 Two tellings of one event are alike because of the event. Two events of one topic are alike because
 of the topic: each then forms a cluster whose members are far more alike among themselves than they
 are like the other cluster. Where both clusters are large enough to show this, more is asked of
-their mean score.
+their mean score, and the more, the larger they are: a few members are alike by chance.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ class LinkageParameters:
     least_members: int = 3  # rows on either side; fewer do not show how alike a cluster is
     cohesion_share: float = 0.75  # mean score between two clusters, of the mean inside them
     loose_penalty: float = 0.04  # taken from the mean score of clusters that fall short of it
+    penalty_growth: float = 0.6  # of the penalty, per natural logarithm of the smaller cluster's
+    # members over the least
 
 
 class _Clusters:
@@ -57,8 +59,13 @@ class _Clusters:
             grown = others[self.counts[others] >= self.params.least_members]
             inside = np.sqrt(self._cohesion(row) * self._cohesion(grown))
             is_loose = values[grown] < self.params.cohesion_share * inside
-            values[grown[is_loose]] -= self.params.loose_penalty * SCALE
+            members = np.minimum(self.counts[row], self.counts[grown[is_loose]])
+            values[grown[is_loose]] -= self._penalize(members) * SCALE
         return values
+
+    def _penalize(self, members: np.ndarray) -> np.ndarray:
+        growth = np.log(members / self.params.least_members)
+        return self.params.loose_penalty * (1.0 + self.params.penalty_growth * growth)
 
     def _cohesion(self, rows: int | np.ndarray) -> np.ndarray:
         return np.maximum(self.inner[rows], 0) / self.inner_weights[rows]

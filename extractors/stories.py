@@ -30,9 +30,10 @@ class SparseRows:
 class LinkParameters:
     """Weights of the evidence and the threshold of clustering. Fitted coarsely on three sets."""
 
-    prior_articles: float = 50.0  # weight of news at large beside the articles of the corpus
+    prior_articles: float = 150.0  # weight of news at large beside the articles of the corpus
+    small_corpus_prior: float = 600.0  # more of it in a small corpus, where one story is a great
+    # share of all articles and its words would pass for common ones
     common_offset: float = 1.0  # stems in more than a third of the corpus weigh nothing
-    vector_stems: int = 128  # heaviest stems of an article
     person_weight: float = 0.2  # in a small corpus; in a large one the words know the persons
     person_middle: float = 0.5  # similarity of persons that speaks neither for nor against
     quotation_bonus: float = 0.02  # for one quotation in common: events of one topic share them too
@@ -40,33 +41,37 @@ class LinkParameters:
     day_penalty: float = 0.02  # per day between known days of publication, after the first days
     free_days: int = 3
     max_day_penalty: float = 0.3
-    threshold: float = 0.175  # mean score inside a story
-    small_corpus_extra: float = 0.15  # a small corpus cannot tell its topic's words from those of
-    small_corpus_size: float = 60.0  # an event: more is asked, a quarter of the extra at this size
+    threshold: float = 0.18  # mean score inside a story
+    small_corpus_size: float = 60.0  # articles; a quarter as blind as an empty one
+    few_articles: int = 8  # so few cannot show what is common in their topic: words that only one
+    # of them has count in full, see measure_fewness, and more is asked of the score
+    few_articles_extra: float = 0.355
 
 
 def weigh_stems(
     stems: np.ndarray, article_counts: np.ndarray, corpus_size: int, params: LinkParameters
 ) -> np.ndarray:
     """Weight (float64, 0 and more) of each stem from the number of articles it stands in."""
-    expected = params.prior_articles * look_up_shares(stems) + article_counts
-    total = params.prior_articles + corpus_size + 1
+    prior = choose_prior(corpus_size, params)
+    expected = prior * look_up_shares(stems) + article_counts
+    total = prior + corpus_size + 1
     weights = np.log(total / (expected + 0.5)) - params.common_offset
-    if corpus_size > params.small_corpus_size:
-        weights[article_counts < 2] = 0.0  # what no other article has cannot link
+    # What no other article has cannot link; in a small corpus it tells that articles differ.
+    is_small = corpus_size <= params.small_corpus_size
+    weights[article_counts < 2] *= measure_fewness(corpus_size, params) if is_small else 0.0
     return np.maximum(weights, 0.0)
 
 
 def build_vectors(
-    rows: np.ndarray, counts: np.ndarray, weights: np.ndarray, keep: int
+    rows: np.ndarray, counts: np.ndarray, weights: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Places of the entries kept and their whole-number values; each row has length SCALE.
+    """Places of the entries with a weight and their whole-number values; rows have length SCALE.
 
     All inputs have one element per (article, stem), sorted by both; `rows` is the number of the
     article.
     """
     values = (1.0 + np.log(counts)) * weights
-    kept = np.flatnonzero((rank_in_rows(rows, values) < keep) & (values > 0))
+    kept = np.flatnonzero(values > 0)
     squares = np.bincount(rows[kept], values[kept] ** 2, minlength=int(rows.max(initial=-1)) + 1)
     lengths = np.sqrt(squares[rows[kept]])
     return kept, np.rint(values[kept] / lengths * SCALE).astype(np.int64)
@@ -167,6 +172,18 @@ def measure_blindness(corpus_size: int, params: LinkParameters) -> float:
     return (params.small_corpus_size / (params.small_corpus_size + corpus_size)) ** 2
 
 
+def choose_prior(corpus_size: int, params: LinkParameters) -> float:
+    """How many articles of news at large count beside a corpus of this size."""
+    blindness = measure_blindness(corpus_size, params)
+    return params.prior_articles + params.small_corpus_prior * blindness
+
+
+def measure_fewness(corpus_size: int, params: LinkParameters) -> float:
+    """1 in a corpus of a few articles, then less the more there are."""
+    return params.few_articles / max(corpus_size, params.few_articles)
+
+
 def choose_threshold(corpus_size: int, params: LinkParameters) -> float:
     """Mean score that articles of one story must reach in a corpus of this size."""
-    return params.threshold + params.small_corpus_extra * measure_blindness(corpus_size, params)
+    fewness = measure_fewness(corpus_size, params)
+    return params.threshold + params.few_articles_extra * fewness**1.5

@@ -14,6 +14,7 @@ from extractors.stories import (
     LinkParameters,
     SparseRows,
     build_vectors,
+    choose_prior,
     make_sparse_rows,
     multiply_pairs,
     rank_in_rows,
@@ -104,7 +105,7 @@ def weigh_words(
     counts = entries["article_count"][firsts]
     weights = weigh_stems(stems, counts, corpus_size, params)[places]
     rows = entries["article_no"].astype(np.int64)
-    kept, values = build_vectors(rows, entries["count"], weights, params.vector_stems)
+    kept, values = build_vectors(rows, entries["count"], weights)
     rows, kept_stems = rows[kept], entries["stem"][kept]
     is_head = rank_in_rows(rows, values) < candidates.head_stems
     is_head &= np.bincount(rows, minlength=size)[rows] >= candidates.least_stems
@@ -128,7 +129,7 @@ def _compare_persons(
     """Shared persons of each pair, and their similarity: NaN unless both name two persons."""
     entries = run_sql(connection, "read_person_entries").fetchnumpy()
     rows = entries["article_no"].astype(np.int64)
-    weights = np.log((params.prior_articles + size + 1) / (entries["article_count"] + 0.5))
+    weights = np.log((choose_prior(size, params) + size + 1) / (entries["article_count"] + 0.5))
     lengths = np.sqrt(np.bincount(rows, weights**2, minlength=size))
     values = np.rint(weights / lengths[rows] * SCALE).astype(np.int64)
     persons = make_sparse_rows(rows, entries["person_no"].astype(np.int64), values, size)

@@ -37,6 +37,11 @@ def test_two_clusters_far_more_alike_inside_stay_apart():
     assert link_average(make_blocks(0.4, 0.23, 3), 0.18).tolist() == [0] * 6, "alike enough"
 
 
+def test_more_is_asked_of_larger_clusters():
+    assert link_average(make_blocks(0.4, 0.25, 3), 0.2).tolist() == [0] * 6
+    assert link_average(make_blocks(0.4, 0.25, 9), 0.2).tolist() == [0] * 9 + [1] * 9
+
+
 def test_two_members_do_not_show_how_alike_a_cluster_is():
     assert link_average(make_blocks(0.4, 0.2, 2), 0.18).tolist() == [0] * 4
 

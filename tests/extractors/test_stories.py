@@ -6,6 +6,7 @@ import pytest
 from extractors.stories import (
     LinkParameters,
     build_vectors,
+    choose_prior,
     choose_threshold,
     make_sparse_rows,
     multiply_pairs,
@@ -61,13 +62,27 @@ def test_function_words_are_common_in_many_languages():
 
 def test_what_all_articles_share_weighs_less():
     stems = stem("harbour freighter")
-    weights = weigh_stems(stems, np.array([400, 3]), 1000, LinkParameters())
+    weights = weigh_stems(stems, np.array([500, 3]), 1000, LinkParameters())
     assert weights[0] == 0 < weights[1]
 
 
-def test_vectors_have_unit_length_and_keep_the_heaviest():
+def test_a_word_that_one_article_has_counts_where_articles_are_few():
+    stems, params = stem("harbour freighter"), LinkParameters()
+    few, some, many = (weigh_stems(stems, np.array([1, 2]), n, params) for n in (5, 40, 400))
+    assert few[0] > few[1] > 0
+    assert some[1] > some[0] > 0
+    assert many[1] > many[0] == 0
+
+
+def test_a_small_corpus_does_not_take_a_storys_words_for_common_ones():
+    stems, params = stem("harbour"), LinkParameters()
+    assert choose_prior(20, params) > 2 * choose_prior(1000, params)
+    assert weigh_stems(stems, np.array([10]), 20, params)[0] > 2.0
+
+
+def test_vectors_have_unit_length_and_leave_out_what_weighs_nothing():
     rows = np.array([0, 0, 0, 1])
-    kept, values = build_vectors(rows, np.ones(4), np.array([3.0, 4.0, 1.0, 2.0]), 2)
+    kept, values = build_vectors(rows, np.ones(4), np.array([3.0, 4.0, 0.0, 2.0]))
     assert kept.tolist() == [0, 1, 3]
     assert values.tolist() == [6000, 8000, 10000]
 
@@ -107,7 +122,7 @@ def test_persons_quotations_and_days_move_the_score():
     assert score(days=np.array([1.0])) == 0.3 > score(days=np.array([30.0]))
 
 
-def test_small_corpora_ask_for_more():
+def test_few_articles_ask_for_more():
     params = LinkParameters()
     assert choose_threshold(5, params) > choose_threshold(500, params) > params.threshold
 

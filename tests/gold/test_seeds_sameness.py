@@ -10,7 +10,7 @@ from extractors.fingerprints import fingerprint_row
 from extractors.mentions import find_rule_mentions
 from extractors.names import name_mentions
 from flows.staging import arrow_table
-from tests.warehouse.sameness_articles import open_warehouse
+from tests.warehouse.sameness_articles import REPORT, RIVAL, open_warehouse
 from warehouse.sameness import update_near_duplicates, update_stories
 
 ROOT = Path(__file__).parents[2]
@@ -25,15 +25,17 @@ def read_articles():
 
 
 def find_persons(article):
-    texts = [("title", article["title"]), ("body", article["text"])]
+    texts = [("title", article["title"] or ""), ("body", article["text"])]
     named = name_mentions(texts, find_rule_mentions(texts))
     return sorted({m.name or m.text for m in named if m.label == "PERSON"})
 
 
+@pytest.mark.parametrize("added", [[], [REPORT, RIVAL]], ids=["alone", "with others"])
 @pytest.mark.parametrize("with_persons", [True, False])
-def test_samples_have_three_stories_and_no_near_duplicate(with_persons):
+def test_samples_have_three_stories_and_no_near_duplicate(with_persons, added):
     connection = open_warehouse()
-    articles = list(read_articles())
+    others = [{"article_id": f"1{n}", "title": None, "text": text} for n, text in enumerate(added)]
+    articles = [*read_articles(), *others]
     prints = [
         {**fingerprint_row(**article), "persons": find_persons(article) if with_persons else []}
         for article in articles
@@ -53,4 +55,5 @@ def test_samples_have_three_stories_and_no_near_duplicate(with_persons):
     found = connection.execute(
         "SELECT list(article_id ORDER BY article_id) FROM story_article GROUP BY story_id"
     ).fetchall()
-    assert sorted(members for (members,) in found) == [["000", "001", "002"], ["003"], ["004"]]
+    alone = [["003"], ["004"], *([other["article_id"]] for other in others)]
+    assert sorted(members for (members,) in found) == [["000", "001", "002"], *alone]
