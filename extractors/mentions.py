@@ -93,7 +93,7 @@ def find_table_mentions(texts: Sequence[tuple[str, str]]) -> tuple[Mention, ...]
     return tuple(
         m
         for m in find_rule_mentions(texts, NO_LANGUAGE)
-        if m.score >= SURE and m.text in known and known[m.text].kind != "city"
+        if m.score >= SURE and m.text in known and known[m.text].sure
     )
 
 

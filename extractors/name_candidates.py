@@ -111,8 +111,8 @@ def split_run(run: list[Unit], tables: NameTables) -> list[list[Unit]]:
         if unit.kind != KNOWN or unit.known is None:
             continue
         given = unit.text.split()[0] in tables.given_names and index == 0
-        weak = unit.known.kind in ("city", "organisation") and len(run) - index > 1
-        if given or (weak and index == 0) or (unit.known.kind == "city" and index):
+        weak = not unit.known.is_firm and len(run) - index > 1
+        if given or (weak and index == 0) or (index and not unit.known.sure):
             continue
         rest = run[index + 1 :]
         while rest and not is_name(rest[0]):

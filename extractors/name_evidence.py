@@ -44,13 +44,13 @@ def text_of(unit: Unit | None) -> str:
 
 
 def by_table(run: Run, tables: NameTables) -> Evidence:
-    """A known name proves its label; a city of a common name proves little."""
+    """A known name proves its label; a city or a word that is much else proves little."""
     known = run.units[0].known
     if len(run.units) > 1 or known is None:
         return None
-    if known.kind == "city":
+    if not known.sure:
         doubtful = run.units[0].soft or run.units[0].text in tables.given_names
-        return "PLACE", GUESS if doubtful else LIKELY
+        return known.label, GUESS if doubtful else LIKELY
     return known.label, SURE
 
 

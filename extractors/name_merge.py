@@ -12,8 +12,6 @@ from extractors.name_labels import label_by_table
 from extractors.name_tables import NameTables
 from extractors.tagger_decode import TYPES
 
-UNSURE_KINDS = frozenset(["city", "organisation"])  # names that are often something else
-
 
 @dataclass(frozen=True, slots=True)
 class MergeParameters:
@@ -55,7 +53,7 @@ def list_surnames(echoes: dict[str, str], tables: NameTables) -> dict[str, str]:
     for text, label in echoes.items():
         last = text.rsplit(" ", 1)[-1]
         known = tables.known.get(last)
-        if label == "PERSON" and last != text and (known is None or known.kind in UNSURE_KINDS):
+        if label == "PERSON" and last != text and (known is None or not known.is_firm):
             surnames[last] = "PERSON"
     return surnames
 
@@ -135,7 +133,7 @@ def merge_evidence(
         if candidate.text in echoes:
             merged.append((number, replace(candidate, label=echoes[candidate.text], score=LIKELY)))
         elif candidate.text in NORP_WORDS or (
-            known and known.kind not in UNSURE_KINDS and candidate.score >= parameters.least_rule
+            known and known.is_firm and candidate.score >= parameters.least_rule
         ):
             merged.append((number, candidate))
     return sorted(merged, key=lambda pair: (pair[0], pair[1].start))

@@ -22,6 +22,12 @@ class KnownName:
     country_code: str | None = None  # ISO 3166-1 alpha-2
     latitude: float | None = None  # degrees
     longitude: float | None = None
+    sure: bool = True  # hardly ever the name of anything else
+
+    @property
+    def is_firm(self) -> bool:
+        """True for a row that may contradict: organisations are often called otherwise."""
+        return self.sure and self.kind != "organisation"
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # there is one; compared and hashed as itself
@@ -66,7 +72,21 @@ def list_demonyms(cell: str) -> list[tuple[str, str]]:
 def add_cities(known: dict[str, KnownName]) -> None:
     """Cities of GeoNames; written first, so that every other table may overwrite them."""
     for name, code, latitude, longitude, _ in read_rows("cities.tsv"):
-        known[name] = KnownName(name, "PLACE", "city", code, float(latitude), float(longitude))
+        at = float(latitude), float(longitude)
+        known[name] = KnownName(name, "PLACE", "city", code, *at, sure=False)
+
+
+def add_gazetteers(known: dict[str, KnownName]) -> None:
+    """Many organisations and places of all countries; one word alone is often something else."""
+    rows = [(*row, "organisation", "") for row in read_rows("gazetteer_organisations.tsv")]
+    places = read_rows("gazetteer_places.tsv")
+    rows += [(name, aliases, kind, people) for name, kind, aliases, people in places]
+    for name, aliases, kind, people in rows:
+        label = "ORG" if kind == "organisation" else "PLACE"
+        for spelling in [name, *split_names(aliases)]:
+            known[spelling] = KnownName(name, label, kind, sure=" " in spelling)
+        for spelling, demonym in list_demonyms(people):
+            known[spelling] = KnownName(demonym, "NORP", "demonym")
 
 
 def add_regions(known: dict[str, KnownName]) -> None:
@@ -110,7 +130,15 @@ def add_organisations(known: dict[str, KnownName]) -> None:
 def load_name_tables() -> NameTables:
     """All tables; later ones win where a spelling stands in two."""
     known: dict[str, KnownName] = {}
-    for add in (add_cities, add_peoples, add_regions, add_organisations, add_countries):
+    order = (
+        add_cities,
+        add_gazetteers,
+        add_peoples,
+        add_regions,
+        add_organisations,
+        add_countries,
+    )
+    for add in order:
         add(known)
     lengths: dict[str, set[int]] = {}
     for spelling in known:
