@@ -9,12 +9,14 @@ import gzip
 import json
 import random
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
 from benchmarks.appeal_texts import mix_measured, mix_written
+from benchmarks.guessed_pages import load_guessed
 from benchmarks.labelled_texts import LabelledText, fold_of, from_pairs
 from extractors.cleaning.appeal_words import AppealWords
 from extractors.cleaning.features import Described, describe_sheets
@@ -27,18 +29,26 @@ RENDERINGS = ("region", "full", "res_traf", "res_readability", "res_newspaper", 
 SET_WEIGHTS = {
     "region": 1.0, "cut": 0.8, "full": 0.4, "res_traf": 1.0, "res_readability": 1.0,
     "res_newspaper": 1.0, "res_resiliparse": 1.0, "clean": 0.5, "appeals": 0.6, "written": 0.6,
+    "guessed": 0.5,
 }  # fmt: skip
 TRAINED_PAGES = 3  # every third whole page is trained on; the rest tells nothing new
 MARKED_WEIGHT = 5.0  # one appeal or hard negative stands among forty lines of its article
 
 
 def load_texts(kit: Path) -> dict[str, list[LabelledText]]:
-    """All sets by name; `kit` is the folder with the files text_*.jsonl.gz."""
+    """Sets to measure, by name; `kit` is the folder with the files text_*.jsonl.gz."""
     sets = {name: load_rendering(kit, name) for name in RENDERINGS}
     sets["cut"] = cut_pages(sets["full"])
     sets["clean"] = load_clean(kit)
     sets["appeals"] = mix_measured(sets["region"])
+    return sets
+
+
+def load_training(kit: Path) -> dict[str, list[LabelledText]]:
+    """All sets to learn from: those of `load_texts` and what is only for training."""
+    sets = load_texts(kit)
     sets["written"] = mix_written(sets["region"])
+    sets["guessed"] = cut_pages(load_guessed(kit), copies=2, seed=7)
     return sets
 
 
@@ -136,7 +146,7 @@ def weigh_lines(name: str, table: Table) -> np.ndarray:
     return np.sqrt(1 + table.words) * SET_WEIGHTS[name] * marked
 
 
-def tabulate(texts: list[LabelledText], appeals: list[AppealWords]) -> Table:
+def tabulate(texts: list[LabelledText], appeals: Mapping[int | None, AppealWords]) -> Table:
     """Describe all lines of a set, each text with the appeal words that have not seen its fold."""
     told, label, words, marked, fold = [], [], [], [], []
     for text in texts:

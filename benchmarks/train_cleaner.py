@@ -23,7 +23,7 @@ from catboost import CatBoostClassifier
 from benchmarks.cleaner_data import (
     TRAINED_PAGES,
     Table,
-    load_texts,
+    load_training,
     tabulate,
     weigh_lines,
 )
@@ -31,6 +31,7 @@ from benchmarks.collect_generic_lines import collect_generic_lines
 from benchmarks.labelled_texts import FOLDS
 from benchmarks.train_appeal_words import collect_lines, train_appeal_words
 from benchmarks.train_line_net import NetTraining, train_line_net
+from extractors.cleaning.appeal_words import AppealWords
 from extractors.cleaning.layout import lay_out
 from extractors.cleaning.line_net import LineNet
 from extractors.cleaning.model import (
@@ -69,6 +70,30 @@ FIRST = Training()
 SECOND = Training(trees=150, depth=4, rate=0.06, columns=0.3)
 # Two that differ in everything that chance decides, and in how much they have seen.
 NETS = (NetTraining(seed=1, drop=0.25, epochs=12), NetTraining(seed=2, drop=0.3, epochs=14))
+
+
+@dataclass(frozen=True)
+class Ready:
+    """What is trained on, and what is learned without trees and nets; None: from all folds."""
+
+    tables: dict[str, Table]
+    appeals: dict[int | None, AppealWords]
+    generic: dict[int | None, frozenset[int]]
+
+
+def prepare(kit: Path) -> Ready:
+    """Describe all texts, each with the appeal words that have not seen its fold."""
+    sets = load_training(kit)
+    pages = sets["full"] + sets["clean"]
+    sets["full"] = sets["full"][::TRAINED_PAGES]
+    lines = collect_lines(sets["region"] + sets["clean"] + sets["guessed"])
+    folds = (*range(FOLDS), None)
+    appeals = {fold: train_appeal_words(lines, fold) for fold in folds}
+    return Ready(
+        {name: tabulate(texts, appeals) for name, texts in sets.items()},
+        appeals,
+        {fold: frozenset(collect_generic_lines(pages, fold)) for fold in folds},
+    )
 
 
 def train(tables: dict[str, Table], leave_out: int | None, how: Training) -> TreeModel:
@@ -155,30 +180,24 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=MODEL)
     parser.add_argument("--folds", type=Path)
     options = parser.parse_args()
-    sets = load_texts(options.kit)
-    pages = sets["full"] + sets["clean"]
-    sets["full"] = sets["full"][::TRAINED_PAGES]
-    lines = collect_lines(sets["region"] + sets["clean"])
-    appeals = [train_appeal_words(lines, fold) for fold in range(FOLDS)]
-    tables = {name: tabulate(texts, appeals) for name, texts in sets.items()}
-    first = [train(tables, fold, FIRST) for fold in range(FOLDS)]
-    nets = [train_nets(tables, fold) for fold in range(FOLDS)]
-    looks = {n: t.look_again(score_unseen(t, first, nets)) for n, t in tables.items()}
+    ready = prepare(options.kit)
+    first = [train(ready.tables, fold, FIRST) for fold in range(FOLDS)]
+    nets = [train_nets(ready.tables, fold) for fold in range(FOLDS)]
+    # What extractors agree on is good enough for the first look; the second learns fine points.
+    sure = {n: t for n, t in ready.tables.items() if n != "guessed"}
+    looks = {n: t.look_again(score_unseen(t, first, nets)) for n, t in sure.items()}
+
+    def join(fold: int | None, first: TreeModel, nets: tuple[LineNet, ...]) -> LineModel:
+        second = train(looks, fold, SECOND)
+        return LineModel(first, nets, second, ready.appeals[fold], ready.generic[fold])
+
     if options.folds:
         options.folds.mkdir(parents=True, exist_ok=True)
         for fold in range(FOLDS):
             out = options.folds / f"fold{fold}.npz"
-            generic = frozenset(collect_generic_lines(pages, fold))
-            second = train(looks, fold, SECOND)
-            write_model(LineModel(first[fold], nets[fold], second, appeals[fold], generic), out)
+            write_model(join(fold, first[fold], nets[fold]), out)
             print(out, flush=True)
-    model = LineModel(
-        train(tables, None, FIRST),
-        train_nets(tables, None),
-        train(looks, None, SECOND),
-        train_appeal_words(lines, None),
-        frozenset(collect_generic_lines(pages, None)),
-    )
+    model = join(None, train(ready.tables, None, FIRST), train_nets(ready.tables, None))
     write_model(model, options.out)
     print(f"{options.out}: {options.out.stat().st_size} bytes")
 

@@ -17,6 +17,8 @@ from extractors.cleaning.verdicts import DECISION_RULE, DecisionRule, Ruling
 
 SENTENCE_WORDS = 8  # a shorter line with a mark may be a label or a caption
 PARAGRAPH_WORDS = 25
+SURE_BODY, BODY_WORDS = 0.2, 4  # scores and words of lines that the body may begin and end with
+NEAR_LINES = 3  # from one copy of a lead to the next
 UNCERTAIN = frozenset({"line_model", "appeal_words"})  # rules that weigh, rather than recognise
 
 
@@ -56,13 +58,15 @@ def _match_repeats(
     repeats: dict[int, int],
     rule: DecisionRule,
 ) -> dict[int, Ruling]:
-    """Second copies of the headline and of paragraphs; short lines recur in honest lists."""
+    """Second copies of the headline, of a lead that is told at once again, and of doubtful lines.
+
+    Questions recur in honest texts, quotations and captions, far from where they stood first.
+    """
     found = {}
     for i, first in repeats.items():
         of_title = title is not None and sheet.key(first) == sheet.key(title)
-        first_stays = scores[first] < rule.model
-        sure = of_title or (sheet.is_prose[i] and first_stays) or scores[i] >= rule.extension
-        if i not in rulings and sure:
+        again = sheet.is_prose[i] and i - first <= NEAR_LINES and scores[first] < rule.model
+        if i not in rulings and (of_title or again or scores[i] >= rule.extension):
             category = "headline_repeat" if of_title else "duplicate_block"
             found[i] = Ruling("drop", category, "said_before", 0.9)
     return found
@@ -127,8 +131,9 @@ def _list_leaving(
     """The lines that the model takes out, with the names of the rules."""
     scores, found = told.leaving.tolist(), {}
     shy = rule.set_limit(sum(scores) / max(1, len(scores)))
+    runs = _measure_runs(sheet, scores)
     for i, score in enumerate(scores):
-        if i in rulings:
+        if i in rulings or score < rule.limit_run(runs[i]):
             continue
         limit = rule.model if told.appeal[i] > MIN_APPEAL_ODDS else shy
         if told.generic[i] and score >= rule.generic:
@@ -136,6 +141,18 @@ def _list_leaving(
         elif score >= limit and score >= _set_limit(sheet, scores, i, rule):
             found[i] = "line_model"
     return found
+
+
+def _measure_runs(sheet: Sheet, scores: list[float]) -> list[int]:
+    """Lines of the run of leaving lines inside the body that each line belongs to, 0 elsewhere."""
+    sure = (i for i, x in enumerate(scores) if x < SURE_BODY and sheet.word_counts[i] >= BODY_WORDS)
+    body, runs = list(sure), [0] * len(scores)
+    begin = body[0] if body else 0
+    for i in range(begin, body[-1] + 1 if body else 0):
+        if scores[i] < 0.5:
+            runs[begin:i] = [i - begin] * (i - begin)
+            begin = i + 1
+    return runs
 
 
 def _set_limit(sheet: Sheet, scores: list[float], i: int, rule: DecisionRule) -> float:

@@ -25,6 +25,8 @@ class DecisionRule:
     clean: float = 0.8  # the same in a text that looks clean, for lines without words of appeals
     paragraph: float = 0.85  # and a lost paragraph the most
     lone: float = 0.8  # a sentence alone between paragraphs that stay
+    block: float = 0.65  # of some leaving lines in a row inside the body, and of many: lists of
+    listing: float = 0.75  # dates, goods and ingredients look like menus and are part of it
     spared: float = 0.9  # a paragraph where without it less prose would stay than leave
     generic: float = 0.3  # a line that many outlets have leaves although the model wavers
     kind: float = 0.3  # a known kind of line leaves although the model wavers
@@ -46,9 +48,16 @@ class DecisionRule:
         share = min(1.0, max(0.0, (DIRTY_TEXT - dirt) / (DIRTY_TEXT - CLEAN_TEXT)))
         return self.model + share * max(0.0, self.clean - self.model)
 
+    def limit_run(self, size: int) -> float:
+        """From which score on a line leaves that is one of `size` in a row inside the body."""
+        if size < SOME_LINES:
+            return 0.0
+        return self.block if size < MANY_LINES else self.listing
+
 
 # Mean scores of all lines up to which a text counts as clean, and from which on as dirty.
 CLEAN_TEXT, DIRTY_TEXT = 0.1, 0.3
+SOME_LINES, MANY_LINES = 4, 9  # in a row
 DECISION_RULE = DecisionRule()
 DOUBT = (0.3, 0.7)  # scores between which a second opinion may well differ
 

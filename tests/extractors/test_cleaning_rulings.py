@@ -88,3 +88,36 @@ def test_a_line_that_many_outlets_have_leaves_while_the_model_wavers():
 )  # fmt: skip
 def test_only_who_speaks_of_giving_or_helping_appeals_for_donations(line, category):
     assert name_appeal(line, find_families(list_tokens(line))) == category
+
+
+@pytest.mark.parametrize(
+    ("size", "score", "gone"),
+    [(3, 0.6, True), (4, 0.6, False), (4, 0.7, True), (8, 0.7, True), (9, 0.7, False),
+     (9, 0.8, True)],
+)  # fmt: skip
+def test_a_list_inside_the_body_needs_more_evidence_than_a_line(size, score, gone):
+    names = ["Harbour", "Island", "Ferry", "Pier", "Tug", "Buoy", "Fog", "Crew", "Hull"][:size]
+    assert (1 in rule_list([PARAGRAPH, *names, OTHER], [0.01] + [score] * size + [0.01])) is gone
+
+
+def test_a_list_below_the_body_needs_no_more_than_a_line():
+    names = ["Harbour", "Island", "Ferry", "Pier", "Tug", "Buoy", "Fog", "Crew", "Hull"]
+    assert 2 in rule_list([PARAGRAPH, OTHER, *names], [0.01, 0.01] + [0.6] * 9)
+
+
+def test_a_paragraph_said_again_leaves_beside_its_first_copy_or_where_the_model_doubts():
+    def gone(between, score):
+        others = [PARAGRAPH.replace("captain", name) for name in ("mayor", "crew", "cook")]
+        lines = [PARAGRAPH, *others[:between], PARAGRAPH, OTHER.replace("fog", "rain")]
+        return between + 1 in rule_list(lines, [0.01] * (between + 1) + [score, 0.01])
+
+    assert gone(2, 0.05)
+    assert not gone(3, 0.05)
+    assert gone(3, 0.4)
+
+
+def rule_list(lines, scores):
+    """Rulings about `lines`, none of which speaks like an appeal."""
+    none, whole = np.zeros(len(lines)), np.zeros(len(lines), int)
+    told = LineScores(np.array(scores), none - 6, whole - 1, whole, none, whole > 0)
+    return rule_text(read_sheet("\n".join(lines)), told)
