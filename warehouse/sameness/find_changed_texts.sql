@@ -1,6 +1,9 @@
 -- Which texts are new and which are gone, from the changed articles (near_change).
+CREATE OR REPLACE TEMP TABLE near_known AS
+SELECT article_id FROM duplicate_group SEMI JOIN near_change USING (article_id);
+
 CREATE OR REPLACE TEMP TABLE near_old AS
-SELECT article_id, text_key, duplicate_group_id FROM duplicate_group SEMI JOIN near_change USING (article_id);
+SELECT article_id, text_key, duplicate_group_id FROM duplicate_group SEMI JOIN near_known USING (article_id);
 
 CREATE OR REPLACE TEMP TABLE near_now AS
 SELECT article_id, text_key FROM fingerprint SEMI JOIN near_change USING (article_id);
@@ -22,11 +25,12 @@ UNION ALL SELECT text_key FROM near_old
 UNION ALL SELECT mate.text_key FROM duplicate_group AS mate
 SEMI JOIN near_old USING (duplicate_group_id);
 
--- Of copies one row is read.
-CREATE OR REPLACE TEMP TABLE near_new_article AS
-SELECT min(article_id) AS article_id FROM fingerprint SEMI JOIN near_new_text USING (text_key)
-GROUP BY text_key;
-
+-- Of copies one row is kept. Rows are looked up by the key of the text: a scan for many ids lets some
+-- others pass everywhere, and then reads the long lists of the whole table.
 CREATE OR REPLACE TEMP TABLE near_new_print AS
-SELECT print.text_key, print.sample, print.sketch, print.shingle_count
-FROM near_new_article JOIN fingerprint AS print USING (article_id);
+WITH found AS MATERIALIZED (
+    SELECT article_id, text_key, sample, sketch, shingle_count
+    FROM fingerprint SEMI JOIN near_new_text USING (text_key)
+)
+SELECT text_key, sample, sketch, shingle_count FROM found
+SEMI JOIN (SELECT min(article_id) AS article_id FROM found GROUP BY text_key) USING (article_id);

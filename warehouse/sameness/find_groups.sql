@@ -1,8 +1,8 @@
 -- near_label names for every regrouped text the text its group is gathered around.
 CREATE OR REPLACE TEMP TABLE former_member AS
-SELECT article_id, duplicate_group_id AS subject_id FROM duplicate_group
-WHERE article_id IN (SELECT article_id FROM near_change)
-   OR text_key IN (SELECT text_key FROM near_label);
+SELECT article_id, duplicate_group_id AS subject_id FROM near_old
+UNION
+SELECT article_id, duplicate_group_id FROM duplicate_group SEMI JOIN near_label USING (text_key);
 
 CREATE OR REPLACE TEMP TABLE near_print AS
 SELECT print.article_id, print.text_key, print.word_count, 'text ' || label.hub AS cluster

@@ -1,13 +1,16 @@
 -- near_found: every text that holds a sampled shingle or MinHash of the searched texts.
 -- Crowded shingles stay crowded when texts are added, so they are left out first: what is read of
 -- the others is bounded by the limit.
-CREATE OR REPLACE TEMP TABLE near_searched_article AS
-SELECT min(article_id) AS article_id FROM fingerprint SEMI JOIN near_search_text USING (text_key)
-GROUP BY text_key;
-
 CREATE OR REPLACE TEMP TABLE near_searched AS
-SELECT print.sample, print.sketch
-FROM near_searched_article JOIN fingerprint AS print USING (article_id);
+WITH found AS MATERIALIZED (
+    SELECT article_id, text_key, sample, sketch
+    FROM fingerprint
+    SEMI JOIN (FROM near_search_text ANTI JOIN near_new_print USING (text_key)) USING (text_key)
+)
+SELECT sample, sketch FROM near_new_print SEMI JOIN near_search_text USING (text_key)
+UNION ALL
+SELECT sample, sketch FROM found
+SEMI JOIN (SELECT min(article_id) AS article_id FROM found GROUP BY text_key) USING (article_id);
 
 CREATE OR REPLACE TEMP TABLE near_touched_hash AS
 SELECT DISTINCT hash FROM (

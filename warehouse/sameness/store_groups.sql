@@ -1,7 +1,6 @@
--- cluster_id: the id of every cluster of fresh_member (find_groups).
-DELETE FROM duplicate_group
-WHERE article_id IN (SELECT article_id FROM former_member)
-   OR article_id IN (SELECT article_id FROM fresh_member);
+-- cluster_id: the id of every cluster of fresh_member (find_groups). What fresh_member holds and has a
+-- row already stands in former_member.
+DELETE FROM duplicate_group WHERE article_id IN (SELECT article_id FROM former_member);
 
 INSERT INTO duplicate_group BY NAME
 SELECT member.article_id,
