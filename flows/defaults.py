@@ -9,6 +9,7 @@ FINDER_FORMS = "tagger, rules, spacy:MODEL, gliner:MODEL or python:MODULE:FUNCTI
 DEFAULT_FINDER = "tagger"  # finds names better than rules alone, at a twentieth of their speed
 DEFAULT_MAX_MB = 20.0  # the longest articles have 1 MB; beyond 20 it is a container or a dump
 FILES_PER_SHARD = 250  # a Prefect task costs 10-20 ms; a shard of 250 files takes seconds
+SHARD_BYTES = 4_000_000  # of files, unless one alone has more: a minute, with the tagger some more
 FILES_WITHOUT_POOL = 40  # starting worker processes costs more than reading so few files
 HARMLESS_BYTES = 1_000_000  # a text of that size takes seconds
 HARMLESS_ENDINGS = (".txt", ".md", ".html", ".htm")  # read without a process of their own if few

@@ -16,7 +16,7 @@ from flows.settings import ReplayParameters
 from flows.stored import StoredDocument, StoredShard
 from warehouse.replay import ChosenDocument, Selection, read_documents
 
-SHARD_CHARACTERS = 10_000_000  # of raw text
+SHARD_CHARACTERS = 2_000_000  # of raw text
 ROUND_SHARDS = 8  # read from the store together: their texts stand in memory
 
 

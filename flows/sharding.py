@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from flows.defaults import (
     FILES_WITHOUT_POOL,
     HARMLESS_BYTES,
     HARMLESS_ENDINGS,
+    SHARD_BYTES,
 )
 from flows.plan import Plan, PlannedFile
 from flows.settings import IngestParameters
@@ -21,17 +22,33 @@ def make_shards(
     plan: Plan, staging: Path, parameters: IngestParameters, run_id: str, today: date
 ) -> Iterator[Shard]:
     """The files to read, cut so that every worker has work and no shard grows past its size."""
-    files = [
-        ShardFile(f.found.path, f.found.location, f.sha256, f.stated.metadata if f.stated else ())
-        for f in plan.having("load")
-    ]
+    files = plan.having("load")
     size = FILES_PER_SHARD
     if len(files) > FILES_WITHOUT_POOL:
         size = min(size, -(-len(files) // parameters.workers))
-    for number, start in enumerate(range(0, len(files), size), 1):
-        shard = tuple(files[start : start + size])
-        max_bytes, names, fast = int(parameters.max_mb * 1e6), parameters.names, parameters.fast
+    max_bytes, names, fast = int(parameters.max_mb * 1e6), parameters.names, parameters.fast
+    for number, part in enumerate(cut(files, size), 1):
+        shard = tuple(
+            ShardFile(
+                f.found.path, f.found.location, f.sha256, f.stated.metadata if f.stated else ()
+            )
+            for f in part
+        )
         yield Shard(f"{number:05}", shard, staging, run_id, today, max_bytes, names, fast)
+
+
+def cut(files: Iterable[PlannedFile], size: int) -> Iterator[list[PlannedFile]]:
+    """The files in order, in parts of at most `size` files and SHARD_BYTES, or one larger file."""
+    part: list[PlannedFile] = []
+    filled = 0
+    for file in files:
+        if part and (len(part) == size or filled + file.found.byte_count > SHARD_BYTES):
+            yield part
+            part, filled = [], 0
+        part.append(file)
+        filled += file.found.byte_count
+    if part:
+        yield part
 
 
 def count_workers(plan: Plan, shard_count: int, most: int) -> int:

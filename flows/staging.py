@@ -47,7 +47,7 @@ TYPES: dict[str, dict[str, pa.DataType]] = {
     "unread_article": {"language": TEXT},
 }
 EMPTY = (pa.null(), pa.list_(pa.null()))
-PART_CHARACTERS = 10_000_000  # of text; their rows take some 200 MB
+PART_CHARACTERS = 2_000_000  # of text; their rows take some 80 MB
 
 
 Tables = dict[str, list[dict[str, object]]]
