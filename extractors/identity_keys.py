@@ -10,6 +10,7 @@ from extractors.name_tables import KnownName, load_name_tables
 
 Key = tuple[str, str, str]  # label, kind (table, sound, name), value
 ID_LENGTH = 16  # hexadecimal digits: one collision expected in five billion entities
+CACHED_NAMES = 200_000  # each is asked for several times, in one pass and in the next
 LEAST_PART = 4  # letters of a part of a longer name, for the same reason
 LEAST_SOUND = 5  # letters of a single word that may be compared by sound: shorter ones collide
 
@@ -33,6 +34,7 @@ def find_known(label: str, name: str) -> KnownName | None:
     return load_known_keys().get((label, key_name(label, name)))
 
 
+@lru_cache(maxsize=CACHED_NAMES)
 def key_entity(label: str, name: str) -> Key:
     """The key of a name, by the tables, by sound for persons, by spelling for the rest."""
     if label in ("PLACE", "ORG", "NORP"):
@@ -57,6 +59,7 @@ def key_surname(key: Key) -> Key:
     return key[0], key[1], key[2].rsplit(" ", 1)[-1]
 
 
+@lru_cache(maxsize=CACHED_NAMES)
 def mint_id(key: Key) -> str:
     """The id of the entity that a key stands for."""
     digest = hashlib.sha256("|".join(key).encode("utf8")).hexdigest()

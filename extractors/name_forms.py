@@ -161,9 +161,10 @@ def list_initials(name: str) -> str:
 def is_acronym(name: str) -> bool:
     """True for two to eight letters, most of them capitals, without blanks."""
     letters = name.replace(".", "")
-    capitals = sum(c.isupper() for c in letters)
-    fits = 2 <= len(letters) <= 8 and letters.isalpha()
-    return fits and capitals > 1 and capitals * 2 > len(letters)
+    if not (2 <= len(letters) <= 8 and letters.isalpha()):
+        return False
+    capitals = sum(map(str.isupper, letters))
+    return capitals > 1 and capitals * 2 > len(letters)
 
 
 def list_short_forms(label: str, name: str) -> list[str]:

@@ -7,7 +7,7 @@ depend on the order in which articles came. Only rows that differ are written.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 import duckdb
 import pyarrow as pa
@@ -78,12 +78,19 @@ def count_rows(connection: duckdb.DuckDBPyConnection, table: str) -> int:
 
 def list_tables(identity: Identity) -> dict[str, pa.Table]:
     """What was decided, as Arrow tables under the names that the statements use."""
-    doubts = [
-        {"label": d.label, "name": d.name, "entity_id": d.own_id, "candidate_id": d.candidate_id}
-        for d in identity.doubts
-    ]
     return {
-        "new_entity": pa.Table.from_pylist([asdict(e) for e in identity.entities], ENTITY),
-        "new_entity_name": pa.Table.from_pylist([asdict(n) for n in identity.links], NAME),
-        "new_entity_doubt": pa.Table.from_pylist(doubts, DOUBT),
+        "new_entity": _make_table(identity.entities, ENTITY.names, ENTITY),
+        "new_entity_name": _make_table(identity.links, NAME.names, NAME),
+        "new_entity_doubt": _make_table(
+            identity.doubts, ["label", "name", "own_id", "candidate_id"], DOUBT
+        ),
     }
+
+
+def _make_table(records: Sequence[object], fields: Sequence[str], schema: pa.Schema) -> pa.Table:
+    """These fields of the records as the columns of the schema, in order."""
+    columns = [
+        pa.array([getattr(record, field) for record in records], kind)
+        for field, kind in zip(fields, schema.types, strict=True)
+    ]
+    return pa.table(columns, schema=schema)
