@@ -115,6 +115,21 @@ def test_a_check_finds_what_it_is_for(connection, name):
     assert name in failure.value.failures
 
 
+def test_every_slice_of_the_documents_is_checked(connection):
+    connection.execute(
+        "INSERT INTO document BY NAME SELECT n::VARCHAR AS document_id, 'r1' AS run_id, "
+        "if(n = 7, 'x', sha256('a')) AS raw_sha256, 1 AS line_count, 9_000_000 AS char_count "
+        "FROM range(9) AS numbers(n)"
+    )
+    connection.execute(
+        "INSERT INTO line BY NAME SELECT document_id, 0 AS line_no, 'a' AS text, "
+        "'' AS line_ending FROM document"
+    )
+    with pytest.raises(CheckFailed) as failure:
+        run_checks(connection, "r1")
+    assert failure.value.failures["ledger_gives_raw_text_back"] == [("7",)]
+
+
 def test_checks_state_what_must_hold():
     for name in sql_names("checks"):
         assert read_sql("checks", name).startswith("-- "), name
