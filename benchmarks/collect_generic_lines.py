@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 
 from benchmarks.labelled_texts import LabelledText, fold_of
-from extractors.cleaning.generic_lines import hash_line
+from extractors.cleaning.generic_lines import MOST_WORDS, hash_line
 from extractors.cleaning.sheet import read_sheet
 
 MIN_DOMAINS = 3  # a line of three outlets is no peculiarity of one publisher's system
-MAX_WORDS = 30
 
 
 def collect_generic_lines(texts: list[LabelledText], leave_out: int | None) -> list[int]:
@@ -28,6 +27,6 @@ def collect_generic_lines(texts: list[LabelledText], leave_out: int | None) -> l
             label, key = text.labels[line_no], hash_line(tokens)
             if label == "1":
                 body.add(key)
-            elif label == "0" and 0 < len(tokens) <= MAX_WORDS and not "".join(tokens).isdigit():
+            elif label == "0" and 0 < len(tokens) <= MOST_WORDS and not "".join(tokens).isdigit():
                 domains[key].add(text.domain)
     return sorted(k for k, found in domains.items() if len(found) >= MIN_DOMAINS and k not in body)

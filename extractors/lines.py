@@ -9,7 +9,7 @@ from itertools import accumulate
 # Line endings: CR LF, LF, CR, LINE SEPARATOR, PARAGRAPH SEPARATOR. str.splitlines also cuts at
 # vertical tabs, form feeds and information separators, which occur inside lines of real files.
 _ENDING = re.compile("\r\n|[\n\r\u2028\u2029]")
-_RARE_ENDING = re.compile("[\r\u2028\u2029]")
+_RARE_ENDINGS = "\r\u2028\u2029"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def split_lines(text: str) -> list[LineSpan]:
 
 def find_lines(text: str) -> tuple[list[int], list[int]]:
     """Starts and ends of the same lines, without their endings."""
-    if _RARE_ENDING.search(text) is None:
+    if not any(map(text.__contains__, _RARE_ENDINGS)):
         starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
         return starts[:-1], [start - 1 for start in starts[1:]]
     spans = split_lines(text)

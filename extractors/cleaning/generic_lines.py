@@ -9,6 +9,7 @@ import hashlib
 import re
 from collections.abc import Sequence
 
+MOST_WORDS = 30  # of such a line
 _DIGITS = re.compile(r"\d+")
 
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from extractors.cleaning.control_labels import CONTROL_KINDS
 from extractors.cleaning.fact_labels import FACT_KINDS
+from extractors.cleaning.label_heads import fold_head, list_heads, list_open_choices
 from extractors.cleaning.label_parts import Kind
 from extractors.cleaning.outlet_labels import OUTLET_KINDS
 
@@ -21,6 +22,11 @@ KINDS: tuple[Kind, ...] = CONTROL_KINDS + FACT_KINDS + OUTLET_KINDS
 
 _KIND_NAMED = {kind.name: kind for kind in KINDS}
 _ANY_KIND = re.compile("|".join(f"(?P<{kind.name}>{kind.pattern.pattern})" for kind in KINDS))
+# Most lines begin like none of them, and few patterns may begin with any character.
+_HEADS = frozenset().union(*(list_heads(kind.pattern.pattern) for kind in KINDS)) - {""}
+_OPEN_KIND = re.compile(
+    "|".join(f"(?:{c})" for kind in KINDS for c in list_open_choices(kind.pattern.pattern))
+)
 _EDGE = " \t-–—•·*>»›|:.…→▶►✓#«\"“”'"  # marks that pages set around a label
 
 
@@ -32,13 +38,13 @@ def fold_label(line: str) -> str:
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
-def _list_heads() -> frozenset[str]:
+def _list_word_heads() -> frozenset[str]:
     """First three letters of all words in the patterns; a line without any cannot match."""
     sources = re.sub(r"\\\w", " ", " ".join(kind.pattern.pattern for kind in KINDS))
     return frozenset(word[:3] for word in _WORD.findall(sources))
 
 
-_HEADS = _list_heads()
+_WORD_HEADS = _list_word_heads()
 
 
 def match_kind(line: str, tokens: list[str]) -> Kind | None:
@@ -51,12 +57,22 @@ def match_kind(line: str, tokens: list[str]) -> Kind | None:
 
 def may_stand_in_label(token: str) -> bool:
     """False for words that no pattern knows; a line of such words is of no kind."""
-    return token[:3] in _HEADS or len(token) < 3 or not token.isalpha()
+    return token[:3] in _WORD_HEADS or len(token) < 3 or not token.isalpha()
 
 
 def match_label(line: str) -> Kind | None:
     """`match_kind` of a line some word of which may stand in a label."""
-    return _match_folded(fold_label(line)) if len(line) <= MAX_KIND_CHARS else None
+    if len(line) > MAX_KIND_CHARS:
+        return None
+    label = fold_label(line)
+    return _match_folded(label) if _begins_like_label(label) else None
+
+
+def _begins_like_label(label: str) -> bool:
+    head = fold_head(label)
+    if head in _HEADS or head[:1] in _HEADS or head[:2] in _HEADS:
+        return True
+    return _OPEN_KIND.fullmatch(label) is not None
 
 
 @lru_cache(maxsize=1 << 14)  # labels recur over documents; the bound keeps memory flat

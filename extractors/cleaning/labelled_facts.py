@@ -36,7 +36,7 @@ DATELINE = re.compile(
 
 def mine_labels(entry: Entry) -> list[Metadatum]:
     """The fact of a line that is one label and its value."""
-    label = LABEL.match(entry.text)
+    label = LABEL.match(entry.text) if ":" in entry.text else None
     value = VALUE.match(entry.text, label.end()) if label else None
     return [fact_of(label.lastgroup, value["value"].strip(), entry)] if value else []
 

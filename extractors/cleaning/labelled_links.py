@@ -33,7 +33,7 @@ _LABELLED = re.compile(
     rf"(?:{'|'.join(_LABELS)})\s?(?::|\||[–—»›>]|-(?=\s))\s*(?=\S{{2}})", re.IGNORECASE
 )
 _REACH = 48  # characters in which the mark behind the longest label stands
-_MARKS = frozenset(":|–—»›>-")
+_MARKS = ":-|–—»›>"
 _BULLETS = "-•*>»[( "
 
 
@@ -42,14 +42,14 @@ def rule_labelled_links(sheet: Sheet, rulings: dict[int, Ruling]) -> dict[int, R
     ruling = Ruling("drop", "related_link", "labelled_link", SURE)
     return {
         i: ruling
-        for i, text in enumerate(sheet.seen)
-        if i not in rulings and _is_labelled(text, sheet.word_counts[i], sheet.has_final_mark[i])
+        for i, words in enumerate(sheet.word_counts)
+        if words <= (MAX_SENTENCE_WORDS if sheet.has_final_mark[i] else MAX_LINK_WORDS)
+        and i not in rulings
+        and _is_labelled(sheet.seen[i])
     }
 
 
-def _is_labelled(text: str, words: int, is_closed: bool) -> bool:
-    if words > MAX_LINK_WORDS or (is_closed and words > MAX_SENTENCE_WORDS):
-        return False
-    if _MARKS.isdisjoint(text[1:_REACH]):
+def _is_labelled(text: str) -> bool:
+    if not any(map(text[1:_REACH].__contains__, _MARKS)):
         return False
     return _LABELLED.match(text.lstrip(_BULLETS)) is not None

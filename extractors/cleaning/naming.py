@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractors.cleaning.appeals import judge_appeal, name_appeal
 from extractors.cleaning.blocks import FORMS, is_caption
@@ -16,8 +16,7 @@ SUBTITLE_REACH = 3  # a byline and a date may stand between headline and standfi
 APPEAL_FEATURE = 0.4  # two families of appeal words; the model has decided that the line leaves
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What the neighbourhood says about one line."""
 
     title: int | None  # index of the headline
@@ -49,11 +48,14 @@ def _name_by_words(sheet: Sheet, i: int, families: int, around: Surroundings) ->
         return "related_link"
     if judge_appeal(text, families) >= APPEAL_FEATURE:
         return name_appeal(text, families)
+    if not families & _TELLING and "@" not in text and text[0] != "©":
+        return None
     return next((category for category, holds in _CLUES if holds(families, words, text)), None)
 
 
 _RIGHTS, _DATE, _ROLE, _NETWORK = map(family_bits, ("rights", "date", "role", "network"))
 _AD, _CREDIT, _POSED, _BY = map(family_bits, ("ad", "credit", "pose", "by"))
+_TELLING = _RIGHTS | _DATE | _ROLE | _NETWORK | _AD | _CREDIT | _BY  # no clue without one of them
 # What the words of a line make likely, the surer clue first.
 _CLUES: tuple[tuple[str, Callable[[int, int, str], object]], ...] = (
     ("legal", lambda told, words, text: told & _RIGHTS),
@@ -62,7 +64,7 @@ _CLUES: tuple[tuple[str, Callable[[int, int, str], object]], ...] = (
         lambda told, words, text: told & _DATE and words <= 14 and _has_digit(text),
     ),
     ("byline", lambda told, words, text: told & _ROLE and words >= 4),
-    ("byline", lambda told, words, text: _opens_with_by(text) and words <= 14),
+    ("byline", lambda told, words, text: told & _BY and words <= 14 and _opens_with_by(text)),
     ("channel_plug", lambda told, words, text: told & _NETWORK or ("@" in text and words > 6)),
     ("byline", lambda told, words, text: "@" in text),
     ("advertisement", lambda told, words, text: told & _AD and words <= 12),

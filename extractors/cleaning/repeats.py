@@ -15,15 +15,19 @@ RUN_WORDS = 4  # words in a row that hardly recur by chance
 MIN_REPEAT_WORDS = 6  # shorter lines recur in honest prose ("he said.") and in lists
 
 
-def find_repeats(sheet: Sheet, min_words: int = MIN_REPEAT_WORDS) -> dict[int, int]:
-    """Lines whose words are those of an earlier line, each with the index of that first copy."""
+def find_repeats(sheet: Sheet, copies: np.ndarray) -> dict[int, int]:
+    """Lines whose words are those of an earlier line, each with the index of that first copy.
+
+    Only lines marked in `copies` can be such. Short lines are left out.
+    """
+    counts = np.array(sheet.word_counts)
+    sizes = counts[copies & (counts >= MIN_REPEAT_WORDS)]
     first: dict[str, int] = {}
     repeats: dict[int, int] = {}
-    for i, count in enumerate(sheet.word_counts):
-        if count >= min_words:
-            seen = first.setdefault(sheet.key(i), i)
-            if seen != i:
-                repeats[i] = seen
+    for i in np.flatnonzero(np.isin(counts, sizes)).tolist() if len(sizes) else ():
+        seen = first.setdefault(sheet.key(i), i)
+        if seen != i:
+            repeats[i] = seen
     return repeats
 
 

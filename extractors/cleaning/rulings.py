@@ -34,7 +34,7 @@ def rule_text(
     title = find_title(sheet, {*rulings, *list_unlike_titles(sheet, scores)})
     if title is not None:
         rulings[title] = Ruling("move", "title", "title_line", 0.9)
-    repeats = find_repeats(sheet)
+    repeats = find_repeats(sheet, told.copies)
     rulings |= _match_repeats(sheet, scores, rulings, title, repeats, rule)
     rulings |= find_section_headers(sheet, rulings)
     rulings |= _follow_model(sheet, told, rulings, title, repeats, rule)
@@ -132,11 +132,13 @@ def _list_leaving(
     scores, found = told.leaving.tolist(), {}
     shy = rule.set_limit(sum(scores) / max(1, len(scores)))
     runs = _measure_runs(sheet, scores)
+    lowest = min(rule.model, rule.generic)
+    appealing, generic = (told.appeal > MIN_APPEAL_ODDS).tolist(), told.generic.tolist()
     for i, score in enumerate(scores):
-        if i in rulings or score < rule.limit_run(runs[i]):
+        if score < lowest or i in rulings or score < rule.limit_run(runs[i]):
             continue
-        limit = rule.model if told.appeal[i] > MIN_APPEAL_ODDS else shy
-        if told.generic[i] and score >= rule.generic:
+        limit = rule.model if appealing[i] else shy
+        if generic[i] and score >= rule.generic:
             found[i] = "line_model" if score >= limit else "generic_line"
         elif score >= limit and score >= _set_limit(sheet, scores, i, rule):
             found[i] = "line_model"

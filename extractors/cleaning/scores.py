@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from itertools import chain, compress
 
 import numpy as np
 
 from extractors.cleaning.features import Described, describe_sheets
-from extractors.cleaning.generic_lines import hash_line
+from extractors.cleaning.generic_lines import MOST_WORDS, hash_line
 from extractors.cleaning.model import LineModel, join_first_looks, score_nets, to_chance
 from extractors.cleaning.second_look import look_again
 from extractors.cleaning.sheet import Sheet
@@ -29,6 +29,7 @@ class LineScores:
     appeal: np.ndarray  # log-odds that its words are those of an appeal
     kinds: np.ndarray  # place of its kind in KINDS, -1 for lines of none
     families: np.ndarray  # which families of words it holds, as bits
+    copies: np.ndarray  # true for lines that may say what an earlier one says
     elsewhere: np.ndarray  # share of its story words that stand in other lines too
     generic: np.ndarray  # true for lines that many outlets have, as far as the model wavers
 
@@ -79,7 +80,10 @@ def _score_batch(sheets: list[Sheet], model: LineModel) -> list[LineScores]:
     told = describe_sheets(sheets, model.appeals)
     leaving = _weigh_looks(told, model)
     generic = _mark_generic(sheets, leaving, model)
-    columns = (leaving, told["appeal"], told.kinds, told.families, told.elsewhere, generic)
+    copies = told["is_copy"] > 0
+    columns = (
+        leaving, told["appeal"], told.kinds, told.families, copies, told.elsewhere, generic,
+    )  # fmt: skip
     ends = np.cumsum([len(sheet.texts) for sheet in sheets])[:-1]
     parts = zip(*(np.split(column, ends) for column in columns), strict=True)
     return [LineScores(*part) for part in parts]
@@ -103,7 +107,8 @@ def _weigh_looks(told: Described, model: LineModel) -> np.ndarray:
 
 
 def _mark_generic(sheets: list[Sheet], leaving: np.ndarray, model: LineModel) -> np.ndarray:
-    wavering = (leaving > WAVERING[0]) & (leaving < WAVERING[1])
+    short = [count <= MOST_WORDS for sheet in sheets for count in sheet.word_counts]
+    wavering = (leaving > WAVERING[0]) & (leaving < WAVERING[1]) & short
     lines = compress(chain.from_iterable(sheet.folded for sheet in sheets), wavering.tolist())
     generic = np.zeros(len(leaving), bool)
     generic[wavering] = [hash_line(line.split()) in model.generic for line in lines]
@@ -121,10 +126,12 @@ def _compare_columns(found: tuple[str, ...], known: tuple[str, ...]) -> None:
 def _join(parts: list[LineScores]) -> LineScores:
     if not parts:
         none = np.zeros(0)
-        whole = none.astype(np.int64)
-        return LineScores(none, none, whole, whole, none, none.astype(bool))
+        whole, marks = none.astype(np.int64), none.astype(bool)
+        return LineScores(none, none, whole, whole, marks, none, marks)
     if len(parts) == 1:
         return parts[0]
-    return LineScores(
+    joined = LineScores(
         *(np.concatenate([getattr(p, f.name) for p in parts]) for f in fields(LineScores))
     )
+    # Each part was described alone, and a line may repeat one of another part.
+    return replace(joined, copies=np.ones_like(joined.copies))

@@ -128,6 +128,7 @@ def test_giant_documents_are_scored_block_by_block():
     with mock.patch.object(scores_module, "BLOCK", 10):
         scores = score_lines(read_sheet(text), load_model())
     assert [len(x) for x in (scores.leaving, scores.appeal, scores.families)] == [25, 25, 25]
+    assert scores.copies.all()  # any line may repeat one of another block
 
 
 DOCUMENTS = st.one_of(st.text(max_size=120), st.lists(PIECES, max_size=12).map("\n".join))

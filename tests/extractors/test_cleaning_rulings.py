@@ -30,6 +30,7 @@ def leaves(line, score, around=0.01, generic=False, dirty=True, appeal=-6.0):
         np.array([-6.0, appeal, -6.0] + [-6.0] * 3),
         np.full(6, -1),
         np.zeros(6, np.int64),
+        np.zeros(6, bool),
         np.zeros(6),
         np.array([False, generic, False] + [False] * 3),
     )
@@ -60,7 +61,7 @@ def test_paragraphs_are_spared_where_most_of_the_prose_would_leave():
         sheet = read_sheet("\n".join([PARAGRAPH, OTHER, PARAGRAPH.replace("captain", "crew")]))
         none = np.zeros(3)
         whole = none.astype(int)
-        told = LineScores(np.array(scores), none - 6, whole - 1, whole, none, whole > 0)
+        told = LineScores(np.array(scores), none - 6, whole - 1, whole, whole > 0, none, whole > 0)
         return [i for i in range(3) if i not in rule_text(sheet, told)]
 
     assert kept(0.01, 0.01, 0.88) == [0, 1]
@@ -119,5 +120,6 @@ def test_a_paragraph_said_again_leaves_beside_its_first_copy_or_where_the_model_
 def rule_list(lines, scores):
     """Rulings about `lines`, none of which speaks like an appeal."""
     none, whole = np.zeros(len(lines)), np.zeros(len(lines), int)
-    told = LineScores(np.array(scores), none - 6, whole - 1, whole, none, whole > 0)
+    marks = whole > 0
+    told = LineScores(np.array(scores), none - 6, whole - 1, whole, ~marks, none, marks)
     return rule_text(read_sheet("\n".join(lines)), told)

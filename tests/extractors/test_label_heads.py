@@ -1,0 +1,49 @@
+import pytest
+
+from extractors.cleaning.kinds import KINDS, fold_label
+from extractors.cleaning.label_heads import HEAD_CHARS, fold_head, list_heads, list_open_choices
+from tests.extractors.test_cleaning_kinds import MATCHING
+
+
+@pytest.mark.parametrize(
+    ("pattern", "heads"),
+    [
+        ("abcd|de", {"abc", "de"}),
+        ("(?:ab|c)?d", {"abd", "cd", "d"}),
+        ("(?:a|b)(?:c|d)e", {"ace", "ade", "bce", "bde"}),
+        ("(?:a(?:b|)c)d", {"abc", "acd"}),
+        ("a+b", {"a"}),
+        ("(?:x|yz)*q", {"q", "x", "yz"}),
+        ("a{0,2}b", {"a", "b"}),
+        ("a{2}b", {"a"}),
+        (r"\d\.x", {"0.x"}),
+        (r"a\sb\W", {"a b"}),
+        ("[ab]c", {"ac", "bc"}),
+        ("[a-c]x|[^a]", {""}),
+        ("a.b", {"a"}),
+        ("(?=x)ab|(?!x)c", {"ab", "c"}),
+        ("a?.", {"a", ""}),
+    ],
+)
+def test_beginnings_of_what_a_pattern_matches(pattern, heads):
+    assert list_heads(pattern) == heads
+
+
+def test_choices_that_may_begin_with_anything():
+    assert list_open_choices("(?:(?:a|.b)|c(?:d|.)|(?:[^e]|f))") == [".b", "[^e]"]
+    assert list_open_choices("(?:ab)(?:c|.)") == []
+
+
+@pytest.mark.parametrize("line", [line for line, _ in MATCHING])
+def test_labels_begin_like_their_pattern(line):
+    label = fold_label(line)
+    head = fold_head(label)
+    for kind in KINDS:
+        if kind.pattern.fullmatch(label):
+            heads = list_heads(kind.pattern.pattern)
+            assert "" in heads or any(head[:n] in heads for n in range(1, HEAD_CHARS + 1))
+
+
+def test_digits_are_alike():
+    assert fold_head("12 comments") == fold_head("34 more") == "00 "
+    assert fold_head("menu") == "men"
