@@ -112,8 +112,9 @@ def link_average(
             barred[:, first] = barred[first]
             values[first, barred[first]] = -np.inf
         values[:, first] = values[first]
-        stale = np.flatnonzero((best == first) | (best == second) | (values[:, first] > tops))
-        stale = np.union1d(stale, [first])
+        is_stale = (best == first) | (best == second) | (values[:, first] > tops)
+        is_stale[first] = True
+        stale = np.flatnonzero(is_stale)
         best[stale] = values[stale].argmax(axis=1)
         tops[stale] = values[stale, best[stale]]
         tops[second] = -np.inf

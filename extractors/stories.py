@@ -101,11 +101,11 @@ def rank_in_rows(rows: np.ndarray, values: np.ndarray) -> np.ndarray:
 
 
 def make_sparse_rows(
-    rows: np.ndarray, keys: np.ndarray, values: np.ndarray, row_count: int
+    rows: np.ndarray, columns: np.ndarray, values: np.ndarray, row_count: int
 ) -> SparseRows:
-    """Sparse rows from entries sorted by row; equal keys become one column."""
-    columns = np.unique(keys, return_inverse=True)[1].astype(np.int64)
-    return SparseRows(np.searchsorted(rows, np.arange(row_count + 1)), columns, values)
+    """Sparse rows from entries sorted by row; columns are numbered from 0."""
+    bounds = np.searchsorted(rows, np.arange(row_count + 1))
+    return SparseRows(bounds, columns.astype(np.int64), values)
 
 
 def multiply_pairs(matrix: SparseRows, first: np.ndarray, second: np.ndarray) -> np.ndarray:
@@ -123,13 +123,10 @@ def multiply_pairs(matrix: SparseRows, first: np.ndarray, second: np.ndarray) ->
         partners = second[told[begin:end]]
         sizes = matrix.bounds[partners + 1] - matrix.bounds[partners]
         behind = np.cumsum(sizes)
-        places = np.arange(behind[-1]) + np.repeat(
-            matrix.bounds[partners] - (behind - sizes), sizes
-        )
-        sums = np.concatenate(
-            [[0], np.cumsum(dense[matrix.columns[places]] * matrix.values[places])]
-        )
-        products[told[begin:end]] = sums[behind] - sums[behind - sizes]
+        firsts = behind - sizes
+        places = np.arange(behind[-1]) + np.repeat(matrix.bounds[partners] - firsts, sizes)
+        terms = dense[matrix.columns[places]] * matrix.values[places]
+        products[told[begin:end]] = np.add.reduceat(terms, firsts)
         dense[matrix.columns[own]] = 0
     return products
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from extractors.average_linkage import link_average
+from extractors.average_linkage import LinkageParameters, link_average
 from extractors.components import label_components
 from extractors.corrections import Corrections, correct_clusters
 
@@ -38,6 +38,9 @@ def cluster_articles(
     ends, scores = ends[inside], scores[inside]
     labels = np.arange(size)
     for members, edges in _list_components(components, ends):
+        if not len(corrections.apart) and _are_plainly_one(len(members), scores[edges], threshold):
+            labels[members] = members[0]
+            continue
         matrix = np.zeros((len(members), len(members)))
         i, j = np.searchsorted(members, ends[edges].T)
         matrix[i, j] = matrix[j, i] = scores[edges]
@@ -51,8 +54,16 @@ def cluster_articles(
     return labels, np.round(centrality, 4)
 
 
+def _are_plainly_one(count: int, scores: np.ndarray, threshold: float) -> bool:
+    """True for so few nodes, with every pair above the threshold, that linking must merge them."""
+    is_small = count < 2 * LinkageParameters().least_members
+    return is_small and len(scores) == count * (count - 1) // 2 and scores.min() >= threshold
+
+
 def _find_inside(members: np.ndarray, pairs: np.ndarray) -> np.ndarray:
     """The pairs with both ends among the sorted members, as places among them."""
+    if not len(pairs):
+        return pairs
     inside = pairs[np.isin(pairs, members).all(axis=1)]
     return np.searchsorted(members, inside)
 

@@ -134,6 +134,15 @@ def test_pairs_without_an_edge_count_as_nothing():
     assert centrality.tolist() == [0.9, 0.9, 0, 0.2, 0.2, 0]
 
 
+def test_pairs_above_the_threshold_make_one_story_unless_two_stand_on_their_own():
+    for count, between, company in ((5, 0.21, 1), (6, 0.21, 2), (5, 0.19, 2)):
+        ends = np.array([(a, b) for b in range(count) for a in range(b)])
+        is_inside = (ends < 3).all(axis=1) | (ends >= 3).all(axis=1)
+        scores = np.where(is_inside, 0.6, between)
+        labels, _ = cluster_articles(ends, scores, np.ones(count, int), 0.2)
+        assert len(set(labels.tolist())) == company
+
+
 def test_too_large_a_component_falls_apart_at_its_weakest_pairs():
     ends = np.array([[0, 1], [1, 2], [2, 3], [3, 4], [5, 6]])
     scores = np.array([0.9, 0.9, 0.25, 0.9, 0.25])

@@ -14,10 +14,13 @@ QUALIFY sum(article_count) OVER (PARTITION BY article_no ORDER BY article_count,
 
 -- A hash of the id is quicker to group by. Were two ids to share one, another story would be
 -- worked on, and nothing else.
+CREATE OR REPLACE TEMP TABLE story_probed AS
+SELECT stem, hash(article_id) AS id_hash, value FROM story_head SEMI JOIN story_probe USING (stem);
+
 CREATE OR REPLACE TEMP TABLE story_partner AS
 SELECT DISTINCT id_hash FROM (
-    SELECT mine.article_no, hash(other.article_id) AS id_hash
-    FROM story_probe AS mine JOIN story_head AS other ON other.stem = mine.stem
+    SELECT mine.article_no, other.id_hash
+    FROM story_probe AS mine JOIN story_probed AS other ON other.stem = mine.stem
     GROUP BY ALL HAVING sum(mine.value * other.value) >= getvariable('partner_product')
 );
 
