@@ -27,7 +27,7 @@ class DecisionRule:
     lone: float = 0.8  # a sentence alone between paragraphs that stay
     block: float = 0.65  # of some leaving lines in a row inside the body, and of many: lists of
     listing: float = 0.75  # dates, goods and ingredients look like menus and are part of it
-    spared: float = 0.9  # a paragraph where without it less prose would stay than leave
+    spared: float = 0.95  # a paragraph where without it less prose would stay than leave
     generic: float = 0.3  # a line that many outlets have leaves although the model wavers
     kind: float = 0.3  # a known kind of line leaves although the model wavers
     appeal: float = 1.0  # evidence, in log-odds, at which a line counts as an appeal
