@@ -34,13 +34,8 @@ from benchmarks.train_line_net import NetTraining, train_line_net
 from extractors.cleaning.appeal_words import AppealWords
 from extractors.cleaning.layout import lay_out
 from extractors.cleaning.line_net import LineNet
-from extractors.cleaning.model import (
-    LineModel,
-    TreeModel,
-    join_first_looks,
-    score_nets,
-    to_chance,
-)
+from extractors.cleaning.model import LineModel, join_first_looks, score_nets
+from extractors.cleaning.tree_model import TreeModel, to_chance
 
 MODEL = Path(__file__).parents[1] / "extractors" / "cleaning" / "model.npz"
 # How the fields of a LineNet are stored.

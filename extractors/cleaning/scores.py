@@ -10,9 +10,10 @@ import numpy as np
 
 from extractors.cleaning.features import Described, describe_sheets
 from extractors.cleaning.generic_lines import MOST_WORDS, hash_line
-from extractors.cleaning.model import LineModel, join_first_looks, score_nets, to_chance
+from extractors.cleaning.model import LineModel, join_first_looks, score_nets
 from extractors.cleaning.second_look import look_again
 from extractors.cleaning.sheet import Sheet
+from extractors.cleaning.tree_model import to_chance
 
 WAVERING = (0.05, 0.95)  # chances between which a generic line is looked up
 TREES, NETS = 0.35, 0.3  # what the first looks count beside the second in dirty texts

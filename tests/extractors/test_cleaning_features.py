@@ -9,10 +9,11 @@ from extractors.cleaning import scores as scores_module
 from extractors.cleaning import sheet as sheet_module
 from extractors.cleaning.features import describe_lines
 from extractors.cleaning.lexicon import family_bits, find_families
-from extractors.cleaning.model import TreeModel, load_model
+from extractors.cleaning.model import load_model
 from extractors.cleaning.scores import score_lines
 from extractors.cleaning.sheet import normalise_line, read_sheet
 from extractors.cleaning.titles import find_title, list_unlike_titles
+from extractors.cleaning.tree_model import CHUNK, TreeModel
 from extractors.records import Page
 from extractors.tokens import list_tokens
 
@@ -103,6 +104,22 @@ def test_a_tree_asks_its_questions_in_order():
     rows = np.array([[0, 0], [1, 0], [0, 3], [1, 3]], np.float32)
     odds = np.log(model.predict(rows) / (1 - model.predict(rows)))
     assert np.allclose(odds, [0, 1, 2, 3])
+
+
+def test_trees_share_questions_and_rows_are_asked_in_chunks():
+    random = np.random.default_rng(1)
+    model = TreeModel(
+        feature=random.integers(0, 3, (5, 2)),
+        border=random.integers(0, 2, (5, 2)).astype(np.float32),
+        leaf=random.integers(-9, 9, (5, 4)) / 4,
+        bias=0.5,
+        names=("a", "b", "c"),
+    )
+    rows = random.integers(0, 3, (2 * CHUNK + 1, 3)).astype(np.float32)
+    answers = rows[:, model.feature] > model.border  # (rows, trees, questions)
+    leaves = answers[:, :, 0] + 2 * answers[:, :, 1]
+    expected = 0.5 + sum(model.leaf[tree][leaves[:, tree]] for tree in range(5))
+    assert model.score(rows).tolist() == expected.tolist()
 
 
 def test_lines_are_normalised_and_parted_into_words():

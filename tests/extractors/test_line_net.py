@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -5,11 +7,11 @@ from extractors.cleaning.layout import lay_out
 from extractors.cleaning.line_net import (
     COLUMNS,
     DILATIONS,
-    ROWS,
+    GAP,
+    HALO,
     STEPS,
     TOP,
     LineNet,
-    _multiply,
 )
 from extractors.cleaning.model import load_model
 
@@ -58,11 +60,38 @@ def test_what_a_unit_tells_has_a_top_and_no_debt():
     assert score(make_net(entry=-STEPS), [3.0]) == [-1.0]
 
 
-def test_products_are_whole_although_they_are_made_in_pieces():
+def score_plainly(net, features, layout):
+    """The same line by line in whole numbers, as the net is defined."""
+    answers = features[:, net.column] > net.border
+    units = np.clip(answers.astype(int) @ net.entry.astype(int).T + net.entry_bias, 0, TOP)
+    told = [units]
+    for taps, bias, step in zip(net.taps.astype(int), net.tap_bias, DILATIONS, strict=True):
+        sums = np.tile(bias, (len(units), 1))
+        for line, document in enumerate(layout.document):
+            for tap, other in zip(taps, (line - step, line, line + step), strict=True):
+                if 0 <= other < len(units) and layout.document[other] == document:
+                    sums[line] += tap @ units[other]
+        units = np.clip(np.floor(sums / STEPS + 0.5) + units, 0, TOP).astype(int)
+        told.append(units)
+    return np.concatenate(told, axis=1) @ net.leave / STEPS**2 + net.leave_bias
+
+
+@pytest.mark.parametrize("sizes", [[1], [2, 1, 40], [COLUMNS - 2 * HALO - 2 * GAP], [700, 3, 90]])
+def test_scores_of_many_lines_are_those_of_the_definition(sizes):
     random = np.random.default_rng(1)
-    weights = random.integers(-127, 128, (5, 2 * ROWS + 3)).astype(np.float32)
-    values = random.integers(0, 256, (2 * ROWS + 3, 2 * COLUMNS + 1)).astype(np.float32)
-    assert (_multiply(weights, values) == weights.astype(int) @ values.astype(int)).all()
+    net = make_net()
+    net = replace(
+        net,
+        column=random.integers(0, 3, 70),
+        border=random.random(70, np.float32),
+        entry=random.integers(-9, 10, (2, 70)).astype(np.float32),
+        entry_bias=np.array([9.0, -3.0], np.float32),
+        taps=random.integers(-60, 61, (LAYERS, 3, 2, 2)).astype(np.float32),
+        tap_bias=random.integers(-500, 500, (LAYERS, 2)).astype(np.float32),
+        leave=random.integers(-20, 20, 2 * LAYERS + 2).astype(np.float32),
+    )
+    features, layout = random.random((sum(sizes), 3), np.float32), lay_out(sizes)
+    assert net.score(features, layout).tolist() == score_plainly(net, features, layout).tolist()
 
 
 NETS = load_model().nets
