@@ -63,10 +63,11 @@ def _match_repeats(
     Questions recur in honest texts, quotations and captions, far from where they stood first.
     """
     found = {}
+    doubt = rule.extension + _set_shy_limit(scores, rule) - rule.model
     for i, first in repeats.items():
         of_title = title is not None and sheet.key(first) == sheet.key(title)
         again = sheet.is_prose[i] and i - first <= NEAR_LINES and scores[first] < rule.model
-        if i not in rulings and (of_title or again or scores[i] >= rule.extension):
+        if i not in rulings and (of_title or again or scores[i] >= doubt):
             category = "headline_repeat" if of_title else "duplicate_block"
             found[i] = Ruling("drop", category, "said_before", 0.9)
     return found
@@ -130,7 +131,7 @@ def _list_leaving(
 ) -> dict[int, str]:
     """The lines that the model takes out, with the names of the rules."""
     scores, found = told.leaving.tolist(), {}
-    shy = rule.set_limit(sum(scores) / max(1, len(scores)))
+    shy = _set_shy_limit(scores, rule)
     runs = _measure_runs(sheet, scores)
     lowest = min(rule.model, rule.generic)
     appealing, generic = (told.appeal > MIN_APPEAL_ODDS).tolist(), told.generic.tolist()
@@ -143,6 +144,10 @@ def _list_leaving(
         elif score >= limit and score >= _set_limit(sheet, scores, i, rule):
             found[i] = "line_model"
     return found
+
+
+def _set_shy_limit(scores: list[float], rule: DecisionRule) -> float:
+    return rule.set_limit(sum(scores) / max(1, len(scores)))
 
 
 def _measure_runs(sheet: Sheet, scores: list[float]) -> list[int]:

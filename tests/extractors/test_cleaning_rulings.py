@@ -107,14 +107,17 @@ def test_a_list_below_the_body_needs_no_more_than_a_line():
 
 
 def test_a_paragraph_said_again_leaves_beside_its_first_copy_or_where_the_model_doubts():
-    def gone(between, score):
+    def gone(between, score, menu=()):
         others = [PARAGRAPH.replace("captain", name) for name in ("mayor", "crew", "cook")]
-        lines = [PARAGRAPH, *others[:between], PARAGRAPH, OTHER.replace("fog", "rain")]
-        return between + 1 in rule_list(lines, [0.01] * (between + 1) + [score, 0.01])
+        lines = [PARAGRAPH, *others[:between], PARAGRAPH, OTHER.replace("fog", "rain"), *menu]
+        scores = [0.01] * (between + 1) + [score, 0.01] + [0.99] * len(menu)
+        return between + 1 in rule_list(lines, scores)
 
     assert gone(2, 0.05)
     assert not gone(3, 0.05)
-    assert gone(3, 0.4)
+    assert gone(3, 0.6)
+    assert not gone(3, 0.4)
+    assert gone(3, 0.4, menu=("Harbour", "Islands", "Weather"))
 
 
 def rule_list(lines, scores):
