@@ -77,14 +77,19 @@ def extract_rows(raw: bytes, origin: Origin) -> Iterator[tuple[str, Rows, Reject
         yield (piece.place, *extract_piece(piece, origin))
 
 
-def extract_piece(piece: Piece, origin: Origin) -> tuple[Rows, Rejection | None]:
-    """Rows of one document of the file, and the reason if it gave no article."""
+def extract_piece(
+    piece: Piece, origin: Origin, cleaned: CleanText | None = None
+) -> tuple[Rows, Rejection | None]:
+    """Rows of one document of the file, and the reason if it gave no article.
+
+    `cleaned`: what the cleaner makes of it, where that is known.
+    """
     stated = state_nearer(origin.stated, piece.stated, f"{origin.path}!/")
     rows, origin = Rows(), replace(origin, place=piece.place, stated=stated)
     page = piece.found
     if isinstance(page, Rejection):
         return rows, page
-    cleaned = clean(page)
+    cleaned = cleaned or clean(page)
     _add_document(rows, page, piece, cleaned, origin)
     if not cleaned.text.strip():
         count = sum(line.end > line.start for line in cleaned.lines)

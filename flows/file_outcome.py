@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extractors.records import Rejection
 
@@ -18,6 +18,16 @@ class Found:
     staged_count: int = 0  # documents with rows, those without a body included
     refused: list[tuple[str, Rejection]] = field(default_factory=list)  # with their places
     is_container: bool = False  # documents have places of their own
+
+    def count(self, place: str, staged_count: int, refused: Rejection | None) -> None:
+        """Count one more document, refused or an article."""
+        self.document_count += 1
+        self.is_container |= place != ""
+        self.staged_count += staged_count
+        if refused:
+            self.refused.append((place, refused))
+        else:
+            self.article_count += 1
 
     def rejection(self) -> Rejection | None:
         """Why the file gives no article; None when it does."""
@@ -44,3 +54,9 @@ class FileOutcome:
     inode: int
     found: Found = field(default_factory=Found)
     is_gone: bool = False  # it went away before it was read
+
+    def settled(self) -> FileOutcome:
+        """With the refusal of the whole file, when what was found in it has been counted."""
+        if self.is_gone or self.rejected is not None:
+            return self
+        return replace(self, rejected=self.found.rejection())

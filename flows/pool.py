@@ -101,6 +101,8 @@ class ShardPool:
         alone = PoolParameters(
             1, self._parameters.patience_seconds, self._parameters.seconds_per_file
         )
+        if isinstance(shard, Shard):
+            shard = replace(shard, one_by_one=True)
         with ShardPool(alone, self._work, self._failure) as pool:
             outcomes = pool._try(shard)
         if isinstance(outcomes, list):

@@ -11,16 +11,16 @@ from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
-from extractors.readers import Piece
 from extractors.reasons import RETRIED
 from extractors.records import Metadatum, Rejection
 from extractors.sidecars import take_columns
+from flows.batches import BATCH_DOCUMENTS, Batch
 from flows.defaults import DEFAULT_FINDER
-from flows.document import Origin, Rows, extract_piece
+from flows.document import Origin
 from flows.file_outcome import FileOutcome, Found
 from flows.reading import open_reading
 from flows.scan import hash_file
-from flows.staging import Staging
+from flows.staging import Staging, StagingFailed
 
 READ_AGAIN = 3  # a file that changes while it is read is read again so many times
 
@@ -47,6 +47,7 @@ class Shard:
     max_bytes: int
     finder: str = DEFAULT_FINDER  # what finds names: see flows.finders
     fast: bool = False  # web pages are read in bulk
+    one_by_one: bool = False  # documents are cleaned by themselves, to see which one does harm
     # places in its only file whose documents made a process die or hang, and so are refused
     skipped: tuple[tuple[str, Rejection], ...] = ()
 
@@ -95,46 +96,59 @@ class Pulse:
 def extract_shard(shard: Shard) -> list[FileOutcome]:
     """Read every file of the shard and stage its rows; each file gets an outcome, in order."""
     staging = Staging(shard.staging, shard.name)
-    outcomes = [_extract_file(file, shard, staging) for file in shard.files]
+    with closing(Pulse(shard)) as pulse:
+        batch = Batch(staging, pulse.beat, 1 if shard.one_by_one else BATCH_DOCUMENTS)
+        outcomes = [_extract_file(file, shard, staging, batch) for file in shard.files]
+        batch.flush()
     staging.commit()
-    return outcomes
+    return [outcome.settled() for outcome in outcomes]
 
 
-def _extract_file(file: ShardFile, shard: Shard, staging: Staging) -> FileOutcome:
+def _extract_file(file: ShardFile, shard: Shard, staging: Staging, batch: Batch) -> FileOutcome:
     """Read the file, and read it again when it changed meanwhile."""
     try:
         for _ in range(READ_AGAIN):
             with open(file.location, "rb") as handle:  # noqa: PTH123 - bytes names, any encoding
                 before = os.fstat(handle.fileno())
                 if before.st_size > shard.max_bytes:
-                    found, sha256 = _stage_large(handle, before, file, shard, staging)
+                    found, sha256 = _stage_large(handle, before, file, shard, staging, batch)
                 else:
                     raw = handle.read(before.st_size + 1)
                     if len(raw) != before.st_size or _is_changed(handle, before):
                         continue
                     sha256 = hashlib.sha256(raw).hexdigest()
-                    found = _stage(io.BytesIO(raw), len(raw), file, shard, staging)
+                    found = _stage(io.BytesIO(raw), len(raw), file, shard, batch)
             if found is not None:
                 break
         else:
             detail = f"It changed {READ_AGAIN} times while it was read."
             return failed_outcome(file, "changing", detail)
+    except StagingFailed:
+        raise
     except FileNotFoundError:
         return FileOutcome(file.path, None, None, None, 0, 0, 0, is_gone=True)
     except OSError as error:
         return failed_outcome(file, "unreadable", f"It cannot be read: {error.strerror}.")
     status = (before.st_size, before.st_mtime_ns, before.st_ino)
-    return FileOutcome(file.path, found.format, found.rejection(), sha256, *status, found)
+    return FileOutcome(file.path, found.format, None, sha256, *status, found)
 
 
 def _stage_large(
-    handle: BinaryIO, before: os.stat_result, file: ShardFile, shard: Shard, staging: Staging
+    handle: BinaryIO,
+    before: os.stat_result,
+    file: ShardFile,
+    shard: Shard,
+    staging: Staging,
+    batch: Batch,
 ) -> tuple[Found | None, str | None]:
     """Stage a file document by document, without holding it; None when it changed meanwhile."""
+    batch.flush()  # what came before stays, whatever becomes of this file
     mark = staging.mark()
     try:
-        found = _stage(handle, before.st_size, file, shard, staging)
+        found = _stage(handle, before.st_size, file, shard, batch)
+        batch.flush()
     except OSError:
+        batch.forget()
         staging.go_back(mark)
         raise
     sha256 = hash_file(file.location) if found.article_count else file.sha256
@@ -149,42 +163,18 @@ def _is_changed(handle: BinaryIO, before: os.stat_result) -> bool:
     return (before.st_mtime_ns, before.st_size) != (after.st_mtime_ns, after.st_size)
 
 
-def _stage(
-    stream: BinaryIO, byte_count: int, file: ShardFile, shard: Shard, staging: Staging
-) -> Found:
-    """Stage the documents of a file and count them."""
+def _stage(stream: BinaryIO, byte_count: int, file: ShardFile, shard: Shard, batch: Batch) -> Found:
+    """Hand the documents of a file on to be staged; they are counted as they are."""
     columns, stated = take_columns(file.stated)
     origin = Origin(file.path, shard.run_id, shard.today, shard.finder, stated=stated)
     reading = open_reading(stream, file.path, byte_count, shard.max_bytes, columns, fast=shard.fast)
-    found = Found(reading.format)
-    skipped = dict(shard.skipped)
-    with closing(Pulse(shard)) as pulse:
-        for piece in reading.pieces:
-            if piece.place:
-                pulse.beat(piece.place)
-            if piece.place in skipped:
-                rows, refused = Rows(), skipped[piece.place]
-            else:
-                rows, refused = _extract(piece, origin)
-            staging.add(rows.tables)
-            found.document_count += 1
-            found.is_container |= piece.place != ""
-            found.staged_count += len(rows.tables.get("document", ()))
-            if refused:
-                found.refused.append((piece.place, refused))
-            else:
-                found.article_count += 1
+    found, skipped = Found(reading.format), dict(shard.skipped)
+    for piece in reading.pieces:
+        if piece.place in skipped:
+            batch.add(replace(piece, found=skipped[piece.place]), origin, found)
+        else:
+            batch.add(piece, origin, found)
     return found
-
-
-def _extract(piece: Piece, origin: Origin) -> tuple[Rows, Rejection | None]:
-    """Rows of one document; a failure of our own steps costs this document only, and says so."""
-    try:
-        return extract_piece(piece, origin)
-    except MemoryError:
-        raise
-    except Exception as error:  # any fault of a step on hostile input; kept with its detail
-        return Rows(), Rejection("crashed", f"{type(error).__name__}: {error}"[:500])
 
 
 def failed_outcome(file: ShardFile, reason: str, detail: str) -> FileOutcome:

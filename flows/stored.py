@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from extractors.readers import Piece
-from extractors.records import Metadatum, Page, Rejection
+from extractors.records import CleanText, Metadatum, Page, Rejection
+from flows.batches import BATCH_DOCUMENTS, clean_pieces
 from flows.defaults import DEFAULT_FINDER
 from flows.document import Origin, extract_piece
 from flows.ids import source_file_id
@@ -95,18 +96,28 @@ class DocumentOutcome:
 def clean_shard(shard: StoredShard) -> list[DocumentOutcome]:
     """Clean every document of the shard and stage its rows; each gets an outcome, in order."""
     staging = Staging(shard.staging, shard.name)
-    outcomes = [_clean_document(document, shard, staging) for document in shard.files]
+    outcomes = []
+    for first in range(0, len(shard.files), BATCH_DOCUMENTS):
+        documents = shard.files[first : first + BATCH_DOCUMENTS]
+        read = [document.read() for document in documents]
+        cleaned = clean_pieces([piece for piece, _ in read])
+        for document, (piece, stated), clean_text in zip(documents, read, cleaned, strict=True):
+            origin = Origin(document.path, shard.run_id, shard.today, shard.finder, stated=stated)
+            outcomes.append(_stage(document, piece, origin, clean_text, shard, staging))
     staging.commit()
     return outcomes
 
 
-def _clean_document(
-    document: StoredDocument, shard: StoredShard, staging: Staging
+def _stage(
+    document: StoredDocument,
+    piece: Piece,
+    origin: Origin,
+    cleaned: CleanText | None,
+    shard: StoredShard,
+    staging: Staging,
 ) -> DocumentOutcome:
-    piece, stated = document.read()
-    origin = Origin(document.path, shard.run_id, shard.today, shard.finder, stated=stated)
     try:
-        rows, refused = extract_piece(piece, origin)
+        rows, refused = extract_piece(piece, origin, cleaned)
     except MemoryError:
         raise
     except Exception as error:  # any fault of a step on hostile input; kept with its detail

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from extractors.readers.formats import FORMATS
-from flows import shards
+from flows import batches
 from flows.deciding import plan_run
 from flows.plan import KnownFile
 from flows.pool import PoolParameters, ShardPool
@@ -173,15 +173,15 @@ def test_a_container_that_changes_while_it_is_read_is_read_again(tmp_path, monke
     path = tmp_path / "a.jsonl"
     lines = [json.dumps({"id": n, "text": story(n).text}) for n in range(5)]
     path.write_text("\n".join(lines))
-    real, calls = shards.extract_piece, []
+    real, calls = batches.extract_piece, []
 
-    def extract_and_touch(piece, origin):
+    def extract_and_touch(piece, origin, cleaned):
         calls.append(piece.place)
         if len(calls) == 3:
             path.write_text("\n".join(lines[1:]))
-        return real(piece, origin)
+        return real(piece, origin, cleaned)
 
-    monkeypatch.setattr(shards, "extract_piece", extract_and_touch)
+    monkeypatch.setattr(batches, "extract_piece", extract_and_touch)
     files = (ShardFile("a.jsonl", os.fsencode(path)),)
     (outcome,) = extract_shard(Shard("1", files, tmp_path / "s", "run", TODAY, 1000, "rules"))
     assert outcome.found.article_count == 4
@@ -190,14 +190,14 @@ def test_a_container_that_changes_while_it_is_read_is_read_again(tmp_path, monke
 
 def extract_with_traps(shard):
     """Stands in for the reading of files, in the worker: one document kills it."""
-    real = shards.extract_piece
+    real = batches.extract_piece
 
-    def extract_or_fail(piece, origin):
+    def extract_or_fail(piece, origin, cleaned):
         if piece.place == "deadly":
             os._exit(9)
-        return real(piece, origin)
+        return real(piece, origin, cleaned)
 
-    shards.extract_piece = extract_or_fail
+    batches.extract_piece = extract_or_fail
     return extract_shard(shard)
 
 
