@@ -14,7 +14,7 @@ from extractors.cleaning.model import LineModel, load_model
 from extractors.cleaning.page_rulings import PageParts, part_page, rule_page
 from extractors.cleaning.rulings import rule_text
 from extractors.cleaning.scores import LineScores, score_sheets
-from extractors.cleaning.sheet import Sheet, read_sheet
+from extractors.cleaning.sheet import Sheet, read_sheets
 from extractors.cleaning.source_memory import rule_recurring
 from extractors.cleaning.stated_title import settle_title
 from extractors.cleaning.verdicts import Ruling
@@ -42,7 +42,8 @@ def clean_many(pages: Iterable[Page]) -> list[CleanText]:
 
 def clean_with(pages: Iterable[Page], model: LineModel) -> list[CleanText]:
     """`clean_many` with a given line model."""
-    jobs = [_Job(page, read_sheet(page.text)) for page in pages]
+    pages = list(pages)
+    jobs = list(map(_Job, pages, read_sheets(page.text for page in pages)))
     told = iter(score_sheets([sheet for job in jobs for sheet in job.to_score], model))
     return [_decide(job, [next(told) for _ in job.to_score]) for job in jobs]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 _SPARE_BITS = 2  # places in the table for each key
-_FACTOR = np.uint64(0xD1B54A32D192ED03)  # odd, with its bits well spread
+FACTOR = np.uint64(0x9E3779B97F4A7C15)  # odd, with its bits well spread (2**64 / golden ratio)
+_OTHER = np.uint64(0xD1B54A32D192ED03)  # another such number
 
 
 def number_distinct(keys: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -25,6 +26,6 @@ def number_distinct(keys: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         found = table[slot]
         settled = keys[found] == keys[left]
         first_use[left[settled]] = found[settled]
-        left, mixed = left[~settled], mixed[~settled] * _FACTOR
+        left, mixed = left[~settled], mixed[~settled] * _OTHER
     is_first = first_use == np.arange(len(keys))
     return (np.cumsum(is_first) - 1)[first_use], np.flatnonzero(is_first)

@@ -7,10 +7,10 @@ from itertools import chain
 
 import numpy as np
 
+from extractors.cleaning.numbering import FACTOR, number_distinct
 from extractors.cleaning.sheet import Sheet
 from extractors.cleaning.word_table import WordTable
 
-_FACTOR = np.uint64(0x9E3779B97F4A7C15)  # odd, with its bits well spread (2**64 / golden ratio)
 RUN_WORDS = 4  # words in a row that hardly recur by chance
 MIN_REPEAT_WORDS = 6  # shorter lines recur in honest prose ("he said.") and in lists
 
@@ -67,10 +67,10 @@ def _count_alike(
     line = wordless.copy()
     if len(begins):
         place = np.arange(len(table.word)) - np.repeat(begins, table.counts[filled])
-        factor = np.full(int(table.counts.max()), _FACTOR, np.uint64)
+        factor = np.full(int(table.counts.max()), FACTOR, np.uint64)
         factor = np.multiply.accumulate(factor)[place]
         line[filled] = np.add.reduceat(hashes[table.word] * factor, begins)
-    line = line * _FACTOR + table.documents.astype(np.uint64)
+    line = line * FACTOR + table.documents.astype(np.uint64)
     _, first, group, total = np.unique(
         line, return_index=True, return_inverse=True, return_counts=True
     )
@@ -93,15 +93,11 @@ def _share_runs(table: WordTable) -> tuple[np.ndarray, np.ndarray]:
     local = (table.word - table.bases[table.document]).astype(np.uint64)
     run = table.document[:size].astype(np.uint64)
     for k in range(RUN_WORDS):
-        run = run * _FACTOR + local[k : k + size]
-    run = run[whole]
-    order = np.argsort(run)
-    run, line = run[order], line[order]
-    begins = np.flatnonzero(np.concatenate(([True], run[1:] != run[:-1])))
-    many = np.diff(begins, append=len(run))
-    lowest = np.repeat(np.minimum.reduceat(line, begins), many)
-    highest = np.repeat(np.maximum.reduceat(line, begins), many)
+        run = run * FACTOR + local[k : k + size]
+    number, first_uses = number_distinct(run[whole] * FACTOR)
+    last = np.empty(len(first_uses), np.int64)
+    last[number] = line  # of several the last one assigned stays
     total = np.maximum(np.bincount(line, minlength=n), 1)
-    earlier = np.bincount(line[lowest < line], minlength=n)
-    later = np.bincount(line[highest > line], minlength=n)
+    earlier = np.bincount(line[line[first_uses][number] < line], minlength=n)
+    later = np.bincount(line[last[number] > line], minlength=n)
     return earlier / total, later / total

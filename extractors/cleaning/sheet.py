@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -60,6 +60,7 @@ class Sheet:
     texts: list[str]  # normalised
     seen: list[str]  # the same, of giant lines only head and tail
     folded: list[str]  # the words alone, in lower case
+    word_counts: list[int]
 
     def select(self, chosen: Sequence[int]) -> Sheet:
         """The sheet of some of its lines, without the blank lines between them."""
@@ -71,6 +72,7 @@ class Sheet:
             [self.texts[i] for i in chosen],
             [self.seen[i] for i in chosen],
             [self.folded[i] for i in chosen],
+            [self.word_counts[i] for i in chosen],
         )
 
     @cached_property
@@ -78,10 +80,6 @@ class Sheet:
         """Blank lines before each line, and behind the last one."""
         marks = np.array([-1, *self.line_nos, len(self.starts)])
         return np.diff(marks) - 1
-
-    @cached_property
-    def word_counts(self) -> list[int]:
-        return count_words(self.folded)
 
     def words(self, i: int) -> list[str]:
         """The words of a line, in lower case."""
@@ -123,12 +121,29 @@ class Sheet:
 
 def read_sheet(text: str) -> Sheet:
     """Lay out `text` line by line. Linear in its length."""
+    return read_sheets([text])[0]
+
+
+def read_sheets(texts: Iterable[str]) -> list[Sheet]:
+    """`read_sheet` of each text; the words of all are found at once."""
+    laid_out = list(map(_lay_out, texts))
+    folded = fold_lines([line for *_, seen in laid_out for line in seen])
+    counts, at, sheets = count_words(folded), 0, []
+    for *columns, seen in laid_out:
+        lines = slice(at, at + len(seen))
+        sheets.append(Sheet(*columns, seen, folded[lines], counts[lines]))
+        at = lines.stop
+    return sheets
+
+
+def _lay_out(text: str) -> tuple[str, list[int], list[int], list[int], list[str], list[str]]:
+    """The first columns of a sheet."""
     starts, ends = find_lines(text)
     lines = _normalise_all([text[start:end] for start, end in zip(starts, ends, strict=True)])
     line_nos = [line_no for line_no, line in enumerate(lines) if line]
     texts = [line for line in lines if line]
     seen = [t if len(t) <= 2 * SEEN_CHARS else t[:SEEN_CHARS] + t[-SEEN_CHARS:] for t in texts]
-    return Sheet(text, starts, ends, line_nos, texts, seen, fold_lines(seen))
+    return text, starts, ends, line_nos, texts, seen
 
 
 def _looks_like_prose(count: int, final: bool, text: str) -> bool:

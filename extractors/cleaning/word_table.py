@@ -8,7 +8,7 @@ from itertools import chain
 
 import numpy as np
 
-from extractors.cleaning.numbering import number_distinct
+from extractors.cleaning.numbering import FACTOR, number_distinct
 from extractors.cleaning.word_facts import (
     FAMILIES,
     HASH,
@@ -18,8 +18,6 @@ from extractors.cleaning.word_facts import (
     list_word_facts,
 )
 from extractors.cleaning.word_places import find_words, hash_words, list_codes
-
-_FACTOR = np.uint64(0x9E3779B97F4A7C15)  # odd, with its bits well spread (2**64 / golden ratio)
 
 
 @dataclass(frozen=True)
@@ -81,7 +79,7 @@ def number_words(documents: Sequence[list[str]]) -> WordTable:
     )
     line = np.repeat(np.arange(len(counts)), counts)
     document = documents_of_lines[line]
-    own = (document * len(first_uses) + common).astype(np.uint64) * _FACTOR
+    own = (document * len(first_uses) + common).astype(np.uint64) * FACTOR
     word, own_uses = number_distinct(own)
     used = common[own_uses]
     sizes = np.bincount(document[own_uses], minlength=len(documents))

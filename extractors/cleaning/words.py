@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from extractors.cleaning.layout import Layout
+from extractors.cleaning.numbering import FACTOR, number_distinct
 from extractors.cleaning.word_facts import CONTENT, STORY
 from extractors.cleaning.word_table import WordTable
 
@@ -29,9 +30,9 @@ def describe_sharing(
     result is the share of the story words of each line that stand in other lines too.
     """
     n, size = len(table.counts), max(1, table.size)
-    pairs = np.sort(table.line * size + table.word)
-    pairs = pairs[np.diff(pairs, prepend=-1) != 0]
-    line, word = pairs // size, pairs % size
+    pairs = (table.line * size + table.word).astype(np.uint64) * FACTOR
+    once = number_distinct(pairs)[1]  # each word of a line counts once
+    line, word = table.line[once], table.word[once]
     lines_with = np.bincount(word, minlength=size)
     prose_with = np.bincount(word[prose[line]], minlength=size)
     other, other_prose = lines_with[word] - 1, prose_with[word] - prose[line]
