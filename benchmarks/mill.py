@@ -1,0 +1,178 @@
+"""Where the main job spends its time: `python -m benchmarks.mill --files 2000`.
+
+Runs the whole pipeline on a generated corpus, then once more with --more new files. With --corpus
+FOLDER it reads a copy of these files instead. Prints for each stage CPU seconds of the run's own
+process (DuckDB's threads among them) and of its workers, and their largest resident memory.
+Prefect's server is a process apart and not counted. Reads /proc: Linux only.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import resource
+import shutil
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from benchmarks.make_corpus import make_corpus
+from flows.progress import listening
+from flows.server import ensure_server, quieten_prefect
+from flows.settings import IngestParameters
+
+SAMPLE_SECONDS = 0.2  # between two looks at the memory of the workers
+
+
+@dataclass(slots=True)
+class Stage:
+    """What one stage took."""
+
+    name: str
+    own: float  # CPU seconds at its start, then those it took
+    workers: float
+    wall: float
+    own_mib: float = 0.0  # peak of resident memory
+    worker_mib: float = 0.0  # of the largest worker
+
+
+class Clock:
+    """Takes the time of each stage that a run reports."""
+
+    def __init__(self) -> None:
+        self.stages: list[Stage] = []
+        self._open: Stage | None = None
+        self._ended = threading.Event()
+
+    def tell(self, name: str, done: int, total: int) -> None:
+        """The listener: the stage so far ends where another begins."""
+        if self._open is None or self._open.name != name:
+            self._close()
+            Path("/proc/self/clear_refs").write_text("5")  # the peak begins anew
+            self._open = Stage(name, *_spent())
+
+    @contextmanager
+    def running(self) -> Iterator[None]:
+        """Take the time of what is inside."""
+        watch = threading.Thread(target=self._watch, daemon=True)
+        watch.start()
+        with listening(self.tell):
+            yield
+        self._close()
+        self._ended.set()
+        watch.join()
+
+    def _close(self) -> None:
+        stage = self._open
+        if stage is not None:
+            own, workers, wall = _spent()
+            stage.own, stage.workers = own - stage.own, workers - stage.workers
+            stage.wall = wall - stage.wall
+            stage.own_mib = _peak_mib("self")
+            self.stages.append(stage)
+        self._open = None
+
+    def _watch(self) -> None:
+        while not self._ended.wait(SAMPLE_SECONDS):
+            if (stage := self._open) is not None:
+                stage.worker_mib = max([stage.worker_mib, *map(_peak_mib, _worker_ids())])
+
+
+def _spent() -> tuple[float, float, float]:
+    """CPU seconds of this process, of its ended children, and wall seconds."""
+    ended = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return time.process_time(), ended.ru_utime + ended.ru_stime, time.monotonic()
+
+
+def _peak_mib(process: str) -> float:
+    """VmHWM in MiB; 0 when the process is gone."""
+    try:
+        lines = Path(f"/proc/{process}/status").read_text().splitlines()
+    except OSError:
+        return 0.0
+    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM")), 0.0)
+
+
+def _worker_ids() -> list[str]:
+    """Children that run a pool's work; Prefect's server is none of them."""
+    tasks = Path("/proc/self/task")
+    found = []
+    for children in tasks.glob("*/children"):
+        for child in children.read_text().split():
+            try:
+                if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes():
+                    found.append(child)
+            except OSError:
+                continue
+    return found
+
+
+def run_timed(parameters: IngestParameters) -> tuple[object, list[Stage]]:
+    """The report of a run, and its stages."""
+    from flows.ingest import run_tagged  # noqa: PLC0415 - Prefect reads its settings when imported
+
+    clock = Clock()
+    with clock.running():
+        report = run_tagged(parameters)
+    if isinstance(report, BaseException):
+        raise report
+    return report, clock.stages
+
+
+def show(report: object, stages: list[Stage]) -> None:
+    """Print the counts, and a row for each stage."""
+    print(f"{report.status}, exit code {report.exit_code}: {report.counts}")
+    print(f"{'stage':<24}{'CPU s':>9}{'workers':>9}{'wall s':>9}{'MiB':>7}{'worker':>8}")
+    rows = [*stages, _sum(stages)]
+    for s in rows:
+        memory = f"{s.own_mib:>7.0f}{s.worker_mib:>8.0f}"
+        print(f"{s.name:<24}{s.own:>9.2f}{s.workers:>9.2f}{s.wall:>9.1f}{memory}")
+
+
+def _sum(stages: list[Stage]) -> Stage:
+    sums = (sum(getattr(s, name) for s in stages) for name in ("own", "workers", "wall"))
+    peaks = (max(getattr(s, name) for s in stages) for name in ("own_mib", "worker_mib"))
+    return Stage("all (peak of memory)", *sums, *peaks)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--files", type=int, default=2_000)
+    parser.add_argument("--more", type=int, default=10, help="new files of the second run")
+    parser.add_argument("--corpus", type=Path, help="real texts instead of generated ones")
+    parser.add_argument("--names", default="tagger")
+    parser.add_argument("--workers", type=int, default=os.cpu_count())
+    parser.add_argument("--keep", type=Path, help="folder in which the warehouse stays")
+    options = parser.parse_args()
+    packages = ", ".join(f"{p} {version(p)}" for p in ("newsmill", "prefect", "duckdb"))
+    print(f"{platform.machine()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, ", end="")
+    print(f"Python {platform.python_version()}, {packages}; names by {options.names}")
+    with tempfile.TemporaryDirectory() as name:
+        folder = options.keep or Path(name)
+        corpus = folder / "corpus"
+        if options.corpus is not None:
+            shutil.copytree(options.corpus, corpus, dirs_exist_ok=True)
+        else:
+            make_corpus(corpus, options.files, seed=1)
+        quieten_prefect(verbose=False)
+        ensure_server(Path(name) / "server.log")
+        parameters = IngestParameters(
+            corpus=corpus,
+            warehouse=folder / "newsmill.duckdb",
+            names=options.names,
+            workers=options.workers,
+        )
+        show(*run_timed(parameters))
+        if options.more:
+            make_corpus(corpus / "more", options.more, seed=2)
+            show(*run_timed(parameters))
+
+
+if __name__ == "__main__":
+    main()
