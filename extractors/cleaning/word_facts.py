@@ -22,21 +22,22 @@ _KNOWN: dict[int, int] = {}  # the words of news repeat
 _MOST_KNOWN = 1 << 17  # the bound keeps memory flat
 
 
-def list_word_facts(keys: np.ndarray, spell: Callable[[int], str]) -> np.ndarray:
+def list_word_facts(keys: np.ndarray, spell: Callable[[np.ndarray], list[str]]) -> np.ndarray:
     """What is known of each word, int64.
 
-    `keys` has a number for each word, the same in all calls, and `spell` gives the word at a place
-    in `keys`.
+    `keys` has a number for each word, the same in all calls, and `spell` gives the words at some
+    places in `keys`.
     """
     numbers = keys.tolist()
     if len(_KNOWN) + len(numbers) > _MOST_KNOWN:
         _KNOWN.clear()
-    facts = list(map(_KNOWN.get, numbers))
-    if None in facts:
-        for place, (number, known) in enumerate(zip(numbers, facts, strict=True)):
-            if known is None:
-                facts[place] = _KNOWN[number] = _describe_word(spell(place))
-    return np.array(facts, np.int64)
+    known = list(map(_KNOWN.get, numbers))
+    if None in known:
+        places = np.flatnonzero([facts is None for facts in known])
+        described = _describe_words(spell(places)).tolist()
+        _KNOWN.update(zip(keys[places].tolist(), described, strict=True))
+        known = list(map(_KNOWN.get, numbers))
+    return np.array(known, np.int64)
 
 
 def hash_shape(word: str) -> int:
@@ -44,17 +45,18 @@ def hash_shape(word: str) -> int:
     return _hash(_DIGITS.sub("0", word))
 
 
-def _describe_word(word: str) -> int:
-    size = len(word)
-    facts = _hash(word) | PAIR_WORDS.get(word, 0) << PAIR | find_word_families(word) << FAMILIES
-    if size >= CONTENT_CHARS or (size == 1 and not word.isascii()):
-        facts |= CONTENT
-    if size >= STORY_CHARS or word.isdigit():
-        facts |= STORY
-    if not word.isalpha() and _DIGITS.search(word):
-        facts |= NUMBERED
-    if may_stand_in_label(word):
-        facts |= LABEL
+def _describe_words(words: list[str]) -> np.ndarray:
+    def tell(ask: Callable[[str], object], kind: type) -> np.ndarray:
+        return np.fromiter(map(ask, words), kind, len(words))
+
+    sizes, alone = tell(len, np.int64), ~tell(str.isascii, bool)
+    facts = tell(_hash, np.int64) | tell(find_word_families, np.int64) << FAMILIES
+    facts |= tell(lambda word: PAIR_WORDS.get(word, 0), np.int64) << PAIR
+    facts[(sizes >= CONTENT_CHARS) | ((sizes == 1) & alone)] |= CONTENT
+    facts[(sizes >= STORY_CHARS) | tell(str.isdigit, bool)] |= STORY
+    facts[tell(may_stand_in_label, bool)] |= LABEL
+    for k in np.flatnonzero(~tell(str.isalpha, bool)).tolist():
+        facts[k] |= NUMBERED if _DIGITS.search(words[k]) else 0
     return facts
 
 

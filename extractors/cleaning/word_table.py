@@ -66,14 +66,15 @@ def number_words(documents: Sequence[list[str]]) -> WordTable:
     keys = hash_words(codes, first, behind)
     common, first_uses = number_distinct(keys)
 
-    def spell(number: int) -> str:
-        place = first_uses[number]
-        return text[first[place] : behind[place]]
+    def spell(numbers: np.ndarray) -> list[str]:
+        places = first_uses[numbers]
+        bounds = zip(first[places].tolist(), behind[places].tolist(), strict=True)
+        return [text[start:end] for start, end in bounds]
 
     facts = list_word_facts(keys[first_uses], spell)
     shapes = (facts & HASH).astype(np.uint64)
-    for number in np.flatnonzero(facts & NUMBERED).tolist():
-        shapes[number] = hash_shape(spell(number))
+    numbered = np.flatnonzero(facts & NUMBERED)
+    shapes[numbered] = list(map(hash_shape, spell(numbered)))
     documents_of_lines = np.repeat(
         np.arange(len(documents)), np.fromiter(map(len, documents), np.int64, len(documents))
     )
