@@ -23,6 +23,8 @@ from extractors.stories import (
 )
 from warehouse.sameness_sql import count_rows, registered, run_sql
 
+_PAIR_SLICE = 1_000_000  # pairs whose evidence stands in memory together
+
 
 @dataclass(frozen=True, slots=True)
 class StoryCandidateParameters:
@@ -53,7 +55,6 @@ def set_limits(
         "head_article_count": candidates.head_article_count,
         "probed_articles": candidates.probed_articles,
         "large_story_count": candidates.large_story_count,
-        "least_kept_score": candidates.least_kept_score,
         "farthest_days": params.free_days + late_days,
     }
     for name, value in limits.items():
@@ -65,31 +66,55 @@ def score_candidates(
     corpus_size: int,
     candidates: StoryCandidateParameters,
     params: LinkParameters,
-) -> pa.Table:
-    """Pairs (a, b: article numbers, a < b) with their evidence and score, in rising order."""
+) -> tuple[np.ndarray, np.ndarray, pa.Table]:
+    """Pairs of article numbers, int32 (n, 2), a < b, in rising order; the score of each; and the
+    rows of those that are worth an edge, with their evidence.
+
+    Of the other pairs, which are many times as many, no evidence is kept.
+    """
     size = count_rows(connection, "story_article_no")
     words, heads = weigh_words(connection, corpus_size, candidates, params)
     with registered(connection, "story_head_entry", heads):
         run_sql(connection, "store_heads")
         found = run_sql(connection, "find_story_pairs").fetchnumpy()
-    a, b = found["a"].astype(np.int64), found["b"].astype(np.int64)
-    word_similarity = multiply_pairs(words, a, b) / SCALE**2
-    shared_persons, person_similarity = _compare_persons(connection, size, a, b, params)
-    quoted = multiply_pairs(_read_quotations(connection, size), a, b)
-    days = np.ma.filled(np.ma.asarray(found["day_distance"]).astype(np.float64), np.nan)
-    scores = score_pairs(word_similarity, person_similarity, quoted, days, corpus_size, params)
-    return pa.table(
-        {
+    persons, ones = _read_persons(connection, size, params)
+    quotations = _read_quotations(connection, size)
+    ends = np.stack([found["a"], found["b"]], axis=1).astype(np.int32, copy=False)
+    scores, edges = np.empty(len(ends)), []
+    for first in range(0, max(len(ends), 1), _PAIR_SLICE):
+        part = slice(first, first + _PAIR_SLICE)
+        a, b = ends[part].T.astype(np.int64)
+        days = np.ma.asarray(found["day_distance"][part]).astype(np.float64)
+        evidence = {
             "a": a,
             "b": b,
-            "score": scores,
-            "word_similarity": word_similarity,
-            "person_similarity": pa.array(person_similarity, from_pandas=True),
-            "shared_person_count": shared_persons,
-            "shared_quoted_gram_count": quoted,
-            "day_distance": pa.array(days, from_pandas=True),
+            "word_similarity": multiply_pairs(words, a, b) / SCALE**2,
+            "person_similarity": _compare_persons(persons, a, b),
+            "shared_person_count": multiply_pairs(ones, a, b),
+            "shared_quoted_gram_count": multiply_pairs(quotations, a, b),
+            "day_distance": np.ma.filled(days, np.nan),
         }
-    )
+        scores[part] = score_pairs(
+            evidence["word_similarity"],
+            evidence["person_similarity"],
+            evidence["shared_quoted_gram_count"],
+            evidence["day_distance"],
+            corpus_size,
+            params,
+        )
+        edges.append(_list_edges(evidence, scores[part], candidates))
+    return ends, scores, pa.concat_tables(edges)
+
+
+def _list_edges(
+    evidence: dict[str, np.ndarray], scores: np.ndarray, candidates: StoryCandidateParameters
+) -> pa.Table:
+    """Rows of the pairs with at least the least score that is kept; NULL for what is not known."""
+    is_kept = scores >= candidates.least_kept_score
+    columns = {name: values[is_kept] for name, values in (evidence | {"score": scores}).items()}
+    for name in ("person_similarity", "day_distance"):
+        columns[name] = pa.array(columns[name], from_pandas=True)
+    return pa.table(columns)
 
 
 def weigh_words(
@@ -120,27 +145,27 @@ def weigh_words(
     return make_sparse_rows(rows, places[kept], values, size), heads
 
 
-def _compare_persons(
-    connection: duckdb.DuckDBPyConnection,
-    size: int,
-    a: np.ndarray,
-    b: np.ndarray,
-    params: LinkParameters,
-) -> tuple[np.ndarray, np.ndarray]:
-    """Shared persons of each pair, and their similarity: NaN unless both name two persons."""
+def _read_persons(
+    connection: duckdb.DuckDBPyConnection, size: int, params: LinkParameters
+) -> tuple[SparseRows, SparseRows]:
+    """The persons of each article, weighed by their rarity, and the same with ones."""
     entries = run_sql(connection, "read_person_entries").fetchnumpy()
     rows = entries["article_no"].astype(np.int64)
     weights = np.log((choose_prior(size, params) + size + 1) / (entries["article_count"] + 0.5))
     lengths = np.sqrt(np.bincount(rows, weights**2, minlength=size))
     values = np.rint(weights / lengths[rows] * SCALE).astype(np.int64)
-    persons = make_sparse_rows(rows, entries["person_no"].astype(np.int64), values, size)
-    ones = make_sparse_rows(rows, entries["person_no"].astype(np.int64), np.ones_like(values), size)
+    columns = entries["person_no"].astype(np.int64)
+    return (
+        make_sparse_rows(rows, columns, values, size),
+        make_sparse_rows(rows, columns, np.ones_like(values), size),
+    )
+
+
+def _compare_persons(persons: SparseRows, a: np.ndarray, b: np.ndarray) -> np.ndarray:
+    """Similarity of each pair in its persons: NaN unless both name two."""
     known = np.diff(persons.bounds)
     similarity = multiply_pairs(persons, a, b) / SCALE**2
-    return (
-        multiply_pairs(ones, a, b),
-        np.where(np.minimum(known[a], known[b]) >= 2, similarity, np.nan),
-    )
+    return np.where(np.minimum(known[a], known[b]) >= 2, similarity, np.nan)
 
 
 def _read_quotations(connection: duckdb.DuckDBPyConnection, size: int) -> SparseRows:

@@ -115,19 +115,19 @@ def _cluster_working(
 ) -> tuple[int, int]:
     """Cluster the articles of story_working; returns how many they are and the pairs compared."""
     run_sql(connection, "number_articles")
-    scored = score_candidates(connection, corpus_size, candidates, params)
+    ends, scores, edges = score_candidates(connection, corpus_size, candidates, params)
     threshold = choose_threshold(corpus_size, params)
     corrections = _read_corrections(connection)
-    labels = _cluster(scored, _read_copy_counts(connection), threshold, corrections)
+    labels = _cluster(ends, scores, _read_copy_counts(connection), threshold, corrections)
     with (
-        registered(connection, "story_scored", scored),
+        registered(connection, "story_scored", edges),
         registered(connection, "story_label", labels),
     ):
         run_sql(connection, "find_stories")
         mint_ids(connection, "story", run_id)
         run_sql(connection, "store_stories")
     run_sql(connection, "raise_story_alarms")
-    return len(labels), len(scored)
+    return len(labels), len(scores)
 
 
 def _read_terms(connection: duckdb.DuckDBPyConnection) -> None:
@@ -165,13 +165,14 @@ def _read_corrections(connection: duckdb.DuckDBPyConnection) -> Corrections:
 
 
 def _cluster(
-    scored: pa.Table, copies: np.ndarray, threshold: float, corrections: Corrections
+    ends: np.ndarray,
+    scores: np.ndarray,
+    copies: np.ndarray,
+    threshold: float,
+    corrections: Corrections,
 ) -> pa.Table:
     """Columns article_no, label and centrality for every article."""
-    ends = np.stack([scored["a"].to_numpy(), scored["b"].to_numpy()], axis=1)
-    labels, centrality = cluster_articles(
-        ends, scored["score"].to_numpy(), copies, threshold, corrections
-    )
+    labels, centrality = cluster_articles(ends, scores, copies, threshold, corrections)
     return pa.table(
         {
             "article_no": np.arange(len(copies), dtype=np.int32),

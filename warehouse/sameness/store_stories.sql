@@ -9,8 +9,7 @@ SELECT first.article_id AS article_id_a, second.article_id AS article_id_b,
        scored.* EXCLUDE (a, b)
 FROM story_scored AS scored
 JOIN story_article_no AS first ON first.article_no = scored.a
-JOIN story_article_no AS second ON second.article_no = scored.b
-WHERE scored.score >= getvariable('least_kept_score');
+JOIN story_article_no AS second ON second.article_no = scored.b;
 
 DELETE FROM story_article WHERE article_id IN (SELECT article_id FROM former_member);
 INSERT INTO story_article BY NAME
