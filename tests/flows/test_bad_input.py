@@ -10,10 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extractors.cleaning import clean
 from extractors.reasons import REASONS
 from flows import shards
 from flows.document import Origin, extract_rows
 from flows.shards import Shard, ShardFile, extract_shard, failed_outcome
+from tests.flows.cleaners import use_cleaner
 
 ORIGIN = Origin("a.txt", "run", date(2026, 1, 1))
 BODY = (
@@ -170,15 +172,13 @@ def test_a_file_that_kills_its_process_keeps_its_hash_and_is_not_read_by_every_r
 def test_a_fault_in_a_step_costs_its_file_only(tmp_path, monkeypatch):
     (tmp_path / "good.txt").write_text(TEXT)
     (tmp_path / "bad.txt").write_text(TEXT + "BAD")
-    from flows import document
 
     def clean_or_fail(page):
         if "BAD" in page.text:
             raise ValueError("a fault")
-        return real(page)
+        return clean(page)
 
-    real = document.clean
-    monkeypatch.setattr(document, "clean", clean_or_fail)
+    use_cleaner(monkeypatch, clean_or_fail)
     bad, good = extract_shard(shard(tmp_path, tmp_path / "bad.txt", tmp_path / "good.txt"))
     assert (bad.rejected.reason, bad.rejected.detail) == ("crashed", "ValueError: a fault")
     assert good.rejected is None

@@ -8,14 +8,15 @@ import duckdb
 import pytest
 from click.testing import CliRunner
 
-from extractors.cleaning import CLEANER_VERSION
+from extractors.cleaning import CLEANER_VERSION, clean
 from extractors.records import Metadatum, Page
-from flows import document, sharding
+from flows import sharding
 from flows.cli.main import main
 from flows.page_packing import pack_reading, unpack_reading
-from flows.replaying import cut
+from flows.replaying import SHARD_CHARACTERS, cut
 from flows.settings import IngestParameters, ReplayParameters
 from tests.conftest import SAMPLES
+from tests.flows.cleaners import use_cleaner
 from tests.flows.plain import run_plainly
 from warehouse.replay import ChosenDocument
 
@@ -34,7 +35,7 @@ MARTS = ("removed_lines", "share_of_voice", "outlet_comparison", "review_queue",
 
 def clean_before(page):
     """A cleaner that knows fewer kinds of boilerplate, and calls a kept line a caption."""
-    cleaned = document.real_clean(page)
+    cleaned = clean(page)
     lines = list(cleaned.lines)
     for number, line in enumerate(lines):
         if line.verdict == "drop":
@@ -54,8 +55,7 @@ def cleaned_before(monkeypatch):
 
 
 def use_cleaner_before(patch):
-    patch.setattr(document, "real_clean", document.clean, raising=False)
-    patch.setattr(document, "clean", clean_before)
+    use_cleaner(patch, clean_before)
     patch.setattr(sharding, "is_harmless", lambda file: True)  # read here, not in a process
 
 
@@ -233,7 +233,7 @@ def test_a_document_that_makes_the_cleaner_fail_stays_as_it_was(home, monkeypatc
     def fail(page):
         raise ValueError("a fault")
 
-    monkeypatch.setattr(document, "clean", fail)
+    use_cleaner(monkeypatch, fail)
     result = call(home, "ferry.html", "--yes", "--json")
     told = json.loads(result.output)
     assert (told["status"], told["rejections"][0]["reason"]) == ("quarantined", "crashed")
@@ -289,7 +289,7 @@ def test_a_page_comes_back_as_it_was_packed():
 
 
 def test_parts_are_bounded_by_count_and_by_characters():
-    documents = [ChosenDocument(str(n), "p", "", 4_000_000, True) for n in range(5)]
+    documents = [ChosenDocument(str(n), "p", "", SHARD_CHARACTERS // 2, True) for n in range(5)]
     assert [len(part) for part in cut(documents)] == [2, 2, 1]
     small = [ChosenDocument(str(n), "p", "", 10, True) for n in range(501)]
     assert [len(part) for part in cut(small)] == [250, 250, 1]
