@@ -25,9 +25,14 @@ UNCERTAIN = frozenset({"line_model", "appeal_words"})  # rules that weigh, rathe
 def rule_text(
     sheet: Sheet, told: LineScores, rule: DecisionRule = DECISION_RULE
 ) -> dict[int, Ruling]:
-    """Rulings by index for the lines that leave the body; `told` is what the model says of all."""
+    """Rulings by index for the lines that leave the body; `told` is what the model says of all.
+
+    A line alone stays unless its kind is known: it has no neighbours that could tell more.
+    """
     scores = told.leaving.tolist()
     rulings = _match_kinds(told, rule)
+    if len(scores) == 1:
+        return rulings
     rulings |= rule_labelled_links(sheet, rulings)
     rulings |= rule_appeals(sheet, told, rulings, rule)
     # The title comes after appeals: the first line may be one.

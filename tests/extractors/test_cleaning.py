@@ -198,3 +198,19 @@ def count_calls(text):
 def test_work_grows_no_faster_than_the_text(shape):
     small, large = (count_calls(SHAPES[shape](n)) for n in (300, 1200))
     assert large <= 4.4 * small
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Port of Ostrava Bay reopens after three days",
+        "OSTRAVA FERRIES <OSF> SETS PAYOUT Qtly div six cts vs six cts prior Pay April 28",
+        "word and more " * 5000,
+    ],
+)
+def test_a_line_alone_is_the_body(line):
+    assert clean_lines(line).text == line.strip()
+
+
+def test_a_line_alone_of_a_known_kind_is_no_body():
+    assert clean_lines("Share this article").text == ""
