@@ -23,7 +23,7 @@ def run_checks(connection: duckdb.DuckDBPyConnection, run_id: str) -> tuple[str,
     with registered(connection, {"last_run": pa.table({"run_id": [run_id]})}):
         connection.execute(read_sql("check_steps", "slice_documents.sql"))
         found = {name: _find_rows(connection, name) for name in names}
-        connection.execute("DROP TABLE checked_document")
+        connection.execute("DROP TABLE IF EXISTS checked_document")
     if failures := {name: rows for name, rows in found.items() if rows}:
         raise CheckFailed(failures)
     return tuple(names)
