@@ -148,7 +148,7 @@ FAMILIES: dict[str, str] = {
         читайте также oku läs mer les også læs ilgili continue explore
     """,
 }
-FAMILY_NAMES = tuple(FAMILIES)  # at most 20, and 255 words of pairs: see words.py
+FAMILY_NAMES = tuple(FAMILIES)  # at most 19, and 255 words of pairs: see word_facts.py
 
 
 def _compile() -> tuple[dict[str, int], dict[str, int], dict[tuple[str, str], int]]:
