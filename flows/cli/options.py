@@ -20,7 +20,7 @@ names_option = click.option(
     metavar="FINDER",
     default=DEFAULT_FINDER,
     show_default=True,
-    help="What finds names: tagger, rules (some 20 times quicker, finds fewer), spacy:MODEL, "
+    help="What finds names: tagger, rules (some ten times quicker, finds fewer), spacy:MODEL, "
     "gliner:MODEL or python:MODULE:FUNCTION.",
 )
 fast_option = click.option(
