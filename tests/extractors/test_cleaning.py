@@ -204,7 +204,7 @@ def test_work_grows_no_faster_than_the_text(shape):
     "line",
     [
         "Port of Ostrava Bay reopens after three days",
-        "OSTRAVA FERRIES <OSF> SETS PAYOUT Qtly div six cts vs six cts prior Pay April 28",
+        "OSTRAVA FERRIES <OSF> 2ND QUARTER Passengers 14,200 vs 13,900 Tonnes carried 812 vs 790",
         "word and more " * 5000,
     ],
 )
