@@ -18,7 +18,8 @@ from dataclasses import dataclass, replace
 from threading import BoundedSemaphore, Lock, Thread
 
 from extractors.records import Rejection
-from flows.shards import Pulse, Shard, extract_shard, failed_outcome, halve_shard
+from flows.pulse import Pulse
+from flows.shards import Shard, extract_shard, failed_outcome, halve_shard
 from flows.stored import StoredShard
 
 START_SECONDS = 300.0  # for a process to start on a machine that is very busy
@@ -46,7 +47,7 @@ def _ready(_: Work) -> None:
 
 def _skip_document(shard: Shard, reason: str, detail: str) -> Shard | None:
     """The shard of one file without the document that was being read; None when that is no help."""
-    place = Pulse(shard).place()
+    place = Pulse(shard.staging, shard.name).place()
     if not place or place in dict(shard.skipped) or len(shard.skipped) >= MOST_SKIPPED:
         return None
     return replace(shard, skipped=(*shard.skipped, (place, Rejection(reason, detail))))
@@ -134,7 +135,7 @@ class ShardPool:
 
     def _wait(self, pool: ProcessPoolExecutor, shard: AnyShard) -> list:
         """The outcomes; raises TimeoutError when neither they nor a beat of its pulse comes."""
-        pulse = Pulse(shard)
+        pulse = Pulse(shard.staging, shard.name)
         pulse.stop()
         future, limit = pool.submit(self._work, shard), self._limit(shard)
         while limit > 0:

@@ -18,6 +18,7 @@ from flows.batches import BATCH_DOCUMENTS, Batch
 from flows.defaults import DEFAULT_FINDER
 from flows.document import Origin
 from flows.file_outcome import FileOutcome, Found
+from flows.pulse import Pulse
 from flows.reading import open_reading
 from flows.scan import hash_file
 from flows.staging import Staging, StagingFailed
@@ -52,51 +53,10 @@ class Shard:
     skipped: tuple[tuple[str, Rejection], ...] = ()
 
 
-class Pulse:
-    """A small file that shows which document of a shard is being worked on, and since when."""
-
-    def __init__(self, shard: Shard) -> None:
-        self._path = shard.staging / f"{shard.name}.pulse"
-        self._file: BinaryIO | None = None  # stays open: opening takes longer than the rest
-
-    def beat(self, place: str) -> None:
-        """Say that the document at this place comes next."""
-        if self._file is None:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            self._file = self._path.open("wb", buffering=0)
-        said = place.encode()
-        os.pwrite(self._file.fileno(), said, 0)
-        self._file.truncate(len(said))
-
-    def close(self) -> None:
-        """Say no more; what was said last stays."""
-        if self._file is not None:
-            self._file.close()
-            self._file = None
-
-    def stop(self) -> None:
-        """Forget what was said."""
-        self._path.unlink(missing_ok=True)
-
-    def place(self) -> str | None:
-        """The place that was said last; None when none was."""
-        try:
-            return self._path.read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError):
-            return None
-
-    def silent_seconds(self, now: float) -> float:
-        """Seconds since the last beat; infinite before the first."""
-        try:
-            return now - self._path.stat().st_mtime
-        except OSError:
-            return float("inf")
-
-
 def extract_shard(shard: Shard) -> list[FileOutcome]:
     """Read every file of the shard and stage its rows; each file gets an outcome, in order."""
     staging = Staging(shard.staging, shard.name)
-    with closing(Pulse(shard)) as pulse:
+    with closing(Pulse(shard.staging, shard.name)) as pulse:
         batch = Batch(staging, pulse.beat, 1 if shard.one_by_one else BATCH_DOCUMENTS)
         outcomes = [_extract_file(file, shard, staging, batch) for file in shard.files]
         batch.flush()

@@ -11,9 +11,10 @@ from flows import batches
 from flows.deciding import plan_run
 from flows.plan import KnownFile
 from flows.pool import PoolParameters, ShardPool
+from flows.pulse import Pulse
 from flows.scan import scan_corpus
 from flows.settle import settle_files
-from flows.shards import Pulse, Shard, ShardFile, extract_shard
+from flows.shards import Shard, ShardFile, extract_shard
 from flows.sidecars import read_sidecars
 from tests.extractors.readers.examples import story
 from tests.extractors.readers.test_formats import KINDS, example
@@ -215,7 +216,7 @@ def test_a_document_that_kills_a_worker_costs_itself_only(corpus, connection):
 
 
 def test_a_pulse_tells_the_document_and_how_long_it_has_been_silent(tmp_path):
-    pulse = Pulse(Shard("1", (), tmp_path / "staging", "run", TODAY, 1))
+    pulse = Pulse(tmp_path / "staging", "1")
     assert (pulse.place(), pulse.silent_seconds(1e9)) == (None, float("inf"))
     pulse.beat("a/ö")
     os.utime(tmp_path / "staging" / "1.pulse", (1000, 1000))
