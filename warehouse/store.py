@@ -26,7 +26,7 @@ from warehouse.errors import NotAWarehouse, StoreBusy
 from warehouse.migrations import migrate
 from warehouse.statements import read_sql
 
-MEMORY_LIMIT = "1GB"  # DuckDB spills to disk beyond it; a run of 10,000 files stays below 1.5 GB
+MEMORY_LIMIT = "1GB"  # DuckDB spills to disk beyond it; a run of 10,000 files stays below 1.5 GiB
 SETTINGS = {
     "memory_limit": MEMORY_LIMIT,
     "storage_compatibility_version": "v1.4.0",  # other tools lag behind; read with 1.5.6
