@@ -91,7 +91,8 @@ def add_copies(rows: list[dict]) -> list[dict]:
 def measure_stories(rows: list[dict], scorer) -> None:
     print("stories: B-cubed F1 in one batch, and article by article in batches of 50")
     for source in sorted({row["source"] for row in rows}):
-        chosen = [row for row in rows if row["source"] == source]
+        # The set has one id twice; ids of articles are unique.
+        chosen = list({row["id"]: row for row in rows if row["source"] == source}.values())
         gold = {row["id"]: row["cluster"] for row in chosen}
         results = []
         for batch in (len(chosen), 50):
