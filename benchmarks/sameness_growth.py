@@ -11,10 +11,7 @@ and how many of the copies were found. The transaction is rolled back. A stock o
 
 from __future__ import annotations
 
-import argparse
 import resource
-import subprocess
-import sys
 import tempfile
 import time
 from pathlib import Path
@@ -23,6 +20,7 @@ import duckdb
 import numpy as np
 import pyarrow as pa
 
+from benchmarks.growth_options import measure_apart, read_growth_options
 from benchmarks.sameness_database import load_rows, open_database
 from benchmarks.sameness_stock import add_stock, draw_articles, mark_common, write_texts
 from warehouse.sameness import update_near_duplicates
@@ -33,11 +31,7 @@ SEED = 77
 
 
 def main() -> None:
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--stock", type=lambda text: [int(part) for part in text.split(",")])
-    options.add_argument("--folder", type=Path)
-    options.add_argument("--measure", type=Path, help=argparse.SUPPRESS)
-    chosen = options.parse_args()
+    chosen = read_growth_options(__doc__)
     if chosen.measure:
         measure_run(chosen.measure)
         return
@@ -48,10 +42,7 @@ def main() -> None:
         for size in sorted(chosen.stock):
             grow(path, there, size)
             there = size
-            subprocess.run(
-                [sys.executable, "-m", "benchmarks.sameness_growth", "--measure", str(path)],
-                check=True,
-            )
+            measure_apart("sameness_growth", path)
 
 
 def grow(path: Path, there: int, size: int) -> None:

@@ -11,10 +11,7 @@ were found. A stock of a million takes 1.5 GB of disk and some three CPU minutes
 
 from __future__ import annotations
 
-import argparse
 import resource
-import subprocess
-import sys
 import tempfile
 import time
 from pathlib import Path
@@ -22,6 +19,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
+from benchmarks.growth_options import measure_apart, read_growth_options
 from benchmarks.sameness_database import open_database
 from benchmarks.sameness_stock import name_articles
 from benchmarks.story_stock import (
@@ -40,11 +38,7 @@ TITLES = "articles there, CPU s, peak MB, articles worked on, pairs, in old even
 
 
 def main() -> None:
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--stock", type=lambda text: [int(part) for part in text.split(",")])
-    options.add_argument("--folder", type=Path)
-    options.add_argument("--measure", type=Path, help=argparse.SUPPRESS)
-    chosen = options.parse_args()
+    chosen = read_growth_options(__doc__)
     if chosen.measure:
         measure_run(chosen.measure)
         return
@@ -54,10 +48,7 @@ def main() -> None:
             path = (chosen.folder or Path(temporary)) / f"stories_{size}.duckdb"
             if not path.exists():
                 write_stock(path, size)
-            subprocess.run(
-                [sys.executable, "-m", "benchmarks.story_growth", "--measure", str(path)],
-                check=True,
-            )
+            measure_apart("story_growth", path)
 
 
 def write_stock(path: Path, size: int) -> None:
