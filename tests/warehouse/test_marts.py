@@ -281,6 +281,10 @@ def change(connection, kind, one, other, facts, run):
         connection.execute(
             "UPDATE article SET title = 'Title of ' || $2 WHERE article_id = $1", [article_id, run]
         )
+        connection.execute(  # new mentions are linked as the names are
+            "UPDATE mention SET entity_id = entity_name.entity_id FROM entity_name "
+            "WHERE mention.name = entity_name.name AND article_id = $1", [article_id],
+        )  # fmt: skip
     elif kind == "group":
         connection.execute(
             "UPDATE duplicate_group SET duplicate_group_id = $2, canonical_article_id = $2, "
@@ -324,6 +328,9 @@ ONE_AFTER_THE_OTHER = [
     [("vanish", 4, 0, NOBODY)],
     [("group", 0, 2, NOBODY)],
     [("story", 0, 3, NOBODY)],
+    [("relink", 1, 3, NOBODY)],
+    [("load", 2, 0, facts_of(None, None, "Ana", "Bo"))],
+    [("relink", 1, 3, NOBODY)],
 ]  # fmt: skip
 
 
