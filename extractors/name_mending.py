@@ -20,7 +20,7 @@ from extractors.tagger_decode import TYPES
 
 EDGES = " \t\n,;:!?\"'“”‘’()[]«»-–—*•|/"
 TAIL = re.compile(r"(?:['’ʼ]s|\s+(?:and|of|the|for|in|&))$")
-HEAD = re.compile(r"(?:(?:the|a|an|and|of)|NGOs?)\s+", re.IGNORECASE)
+HEAD = re.compile(r"(?:the|a|an|and|of|NGOs?)\s+", re.IGNORECASE)
 # An office behind the organisation it belongs to: UN Special Rapporteur, White House Adviser.
 OFFICE_TAIL = re.compile(
     r"(?<=\w)\s+(?:(?:Special|Independent|Permanent|Senior|Chief|Deputy|Vice|Resident|Regional)\s+)*"

@@ -7,7 +7,9 @@ from functools import cache
 
 import numpy as np
 
-_FACTOR = 0x9E3779B97F4A7C15  # odd, with its bits well spread (2**64 / golden ratio)
+from extractors.cleaning.numbering import FACTOR
+
+_FACTOR = int(FACTOR)
 _INVERSE = pow(_FACTOR, -1, 1 << 64)
 _END, _SPACE = 10, 32
 CHUNK_CHARS = 1 << 15  # characters hashed at once: what they need fits into the cache
