@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta, timezone
 from functools import lru_cache
@@ -35,12 +36,23 @@ ISO_DAY = re.compile(r"(?<!\d)(?:19|20)\d\d([-/.])\d\d\1\d\d(?!\d)")
 NUMERIC = re.compile(rf"(?<!\d)(\d{{1,2}})([/.-])(\d{{1,2}})\2{YEAR}")  # 3/4/2023
 CLOCK = re.compile(
     r"(?<![\d/.:])(?P<hour>[0-2]?\d)[:.h](?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d/]|\.\d)"
-    r"\s*(?P<half>[ap]\.?\s?m\b\.?)?\s*(?P<zone>(?:UTC|GMT)?[+-]\d\d:?\d\d|UTC|GMT|Z\b)?", re.I,
+    r"\s*(?P<half>[ap]\.?\s?m\b\.?|[صم]\b)?"
+    r"\s*(?P<zone>(?:UTC|GMT)?[+-]\d\d:?\d\d|UTC|GMT|Z\b)?", re.I,
 )  # fmt: skip
+# Labels of the day of the last update; of scripts without spaces they stand amid other letters.
 UPDATED = re.compile(
-    r"(?<![^\W_])(?:last\s+)?(?:updated|modified|aktualisiert|geändert|mis à jour|actualizad[oa]|"
-    r"aggiornat[oa]|atualizad[oa]|bijgewerkt|uppdaterad|oppdatert|opdateret|обновлено|"
-    r"zaktualizowan[oay]|güncelle\w+|stand:)", re.I,
+    r"(?<![^\W_])(?:(?:last|zuletzt|dernière|ultimo|última|laatste|آخر)\s+)?"
+    r"(?:updated|modified|last update|update:|"
+    r"aktualisiert|geändert|bearbeitet|stand(?=:|\s+\d)|mise? à jour|modifiée?|actualisée?|"
+    r"actualizad[oa]|actualización|modificad[oa]|atualizad[oa]|atualização|"
+    r"aggiornat[oa]|aggiornamento|bijgewerkt|gewijzigd|laatste update|uppdaterad|ändrad|oppdatert|"
+    r"opdateret|päivitetty|zaktualizowan[oay]|aktualizacja|aktualizováno|ενημερώθηκε|"
+    r"обновлено|изменено|оновлено|güncelle\w+|cập nhật|تحديث|अपडेट)|更新|수정", re.I,
+)  # fmt: skip
+PUBLISHED = re.compile(
+    r"(?<![^\W_])(?:published|posted|veröffentlicht|publié|publicad[oa]|pubblicato|gepubliceerd|"
+    r"publicerad|publisert|publiceret|julkaistu|opublikowan[oay]|опубликовано|опубліковано|"
+    r"yayınlan\w+|نشر|प्रकाशित)|发布|發布|公開|掲載|입력", re.I,
 )  # fmt: skip
 # Read when the language is not known; all that dateparser knows would take seconds to load.
 LANGUAGES = (
@@ -56,11 +68,14 @@ def parse_date_line(
     if len(line) > MOST_CHARACTERS:
         return UNKNOWN, UNKNOWN
     label = UPDATED.search(line)
-    before = line[: label.start()] if label else line
-    says_something = re.search(r"\d", before) or not label
-    published = parse_date_words(before, today, language) if says_something else UNKNOWN
-    updated = parse_date_words(line[label.end() :], today, language) if label else UNKNOWN
-    return published, updated
+    if not label:
+        return parse_date_words(line, today, language), UNKNOWN
+    other = PUBLISHED.search(line, label.end())  # Last modified ... First published ...
+    behind = other.start() if other else len(line)
+    rest = f"{line[: label.start()]} {line[behind:]}"
+    says_something = re.search(r"\d", rest)
+    published = parse_date_words(rest, today, language) if says_something else UNKNOWN
+    return published, parse_date_words(line[label.end() : behind], today, language)
 
 
 def parse_date_words(words: str, today: date, language: str | None = None) -> StatedDate:
@@ -71,6 +86,7 @@ def parse_date_words(words: str, today: date, language: str | None = None) -> St
     """
     if len(words) > MOST_CHARACTERS:
         return NO_DATE
+    words = with_plain_digits(words)
     if match := ISO_DAY.search(words):
         return parse_date_numbers(words[match.start() :], today) or NO_DATE
     days = dict.fromkeys(_list_days(words, language))
@@ -84,6 +100,13 @@ def parse_date_words(words: str, today: date, language: str | None = None) -> St
     clock = CLOCK.search(NUMERIC.sub(" ", words))
     moment = _at(day, clock) if clock else None
     return timed(moment, today) if moment else dated(day, today)
+
+
+def with_plain_digits(words: str) -> str:
+    """The words with the digits 0 to 9 for those of other scripts (٣, ३); as many characters."""
+    if words.isascii():
+        return words
+    return re.sub(r"\d", lambda digit: str(unicodedata.decimal(digit[0])), words)
 
 
 def _list_days(words: str, language: str | None) -> Iterator[date | None]:
@@ -133,7 +156,7 @@ def _at(day: date, clock: re.Match[str]) -> datetime | None:
     if clock["half"]:
         if not 1 <= hour <= 12:
             return None
-        hour = hour % 12 + (12 if clock["half"][0] in "pP" else 0)
+        hour = hour % 12 + (12 if clock["half"][0] in "pPم" else 0)
     if hour > 23:
         return None
     zone = None

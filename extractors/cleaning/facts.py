@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import islice
 
 from extractors.cleaning.entries import Entry, fact_of
-from extractors.cleaning.labelled_facts import mine_dateline, mine_head_date, mine_labels
+from extractors.cleaning.labelled_facts import (
+    OPENING_LINES,
+    mine_dateline,
+    mine_head_date,
+    mine_kept_dates,
+    mine_labels,
+)
 from extractors.cleaning.sheet import Sheet
 from extractors.cleaning.verdicts import Ruling
 from extractors.records import Metadatum
@@ -67,7 +74,8 @@ _DAY = re.compile(
 def mine_facts(sheet: Sheet, rulings: dict[int, Ruling]) -> tuple[Metadatum, ...]:
     """Facts in removed lines: outlet, author, caption, credit, sources, related titles, dates.
 
-    Of kept lines only the first tells one: the day in the dateline of an agency.
+    Of kept lines only the first ones tell one: the day in the dateline of an agency, or a date
+    that stands in the body for want of a reason to remove it.
     """
     facts: list[Metadatum] = []
     titles = (i for i in sorted(rulings) if rulings[i].category == "title")
@@ -78,11 +86,13 @@ def mine_facts(sheet: Sheet, rulings: dict[int, Ruling]) -> tuple[Metadatum, ...
         facts.extend(
             mine_labels(entry) or mine_head_date(entry, title_no) or _mine_line(entry, rulings[i])
         )
-    first = next((i for i in range(len(sheet.texts)) if i not in rulings), None)
-    if first is not None:
-        n = sheet.line_nos[first]
-        raw = sheet.text[sheet.starts[n] : sheet.ends[n]]
-        facts.extend(mine_dateline(Entry(n, sheet.starts[n], sheet.ends[n], raw)))
+    kept = [
+        Entry(n, sheet.starts[n], sheet.ends[n], sheet.text[sheet.starts[n] : sheet.ends[n]])
+        for n in (sheet.line_nos[i] for i in range(len(sheet.texts)) if i not in rulings)
+    ]
+    datelines = (fact for entry in kept[:OPENING_LINES] for fact in mine_dateline(entry))
+    facts.extend(islice(datelines, 1))
+    facts.extend(mine_kept_dates(kept, title_no))
     return tuple(_unique(facts))
 
 

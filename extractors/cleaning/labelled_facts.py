@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from extractors.cleaning.entries import Entry, fact_of
+from extractors.date_lines import PUBLISHED, UPDATED, with_plain_digits
 from extractors.records import Metadatum
 
 LABELS = {
@@ -22,11 +23,16 @@ VALUE = re.compile(r"\s*:\s*(?P<value>\S.{0,300})$", re.S)
 NUMBERED_DAY = (
     r"(?:[^\W\d_]{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d"
     r"|\d{1,2}\.?\s+(?:de\s+)?[^\W\d_]{3,12}\.?,?\s+(?:de\s+)?(?:19|20)\d\d"
-    r"|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d)"
+    r"|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d"
+    r"|(?:19|20)\d\d\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일])"
 )
-HEAD_DATE = re.compile(rf"(?:[^\W\d_]{{2,12}}\.?,\s+)?{NUMBERED_DAY}(?!\d)")
+HEAD_DATE = re.compile(rf"(?:[^\W\d_]{{2,12}}(?:\.?[,،])?\s+)?{NUMBERED_DAY}(?!\d)")
+LABELLED_DATE = re.compile(rf"\W{{0,3}}(?:[^\W\d_]{{1,3}}\s+)?{HEAD_DATE.pattern}")
 HEAD_LINES = 4  # below the headline; further down stand the dates of other articles
+OPENING_LINES = 3  # of the body: a dateline may stand below a standfirst
 LONGEST_TAIL = 30  # characters behind the date: a time, "3 min read"; more is a headline
+LONGEST_STAMP = 120  # characters of a kept line that is a label and its date
+TAIL_LETTERS = 6  # behind the date of a kept line that is nothing else: "Uhr", "PM IST", "ص"
 # Place, day, and the sign that ends a dateline: "(Reuters) -", "/Armenpress/", "–".
 DATELINE = re.compile(
     rf"\W{{0,3}}[^\W\d_][\w.'’ /-]{{1,40}}[,:]\s*(?P<date>{NUMBERED_DAY})"
@@ -43,11 +49,43 @@ def mine_labels(entry: Entry) -> list[Metadatum]:
 
 def mine_head_date(entry: Entry, title_no: int | None) -> list[Metadatum]:
     """The date of a short line that begins with it, close below the headline."""
-    near = title_no is not None and 0 < entry.line_no - title_no <= HEAD_LINES
-    match = HEAD_DATE.match(entry.text) if near else None
+    near = _is_below_title(entry, title_no)
+    match = HEAD_DATE.match(with_plain_digits(entry.text)) if near else None
     if match and len(entry.text) - match.end() <= LONGEST_TAIL:
         return [fact_of("published_at", entry.text, entry)]
     return []
+
+
+def mine_kept_dates(entries: list[Entry], title_no: int | None) -> list[Metadatum]:
+    """The date that a line of the body is and nothing else, or tells behind a label, close below
+    the headline. Where several lines are but a date, they head the entries of a chronicle."""
+    bare = [entry for entry in entries if is_bare_date(entry.text)]
+    near = [entry for entry in entries if _is_below_title(entry, title_no)]
+    told = [e for e in near if _is_labelled_date(e.text) or (len(bare) == 1 and e is bare[0])]
+    return [fact_of("published_at", entry.text.strip(), entry) for entry in told]
+
+
+def _is_below_title(entry: Entry, title_no: int | None) -> bool:
+    return title_no is not None and 0 < entry.line_no - title_no <= HEAD_LINES
+
+
+def is_bare_date(text: str) -> bool:
+    """True for a date with its time and nothing else: Monday 3 June 2024, 11:20 GMT."""
+    if len(text) > LONGEST_STAMP:
+        return False
+    text = text.strip()
+    match = HEAD_DATE.match(with_plain_digits(text))
+    tail = text[match.end() :] if match else ""
+    letters = sum(sign.isalpha() for sign in tail)
+    return match is not None and len(tail) <= LONGEST_TAIL and letters <= TAIL_LETTERS
+
+
+def _is_labelled_date(text: str) -> bool:
+    if len(text) > LONGEST_STAMP:
+        return False
+    plain = with_plain_digits(text)
+    labels = (label for pattern in (PUBLISHED, UPDATED) for label in pattern.finditer(plain))
+    return any(LABELLED_DATE.match(plain, label.end()) for label in labels)
 
 
 def mine_dateline(entry: Entry) -> list[Metadatum]:

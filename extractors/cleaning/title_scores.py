@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain, compress, takewhile
+
+from extractors.cleaning.labelled_facts import is_bare_date
+
+BARS = re.compile(r"\s+[/|>»›·•]\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +25,7 @@ class TitleRule:
     body: float = 0.3  # below this score the model takes a line for body text, and
     sure_body: float = 0.1  # below this one it is sure of it
     lead: float = 0.2  # by how much a later line must be better: headlines stand first
+    path_parts: int = 3  # so many parts of at most as many words between bars are a path of menus
     subtitle_words: int = 30  # a standfirst is a sentence, not a paragraph
     paragraph_ratio: float = 2.5  # how much longer the paragraph under a standfirst is
 
@@ -70,4 +76,12 @@ def _looks_like_title(text: str, words: int, rule: TitleRule) -> bool:
     ends_like_sentence = text.endswith((".", "。", ":", ";", ","))
     fits = rule.min_words <= words <= rule.max_words
     goes_on = text[0].islower()  # the rest of a sentence that was broken into lines
-    return fits and not ends_like_sentence and not goes_on
+    looks_right = fits and not ends_like_sentence and not goes_on
+    return looks_right and not is_bare_date(text) and not _is_path(text, rule)
+
+
+def _is_path(text: str, rule: TitleRule) -> bool:
+    """Home / News / Bihar, or facts set side by side: Prep: 15 minutes | Serves 4 | Easy."""
+    parts = BARS.split(text)
+    short = all(len(part.split()) <= rule.path_parts for part in parts)
+    return short and len(parts) >= rule.path_parts

@@ -99,6 +99,27 @@ def test_an_update_is_no_publication():
     assert (published.day, updated.day) == (date(2022, 5, 2), date(2022, 5, 3))
 
 
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Publié le 2 mai 2022 à 18h42, modifié le 3 mai 2022 à 09h10", "fr"),
+        ("Pubblicato il 2 maggio 2022 - Ultimo aggiornamento: 3 maggio 2022 10:00", "it"),
+        ("Last modified on Tue 3 May 2022 13.05 BST First published on Mon 2 May 2022", "en"),
+        ("2 May 2022 | Last update: 3 May 2022", "en"),
+        ("发布时间：2022年5月2日 最后更新于2022年5月3日", "zh"),
+        ("٢ مايو ٢٠٢٢ - آخر تحديث: ٣ مايو ٢٠٢٢", "ar"),
+    ],
+)
+def test_publication_and_update_in_one_line(line, language):
+    published, updated = parse_date_line(line, TODAY, language)
+    assert (published.day, updated.day) == (date(2022, 5, 2), date(2022, 5, 3))
+
+
+def test_the_halves_of_an_arabic_day():
+    assert parse_date_line("3 يوليو 2022 - 1:20 م", TODAY, "ar")[0].text == "2022-07-03T13:20:00"
+    assert parse_date_line("3 يوليو 2022 - 1:20 ص", TODAY, "ar")[0].text == "2022-07-03T01:20:00"
+
+
 def test_a_zone_is_known_only_when_it_can_mean_one_thing():
     assert parse_date_line("12 January 2023 14:05 GMT", TODAY)[0].is_zone_known
     assert not parse_date_line("12 January 2023 14:05 IST", TODAY)[0].is_zone_known
