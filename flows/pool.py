@@ -29,9 +29,11 @@ Work = Callable[[AnyShard], list]  # an outcome for each of the shard's files, i
 Failure = Callable[..., object]  # the outcome of a file for which there is none: reason, detail
 
 
-def _end_with_parent() -> None:
-    """Let the worker end when its parent was killed and could not end it."""
-    parent = os.getppid()
+def _end_with_parent(parent: int) -> None:
+    """Let the worker end when its parent was killed and could not end it, also while it started.
+
+    The id of the parent is told, not asked for: a parent that is gone by now has another's id.
+    """
 
     def watch() -> None:
         while os.getppid() == parent:
@@ -155,7 +157,10 @@ class ShardPool:
             if self._pool is None:
                 context = multiprocessing.get_context("spawn")
                 self._pool = ProcessPoolExecutor(
-                    self._parameters.workers, mp_context=context, initializer=_end_with_parent
+                    self._parameters.workers,
+                    mp_context=context,
+                    initializer=_end_with_parent,
+                    initargs=(os.getpid(),),
                 )
             return self._pool
 

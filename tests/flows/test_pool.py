@@ -49,14 +49,19 @@ def test_a_process_that_hangs(tmp_path):
     assert fates(outcomes) == [("a", None), ("endless", "timed_out")]
 
 
-def test_workers_end_when_their_parent_is_killed(tmp_path):
+AFTER_A_SHARD = "pool.extract(shard(Path('.'), 'a'))"
+WHILE_IT_STARTS = "pool._started().submit(read_or_fail, shard(Path('.'), 'a'))"
+
+
+@pytest.mark.parametrize("moment", [AFTER_A_SHARD, WHILE_IT_STARTS])
+def test_workers_end_when_their_parent_is_killed(tmp_path, moment):
     code = (
         "import sys, time; from pathlib import Path\n"
         "from flows.pool import PoolParameters, ShardPool\n"
         "from tests.flows.test_pool import read_or_fail, shard\n"
         "if __name__ == '__main__':\n"
         "    pool = ShardPool(PoolParameters(1), read_or_fail)\n"
-        "    pool.extract(shard(Path('.'), 'a'))\n"
+        f"    {moment}\n"
         "    print(*pool._pool._processes, flush=True)\n"
         "    time.sleep(600)\n"
     )
