@@ -2,6 +2,7 @@
 
 WarehouseError
     StoreBusy         another run holds the writer's lock
+    StoreUnreadable   the working store is damaged
     NotAWarehouse     the file exists and newsmill did not make it
     WarehouseMissing  there is nothing to read yet
     CheckFailed       a data check found rows that must not be
@@ -18,7 +19,11 @@ class WarehouseError(Exception):
 
 
 class StoreBusy(WarehouseError):
-    """Another run writes to the same warehouse."""
+    """Another run writes to the same warehouse, or another program has its file open."""
+
+
+class StoreUnreadable(WarehouseError):
+    """DuckDB cannot open the working store; it can be made again from the published copy."""
 
 
 class NotAWarehouse(WarehouseError):
