@@ -8,6 +8,7 @@ FINDERS = ("tagger", "rules")  # of names, those that are always there
 FINDER_FORMS = "tagger, rules, spacy:MODEL, gliner:MODEL or python:MODULE:FUNCTION"
 DEFAULT_FINDER = "tagger"  # finds names better than rules alone, at a tenth of their speed
 DEFAULT_MAX_MB = 20.0  # the longest articles have 1 MB; beyond 20 it is a container or a dump
+MOST_MB = 1e6  # a terabyte: more is a slip of the pen
 FILES_PER_SHARD = 250  # a Prefect task costs 10-20 ms; a shard of 250 files takes seconds
 SHARD_BYTES = 4_000_000  # of files, unless one alone has more: a minute, with the tagger some more
 FILES_WITHOUT_POOL = 40  # starting worker processes costs more than reading so few files

@@ -25,6 +25,10 @@ GLINER_LABELS = (  # asked for in words that name what our labels mean
     "person", "organization", "location", "nationality, religious or political group", "event",
 )  # fmt: skip
 GLINER_CHARACTERS = 1200  # GLiNER reads some 384 words at once and cuts the rest off
+TRIAL = (
+    ("title", "Angela Merkel in Paris"),
+    ("body", "The chancellor, Angela Merkel, met Emmanuel Macron in Paris on Monday."),
+)
 LEAST_SCORE = 0.5  # of a GLiNER span
 
 
@@ -57,6 +61,22 @@ def load_finder(choice: str) -> NameFinder:
     kind, _, rest = choice.partition(":")
     load = {"spacy": load_spacy, "gliner": load_gliner, "python": load_function}[kind]
     return load(choice, rest)
+
+
+def try_finder(choice: str) -> NameFinder:
+    """The finder, loaded; raises FinderError when one of a user's own fails on a short text.
+
+    A fault in it would cost every article, each by itself, and be seen at the end only.
+    """
+    finder = load_finder(choice)
+    if choice.startswith("python:"):
+        known = finder.languages or {"en"}
+        try:
+            finder.find(TRIAL, "en" if "en" in known else min(known))
+        except Exception as error:  # whatever a user's function may raise
+            told = str(error) if isinstance(error, FinderError) else repr(error)
+            raise FinderError(f"--names {choice} fails on a short text: {told}") from error
+    return finder
 
 
 def load_spacy(choice: str, model: str) -> NameFinder:

@@ -16,6 +16,7 @@ from flows.defaults import (
     DEFAULT_WAREHOUSE,
     FINDER_FORMS,
     FINDERS,
+    MOST_MB,
 )
 from flows.fast import check_fast
 
@@ -58,7 +59,11 @@ class IngestParameters(RunParameters):
 
     corpus: Path = Field(DEFAULT_CORPUS, description="Folder of raw news files, read recursively.")
     max_mb: float = Field(
-        DEFAULT_MAX_MB, gt=0, description="Largest document that is read, in megabytes."
+        DEFAULT_MAX_MB,
+        gt=0,
+        le=MOST_MB,
+        allow_inf_nan=False,
+        description="Largest document that is read, in megabytes.",
     )
     reprocess: bool = Field(False, description="Read every file again, also unchanged ones.")
     fast: bool = Field(False, description="Read web pages in bulk, with less care.")
@@ -74,8 +79,10 @@ class IngestParameters(RunParameters):
     @field_validator("corpus")
     @classmethod
     def _corpus_is_a_folder(cls, corpus: Path) -> Path:
-        if not corpus.is_dir():
+        if not corpus.exists():
             raise ValueError(f"the corpus folder {corpus} does not exist")
+        if not corpus.is_dir():
+            raise ValueError(f"the corpus {corpus} is not a folder")
         return corpus
 
 
@@ -99,5 +106,12 @@ def check(kind: type[Parameters], values: Mapping[str, object]) -> Parameters:
     try:
         return kind(**values)
     except ValidationError as error:
-        told = [str(item["msg"]).removeprefix("Value error, ") for item in error.errors()]
-        raise ValueError("; ".join(told)) from None
+        raise ValueError("; ".join(map(_tell, error.errors()))) from None
+
+
+def _tell(item: Mapping[str, object]) -> str:
+    told = str(item["msg"])
+    if told.startswith("Value error, "):  # ours, which say what they are about
+        return told.removeprefix("Value error, ")
+    name = "-".join(map(str, item["loc"])).replace("_", "-")
+    return f"--{name}: {told[:1].lower()}{told[1:]}"

@@ -17,7 +17,7 @@ from prefect.cache_policies import NO_CACHE
 from flows.artifacts import shard_progress
 from flows.defaults import FILES_WITHOUT_POOL
 from flows.file_outcome import FileOutcome
-from flows.finders import load_finder
+from flows.finders import try_finder
 from flows.plan import Plan
 from flows.pool import PoolParameters, ShardPool
 from flows.progress import report_progress
@@ -56,7 +56,7 @@ def read_files(
     shards = list(make_shards(plan, staging, parameters, run_id, today))
     total = len(plan.having("load"))
     if total:
-        load_finder(parameters.names)  # here, so that one that is missing fails before any file
+        try_finder(parameters.names)  # here, so that one that is missing fails before any file
     workers = count_workers(plan, len(shards), parameters.workers)
     outcomes: list[FileOutcome] = []
     report_progress("read and clean", 0, total)
@@ -83,7 +83,7 @@ def clean_stored(
     `recurring` are the lines that source memory takes out now, by document_id. With them, a
     document that would be refused stays as it was: it is for a replay to say so.
     """
-    load_finder(parameters.names)
+    try_finder(parameters.names)
     workers = 0 if len(chosen) <= FILES_WITHOUT_POOL else parameters.workers
     rounds = stored_rounds(
         store.connection, chosen, staging, run_id, today, parameters.names, recurring

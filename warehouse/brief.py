@@ -53,7 +53,10 @@ def find_scope(connection: duckdb.DuckDBPyConnection, since: str) -> Scope:
             raise ValueError("No article states a day of publication; try --since run.")
         told = f"the newest stated day, {found['last_day']}{left_out}"
         return Scope(told, first_day=found["last_day"])
-    day = date.fromisoformat(since)
+    try:
+        day = date.fromisoformat(since)
+    except ValueError as error:
+        raise ValueError(f"neither run, day, all nor a date, YYYY-MM-DD ({error})") from None
     return Scope(f"articles dated {day} or later{left_out}", first_day=day)
 
 

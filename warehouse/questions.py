@@ -45,6 +45,8 @@ def ask(
     """The answer of the last statement in `sql`; raises QuestionRefused with DuckDB's words."""
     try:
         cursor = connection.execute(sql, values)
+        if cursor is None:  # DuckDB's answer to nothing, or to a comment
+            raise QuestionRefused("There is no statement to answer.")
         columns = tuple(column[0] for column in cursor.description or ())
     except duckdb.Error as error:
         raise QuestionRefused(str(error)) from None

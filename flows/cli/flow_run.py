@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import contextlib
+import os
 import signal
 import sys
 import traceback
@@ -45,8 +47,16 @@ def _unexpected(error: BaseException, log: Path) -> RunReport:
 
 
 def end_by_signals() -> None:
-    """Let SIGTERM end the command as Ctrl-C does, so that what was started is also ended."""
-    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
+    """Let SIGTERM end the command as Ctrl-C does, so that what was started is also ended.
+
+    In silence: DuckDB's binding (nanobind) lists what it still holds then as leaks.
+    """
+
+    def stop(number: int, _: object) -> None:
+        atexit.register(os.dup2, os.open(os.devnull, os.O_WRONLY), 2)
+        sys.exit(128 + number)
+
+    signal.signal(signal.SIGTERM, stop)
 
 
 @contextlib.contextmanager

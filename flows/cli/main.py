@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import importlib
+import sys
 from importlib.metadata import version
 
 import click
+
+from flows.cli.streams import is_readable_text, settle_streams, silence
 
 COMMANDS = {
     "run": "Bring the warehouse up to date with the corpus folder.",
@@ -29,6 +33,29 @@ COMMANDS = {
 class LazyGroup(click.Group):
     """A group whose commands live in modules of the same name."""
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        settle_streams()
+        for argument in args:
+            if not is_readable_text(argument):
+                raise click.UsageError(
+                    f"{argument!r} is not {sys.getfilesystemencoding().upper()}; name such a file "
+                    "as newsmill prints it, or by its article_id"
+                )
+        return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """What the command gives; what the disk refuses is told in one line."""
+        try:
+            try:
+                return super().invoke(ctx)
+            finally:
+                sys.stdout.flush()
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # `| head`: click ends in silence
+                raise
+            silence(sys.stdout)
+            raise click.ClickException(str(error)) from None
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
 
@@ -36,11 +63,26 @@ class LazyGroup(click.Group):
         if cmd_name not in COMMANDS:
             return None
         module = importlib.import_module(f"flows.cli.{cmd_name}")
-        return module.command
+        return named_variables(cmd_name, module.command)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
+
+
+def named_variables(name: str, command: click.Command) -> click.Command:
+    """The command, its options set by variables with their own names: NEWSMILL_RUN_DRY_RUN.
+
+    Not those of which several give one value (--csv, --json): one could not say no to them.
+    """
+    for parameter in command.params:
+        if not isinstance(parameter, click.Option):
+            continue
+        option = max(parameter.opts, key=len).lstrip("-")
+        parameter.envvar = f"NEWSMILL_{name}_{option}".replace("-", "_").upper()
+        if parameter.is_flag and not parameter.is_bool_flag:
+            parameter.envvar, parameter.allow_from_autoenv = None, False
+    return command
 
 
 @click.group(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from flows.defaults import DEFAULT_CORPUS, DEFAULT_FINDER, DEFAULT_WAREHOUSE
+from flows.defaults import DEFAULT_CORPUS, DEFAULT_FINDER, DEFAULT_MAX_MB, DEFAULT_WAREHOUSE
 
 corpus_option = click.option(
     "--corpus",
@@ -14,6 +14,16 @@ corpus_option = click.option(
     default=DEFAULT_CORPUS,
     show_default=True,
     help="Folder of raw news files, read with all folders in it.",
+)
+workers_option = click.option(
+    "--workers", type=click.IntRange(1, 256), help="Processes; default: one per processor."
+)
+max_mb_option = click.option(
+    "--max-mb",
+    type=float,
+    default=DEFAULT_MAX_MB,
+    show_default=True,
+    help="Largest document, in megabytes.",
 )
 names_option = click.option(
     "--names",

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import json
+import math
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from decimal import Decimal
 from itertools import islice
 
 import click
@@ -46,10 +48,15 @@ def print_csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
 
 
 def print_json(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """A JSON array of objects, one row a line, written as the rows come."""
+    """A JSON array of objects, one row a line, written as the rows come.
+
+    Of columns with one name the second is called `name_1`; what JSON has no number for is null.
+    """
+    names = unique_names(columns)
     click.echo("[", nl=False)
     for number, row in enumerate(rows):
-        item = json.dumps(dict(zip(columns, row, strict=True)), ensure_ascii=False, default=str)
+        values = dict(zip(names, map(_plain, row), strict=True))
+        item = json.dumps(values, ensure_ascii=False, default=str, allow_nan=False)
         click.echo(("," if number else "") + "\n" + item, nl=False)
     click.echo("\n]")
 
@@ -62,6 +69,31 @@ def printer_for(form: str | None) -> Callable[[Sequence[str], Iterable[Sequence[
     return FORMS[form or "table"]
 
 
+def unique_names(columns: Sequence[str]) -> list[str]:
+    """The names, each once: a, a_1, a_2, as DuckDB's own clients tell them apart."""
+    names: dict[str, None] = {}
+    for column in columns:
+        name, number = column, 0
+        while name in names or (number and name in columns):
+            number += 1
+            name = f"{column}_{number}"
+        names[name] = None
+    return list(names)
+
+
+def _plain(value: object) -> object:
+    """A value of DuckDB as JSON has it; what is left is written as text."""
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    if isinstance(value, Decimal):
+        return float(value)
+    if isinstance(value, (list, tuple)):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {str(key): _plain(item) for key, item in value.items()}
+    return value
+
+
 def as_rows(items: Iterable[dict[str, object]], columns: Sequence[str]) -> Iterator[list[object]]:
     """The values of dictionaries in the order of `columns`."""
     return ([item[column] for column in columns] for item in items)
@@ -71,7 +103,7 @@ def _cell(value: object) -> str:
     if value is None:
         return "NULL"
     if isinstance(value, float):
-        return f"{value:.4g}" if abs(value) < 1e6 else f"{value:,.0f}"
+        return f"{value:,.0f}" if 1e4 <= abs(value) < 1e15 else f"{value:.4g}"
     return str(value)
 
 

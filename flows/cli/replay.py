@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from flows.cli.flow_run import end_by_signals, run_flow
-from flows.cli.options import corpus_option, names_option, warehouse_option
+from flows.cli.options import corpus_option, names_option, warehouse_option, workers_option
 from flows.defaults import DEFAULT_MAX_MB
 from flows.report import RunReport, summary_lines
 from flows.settings import IngestParameters, ReplayParameters, check
@@ -45,9 +45,7 @@ line_change. To read the files themselves again: newsmill run --reprocess.
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @corpus_option
 @warehouse_option
-@click.option(
-    "--workers", type=click.IntRange(1, 256), help="Processes; default: one per processor."
-)
+@workers_option
 @click.option(
     "--max-mb", type=float, default=DEFAULT_MAX_MB, show_default=True,
     help="Largest document, with --rejected.",

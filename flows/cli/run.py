@@ -9,8 +9,14 @@ from pathlib import Path
 import click
 
 from flows.cli.flow_run import end_by_signals, run_flow
-from flows.cli.options import corpus_option, fast_option, names_option, warehouse_option
-from flows.defaults import DEFAULT_MAX_MB
+from flows.cli.options import (
+    corpus_option,
+    fast_option,
+    max_mb_option,
+    names_option,
+    warehouse_option,
+    workers_option,
+)
 from flows.report import RunReport, balance_line, summary_lines
 from flows.settings import IngestParameters, checked_parameters
 from flows.shortcut import nothing_new_report, planned_counts
@@ -31,16 +37,8 @@ Examples:
 )
 @corpus_option
 @warehouse_option
-@click.option(
-    "--workers", type=click.IntRange(1, 256), help="Processes; default: one per processor."
-)
-@click.option(
-    "--max-mb",
-    type=float,
-    default=DEFAULT_MAX_MB,
-    show_default=True,
-    help="Largest document, in megabytes.",
-)
+@workers_option
+@max_mb_option
 @names_option
 @fast_option
 @click.option("--reprocess", is_flag=True, help="Read every file again, also unchanged ones.")

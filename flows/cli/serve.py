@@ -11,7 +11,14 @@ from pathlib import Path
 
 import click
 
-from flows.cli.options import corpus_option, warehouse_option
+from flows.cli.options import (
+    corpus_option,
+    fast_option,
+    max_mb_option,
+    names_option,
+    warehouse_option,
+    workers_option,
+)
 from flows.server import (
     USUAL_API,
     ServerError,
@@ -36,6 +43,7 @@ Examples:
   newsmill serve --cron "*/15 * * * *"      every quarter of an hour
   newsmill serve --every 300                every five minutes
   newsmill serve --corpus ~/news --warehouse ~/news.duckdb --cron "0 6 * * *"
+  newsmill serve --every 300 --names rules --workers 4
 
 Prefect's pages are at http://127.0.0.1:4200 while it runs; Ctrl-C ends it.
 To run on a work pool instead: prefect deploy --all (prefect.yaml).
@@ -45,12 +53,29 @@ To run on a work pool instead: prefect deploy --all (prefect.yaml).
 @warehouse_option
 @click.option("--cron", help='Schedule as a cron line; default "*/15 * * * *".')
 @click.option("--every", type=click.IntRange(1), help="Schedule as seconds between runs.")
-def command(corpus: Path, warehouse: Path, cron: str | None, every: int | None) -> None:
+@workers_option
+@max_mb_option
+@names_option
+@fast_option
+def command(
+    corpus: Path,
+    warehouse: Path,
+    cron: str | None,
+    every: int | None,
+    workers: int | None,
+    max_mb: float,
+    names: str,
+    fast: bool,
+) -> None:
     """Run on a schedule until stopped; runs never overlap."""
     if cron and every:
         raise click.UsageError("give --cron or --every, not both")
+    values = {"max_mb": max_mb, "names": names, "fast": fast}
+    values |= {"workers": workers} if workers else {}
     try:
-        parameters = checked_parameters(corpus=corpus.absolute(), warehouse=warehouse.absolute())
+        parameters = checked_parameters(
+            corpus=corpus.absolute(), warehouse=warehouse.absolute(), **values
+        )
     except ValueError as error:
         raise click.UsageError(str(error)) from None
     signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
@@ -62,9 +87,10 @@ def command(corpus: Path, warehouse: Path, cron: str | None, every: int | None) 
     except ServerError as error:
         click.echo(error, err=True)
         sys.exit(1)
+    schedule = {"interval": every} if every else {"cron": cron or "*/15 * * * *"}
+    check_schedule(schedule)
     from flows.ingest import ingest
 
-    schedule = {"interval": every} if every else {"cron": cron or "*/15 * * * *"}
     ingest.serve(
         name="newsmill",
         parameters={"parameters": parameters.model_dump(mode="json")},
@@ -73,6 +99,18 @@ def command(corpus: Path, warehouse: Path, cron: str | None, every: int | None) 
         global_limit=1,  # two runs would only wait for the same lock
         **schedule,
     )
+
+
+def check_schedule(schedule: dict[str, object]) -> None:
+    """End with wrong usage where Prefect would end with a traceback; Prefect's settings stand."""
+    from prefect.client.schemas.schedules import construct_schedule
+    from pydantic import ValidationError
+
+    try:
+        construct_schedule(**schedule)
+    except ValidationError as error:
+        told = error.errors()[0]["msg"].removeprefix("Value error, ")
+        raise click.UsageError(f"--cron: {told}") from None
 
 
 def _ensure_full_server(log: Path) -> None:

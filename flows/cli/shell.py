@@ -12,6 +12,7 @@ from flows.cli.options import warehouse_option
 from flows.cli.printing import printer_for
 from flows.cli.reading import reading
 from flows.cli.shell_commands import COMMANDS, Session, is_command, run_command
+from flows.cli.streams import read_lines
 from warehouse.errors import QuestionRefused
 from warehouse.questions import ask
 from warehouse.typed_sql import is_finished, read_words, split_statements
@@ -42,7 +43,7 @@ def command(warehouse: Path, form: str | None) -> None:
             if at_terminal:
                 _talk(session)
             else:
-                _answer_all(session, sys.stdin)
+                _answer_all(session, read_lines())
 
 
 def _talk(session: Session) -> None:

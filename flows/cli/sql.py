@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
@@ -10,6 +9,7 @@ import click
 from flows.cli.options import warehouse_option
 from flows.cli.printing import printer_for
 from flows.cli.reading import reading
+from flows.cli.streams import read_lines
 from warehouse.questions import ask
 
 
@@ -33,7 +33,7 @@ The warehouse is opened read-only and never blocks the pipeline.
 def command(question: str, warehouse: Path, form: str | None) -> None:
     """Ask the warehouse a QUESTION in SQL ("-" reads it from standard input)."""
     if question == "-":
-        question = sys.stdin.read()
+        question = "".join(read_lines())
     with reading(warehouse, refused=2) as connection:
         answer = ask(connection, question)
         if answer.columns:

@@ -3,7 +3,11 @@
 import csv
 import hashlib
 import json
+import os
 import shutil
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -11,7 +15,7 @@ from click.testing import CliRunner
 from extractors.reasons import REASONS
 from flows.cli.main import COMMANDS, main
 from flows.settings import IngestParameters
-from tests.conftest import SAMPLES
+from tests.conftest import ROOT, SAMPLES
 
 
 def call(*arguments, **options):
@@ -77,7 +81,10 @@ def test_dry_run_changes_nothing(home, tmp_path):
     [
         (("--corpus", "no/such/folder"), "the corpus folder no/such/folder does not exist"),
         (("--corpus", SAMPLES, "--warehouse", SAMPLES), "is a folder"),
-        (("--corpus", SAMPLES, "--max-mb", "-1"), "greater than 0"),
+        (("--corpus", SAMPLES, "--max-mb", "-1"), "--max-mb: input should be greater than 0"),
+        (("--corpus", SAMPLES, "--max-mb", "inf"), "--max-mb: input should be a finite number"),
+        (("--corpus", SAMPLES, "--max-mb", "1e300"), "--max-mb: input should be less than"),
+        (("--corpus", __file__), "is not a folder"),
         (("--frobnicate",), "No such option"),
     ],
 )
@@ -166,3 +173,83 @@ def test_explain_of_what_cannot_be_explained(home, tmp_path):
     refused = call("explain", home / "corpus" / "broken.pdf", *options(home))
     assert refused.exit_code == 3
     assert "damaged" in refused.output
+
+
+def test_json_has_each_column_and_numbers_that_json_knows(home):
+    sql = "SELECT 1 AS a, 'x' AS a, 3 AS a_1, ['nan'::DOUBLE, 1.5] AS list, 2.50::DECIMAL AS price"
+    (row,) = json.loads(call("sql", sql, "--json", *options(home)[2:]).output)
+    assert row == {"a": 1, "a_2": "x", "a_1": 3, "list": [None, 1.5], "price": 2.5}
+
+
+def test_large_numbers_are_written_out(home):
+    output = call("sql", "SELECT 123456.7::DOUBLE AS f, 0.12345::DOUBLE AS g", *options(home)[2:])
+    assert output.output.split()[-2:] == ["123,457", "0.1235"]
+
+
+@pytest.mark.parametrize("question", ["", "-- a remark", " ; "])
+def test_nothing_asked_is_wrong_usage(home, question):
+    result = call("sql", "-", *options(home)[2:], input=question)
+    assert (result.exit_code, result.output) == (2, "There is no statement to answer.\n")
+
+
+@pytest.mark.parametrize("name", ["sql", "shell"])
+def test_questions_that_are_not_utf8_are_wrong_usage(home, name):
+    arguments = (name, "-") if name == "sql" else (name,)
+    result = call(*arguments, *options(home)[2:], input=b"SELECT 1;\nSELECT '\xff';")
+    assert result.exit_code == 2
+    assert "standard input, line 2" in result.output
+
+
+def test_arguments_that_are_not_utf8_are_wrong_usage(home):
+    result = call("explain", "odd\udcff.txt", *options(home))
+    assert result.exit_code == 2
+    assert "as newsmill prints it" in result.output
+
+
+@pytest.mark.parametrize("name", set(COMMANDS) - {"story", "group", "entity"})
+def test_variables_are_named_after_the_options(name):
+    group = main.make_context("newsmill", ["--version"], resilient_parsing=True)
+    for option in main.get_command(group, name).params[:-1]:
+        long = max(option.opts, key=len).lstrip("-").replace("-", "_").upper()
+        expected = None if option.name == "form" else f"NEWSMILL_{name.upper()}_{long}"
+        assert option.param_type_name == "argument" or option.envvar == expected
+
+
+def test_a_variable_sets_an_option(home):
+    environment = {"NEWSMILL_RUN_JSON": "1", "NEWSMILL_RUN_DRY_RUN": "yes"}
+    report = json.loads(call("run", *options(home), env=environment).output)
+    assert (report["dry_run"], report["counts"]["seen"]) == (True, 6)
+
+
+def newsmill(*arguments, **settings):
+    """A process of its own, whose streams can be anything; exit code and what it says."""
+    command = [sys.executable, "-m", "flows.cli", *map(str, arguments)]
+    done = subprocess.run(command, cwd=ROOT, stderr=subprocess.PIPE, check=False, **settings)
+    return done.returncode, done.stderr.decode()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+@pytest.mark.parametrize(
+    "arguments", [("status",), ("sql", "SELECT 1"), ("sql", "SELECT 1", "--csv")]
+)
+def test_output_that_finds_no_room_is_told_in_one_line(home, arguments):
+    with Path("/dev/full").open("wb") as full:
+        code, told = newsmill(*arguments, *options(home)[2:], stdout=full)
+    assert (code, told) == (1, "Error: [Errno 28] No space left on device\n")
+
+
+def test_a_locale_that_is_not_set_does_not_keep_titles_from_being_printed(home, tmp_path):
+    plain = {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "LC_ALL": "C"}
+    with (tmp_path / "out").open("wb") as out:
+        sql = "SELECT chr(8217) AS quote"
+        code, told = newsmill(
+            "sql", sql, *options(home)[2:], stdout=out, env={**os.environ, **plain}
+        )
+    assert (code, told) == (0, "")
+    assert "’" in (tmp_path / "out").read_text(encoding="utf-8")
+
+
+def test_a_page_that_cannot_be_written_is_told(home):
+    result = call("brief", "--html", home, *options(home)[2:])
+    assert result.exit_code == 1
+    assert result.output.startswith("Error: [Errno")

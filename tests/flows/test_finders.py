@@ -17,6 +17,7 @@ from flows.finders import (
     check_finder,
     cut_parts,
     load_finder,
+    try_finder,
 )
 from flows.settings import checked_parameters
 
@@ -88,6 +89,27 @@ def test_a_function_that_is_wrong_is_told(name, told):
     finder = load_finder(f"python:tests.flows.test_finders:{name}")
     with pytest.raises(FinderError, match=told):
         finder.find([("body", TEXT)], "en")
+
+
+def find_nothing(texts, language):
+    assert (language, dict(texts)["body"][:3]) == ("hy", "The")
+    return []
+
+
+find_nothing.languages = ["hy", "ka"]
+
+
+def raise_error(texts, language):
+    raise KeyError("model")
+
+
+def test_a_function_that_fails_is_told_before_any_file_is_read():
+    with pytest.raises(FinderError, match=r"raise_error fails on a short text: KeyError\('model'\)"):
+        try_finder("python:tests.flows.test_finders:raise_error")
+    with pytest.raises(FinderError, match="does not stand at 0-2"):
+        try_finder("python:tests.flows.test_finders:find_nonsense")
+    assert try_finder("python:tests.flows.test_finders:find_nothing").languages == {"hy", "ka"}
+    assert try_finder("rules").name == "rules"
 
 
 def test_a_function_that_is_not_there():

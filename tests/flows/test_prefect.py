@@ -1,10 +1,12 @@
 """Flows on a real Prefect server: states, tasks, processes, artifacts, deployment."""
 
+import click
 import duckdb
 import pytest
 import yaml
 from prefect.artifacts import Artifact
 
+from flows.cli.serve import check_schedule
 from flows.ingest import ingest, replay
 from flows.settings import IngestParameters, ReplayParameters
 from tests.conftest import ROOT
@@ -68,3 +70,10 @@ def test_the_deployment_names_the_flow_and_valid_parameters(corpus, monkeypatch)
     assert name == "ingest"
     monkeypatch.chdir(corpus.parent)
     IngestParameters(**deployment["parameters"]["parameters"])
+
+
+def test_a_schedule_that_is_none_is_wrong_usage():
+    with pytest.raises(click.UsageError, match='--cron: Invalid cron string: "never"'):
+        check_schedule({"cron": "never"})
+    check_schedule({"cron": "*/5 * * * *"})
+    check_schedule({"interval": 300})
