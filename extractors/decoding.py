@@ -117,6 +117,11 @@ def _utf16_without_mark(head: bytes) -> str | None:
 
 def _decoded(raw: bytes, encoding: str, *, mark: bool = False) -> Decoded:
     """Decode; what the encoding refuses becomes, byte by byte, its windows-1252 character."""
+    if encoding == "utf-8":
+        try:  # looking for stand-ins takes ten times as long as decoding
+            return Decoded(raw.decode(encoding), encoding, mark, ())
+        except UnicodeDecodeError:
+            pass
     marked = raw.decode(encoding, errors=ODD)
     odd = tuple((hit.start(), ord(hit[0]) - ODD_BASE) for hit in ODD_CHARACTER.finditer(marked))
     text = marked.translate(WINDOWS_1252) if odd else marked
