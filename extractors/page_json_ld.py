@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import unescape
 
 from lxml.html import HtmlElement
@@ -26,12 +26,17 @@ COMMENTS = re.compile(r"<!--|-->|/\*.*?\*/|//<!\[CDATA\[|//\]\]>", re.DOTALL)
 DEEPEST = 6  # @graph and mainEntity nest two or three deep
 
 
-def read_json_ld(tree: HtmlElement) -> Iterator[Metadatum]:
-    """Facts about the article, block by block; what is broken or about other things is left out."""
+def list_blocks(tree: HtmlElement) -> Iterator[str]:
+    """The blocks of JSON-LD of a page, as they are written."""
     for script in tree.iter("script"):
-        if "ld+json" not in (script.get("type") or "").lower():
-            continue
-        nodes = list(_list_nodes(_parse(script.text or "")))
+        if "ld+json" in (script.get("type") or "").lower():
+            yield script.text or ""
+
+
+def read_json_ld(blocks: Iterable[str]) -> Iterator[Metadatum]:
+    """Facts about the article, block by block; what is broken or about other things is left out."""
+    for block in blocks:
+        nodes = list(_list_nodes(_parse(block)))
         known = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str)}
         for node in nodes:
             if any(ARTICLE.search(kind) for kind in _list_types(node)):

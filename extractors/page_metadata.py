@@ -7,12 +7,14 @@ server. Every value names the field it comes from.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
 from extractors.bylines import read_byline
-from extractors.page_json_ld import read_json_ld
+from extractors.page_head import PageHead
+from extractors.page_json_ld import list_blocks, read_json_ld
 from extractors.page_marks import read_marks
 from extractors.path_metadata import read_address
 from extractors.records import Metadatum
@@ -44,24 +46,33 @@ AUTHOR_LABEL = re.compile(  # twitter:label1 "Written by" goes with twitter:data
     r"^(?:written by|author|by|verfasst von|autor|geschrieben von|écrit par|escrito por|por|"
     r"scritto da|geschreven door|автор|yazan)", re.I
 )  # fmt: skip
+_SIGNS = re.compile(r"[\W_]")
 LANGUAGE = re.compile(r"[a-zA-Z]{2,3}")
 SITE_NAME = re.compile(r"\s+(?:[|»·]|[-–—](?=\s+\S+(?:\s+\S+){0,3}$))\s+[^|»·]{1,40}$")
 
 
 def read_page_metadata(tree: HtmlElement) -> tuple[Metadatum, ...]:
     """Metadata rows, JSON-LD before meta tags and marks; equal values of a field once."""
-    rows = [*read_json_ld(tree), *_read_meta(tree)]
+    rows = [*read_json_ld(list_blocks(tree)), *_read_tags(_take_head(tree))]
     # A person in the page's structure makes the dearest search needless.
     outlets = [row.value for row in rows if row.field in ("outlet", "url", "canonical_url")]
     authors = [row.value for row in rows if row.field == "author"]
     named = any(c.name and c.field == "author" for a in authors for c in read_byline(a, outlets))
-    rows += [*read_marks(tree, with_classes=not named), *_read_headline(tree)]
+    rows += read_marks(tree, with_classes=not named)
+    headings = [" ".join(h.text_content().split()) for h in tree.iter("h1")]
+    rows += _read_headline(headings, tree.findtext(".//title") or "")
     return _complete(rows)
 
 
-def read_head_metadata(tree: HtmlElement) -> tuple[Metadatum, ...]:
-    """The same of a page whose body was left out: no marks, no headings."""
-    return _complete([*read_json_ld(tree), *_read_meta(tree), *_read_headline(tree)])
+def read_head_metadata(head: PageHead, json_ld: Iterable[str]) -> tuple[Metadatum, ...]:
+    """The same of a page whose body is left out: no marks, no headings."""
+    return _complete([*read_json_ld(json_ld), *_read_tags(head), *_read_headline([], head.title)])
+
+
+def _take_head(tree: HtmlElement) -> PageHead:
+    language = (tree.get("lang") or "") if tree.tag == "html" else ""
+    title = tree.findtext(".//title") or ""
+    return PageHead(list(tree.iter("meta")), list(tree.iter("link")), language, title)
 
 
 def _complete(rows: list[Metadatum]) -> tuple[Metadatum, ...]:
@@ -77,8 +88,8 @@ def _complete(rows: list[Metadatum]) -> tuple[Metadatum, ...]:
     return tuple(unique)
 
 
-def _read_meta(tree: HtmlElement) -> Iterator[Metadatum]:
-    tags = _list_tags(tree)
+def _read_tags(head: PageHead) -> Iterator[Metadatum]:
+    tags = _list_tags(head)
     for field, names in META_FIELDS:
         present = [name for name in names if name in tags]
         # Of the authors all kinds of tags are read: the first may hold the outlet or a number.
@@ -86,19 +97,24 @@ def _read_meta(tree: HtmlElement) -> Iterator[Metadatum]:
             for written, value in tags[name] if field in SEVERAL else tags[name][:1]:
                 yield Metadatum(field, value, "meta_tag", source_field=written)
     yield from _read_other_authors(tags)
-    yield from _read_links(tree)
+    yield from _read_links(head)
 
 
-def _list_tags(tree: HtmlElement) -> dict[str, list[tuple[str, str]]]:
+def _list_tags(head: PageHead) -> dict[str, list[tuple[str, str]]]:
     """Name of each meta tag without signs -> its names as written and its contents."""
     tags: dict[str, list[tuple[str, str]]] = {}
-    for tag in tree.iter("meta"):
+    for tag in head.metas:
         keys = ("property", "name", "itemprop", "http-equiv")
         written = next((tag.get(key) for key in keys if tag.get(key)), "")
         content = " ".join((tag.get("content") or "").split())
         if written and content:
-            tags.setdefault(re.sub(r"[\W_]", "", written.lower()), []).append((written, content))
+            tags.setdefault(_fold_name(written), []).append((written, content))
     return tags
+
+
+@lru_cache(maxsize=1 << 12)  # names recur over pages; the bound keeps memory flat
+def _fold_name(written: str) -> str:
+    return _SIGNS.sub("", written.lower())
 
 
 def _read_other_authors(tags: dict[str, list[tuple[str, str]]]) -> Iterator[Metadatum]:
@@ -114,12 +130,10 @@ def _read_other_authors(tags: dict[str, list[tuple[str, str]]]) -> Iterator[Meta
             yield Metadatum("author", values[0][1], "meta_tag", source_field=values[0][0])
 
 
-def _read_links(tree: HtmlElement) -> Iterator[Metadatum]:
-    root = tree if tree.tag == "html" else None
-    language = (root.get("lang") or "") if root is not None else ""
-    if LANGUAGE.match(language):
-        yield Metadatum("language", language, "meta_tag", source_field="html lang")
-    for link in tree.iter("link"):
+def _read_links(head: PageHead) -> Iterator[Metadatum]:
+    if LANGUAGE.match(head.language):
+        yield Metadatum("language", head.language, "meta_tag", source_field="html lang")
+    for link in head.links:
         if (link.get("rel") or "").lower() == "canonical" and (link.get("href") or "").startswith(
             "http"
         ):
@@ -128,10 +142,9 @@ def _read_links(tree: HtmlElement) -> Iterator[Metadatum]:
             return
 
 
-def _read_headline(tree: HtmlElement) -> Iterator[Metadatum]:
+def _read_headline(headings: list[str], title: str) -> Iterator[Metadatum]:
     """The only h1 of the page, else its title tag without the site's name behind a bar or dash."""
-    headings = [" ".join(h.text_content().split()) for h in tree.iter("h1")]
-    title = " ".join((tree.findtext(".//title") or "").split())
+    title = " ".join(title.split())
     if len(headings) == 1 and headings[0]:
         yield Metadatum("title", headings[0], "heading", source_field="h1")
     elif title:
