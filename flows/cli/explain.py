@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from flows.cli.explain_file import tell_target
 from flows.cli.explain_pair import explain_two
 from flows.cli.options import corpus_option, warehouse_option
 from flows.cli.reading import end
@@ -48,31 +49,41 @@ def command(target: str, other: str | None, corpus: Path, warehouse: Path, as_js
     if as_json:
         raise click.UsageError("--json needs two articles.")
     try:
-        found = _from_warehouse(target, corpus, warehouse) or _from_file(target)
+        found = _from_warehouse(target, corpus, warehouse)
     except WarehouseError as error:
         end(error, 1)
+    if found is None or isinstance(found, str):  # a refused file may have been mended since
+        now = _from_file(target)
+        found = now if found is None or isinstance(now, tuple) else found
     if found is None:
         click.echo(f"{target} is neither in the warehouse nor a file that can be read.", err=True)
         sys.exit(2)
     if isinstance(found, str):
         click.echo(found, err=True)
         sys.exit(3)
-    _show(*found)
+    if isinstance(found, list):
+        click.echo("\n".join(found))
+    else:
+        _show(*found)
 
 
-def _from_warehouse(target: str, corpus: Path, warehouse: Path) -> tuple[list[str], list] | None:
-    """Heading and lines of a document the warehouse knows."""
+def _from_warehouse(
+    target: str, corpus: Path, warehouse: Path
+) -> tuple[list[str], list] | list[str] | str | None:
+    """Heading and lines of a document the warehouse knows; lines that list the documents of a file
+    of many; a sentence when it was refused."""
     try:
         with reader(warehouse) as connection:
-            where = {"path": path_below(target, corpus), "name": target}
-            found = ask_named(connection, "find_document", where)
-            if not found or (len(found) > 1 and not where["path"].startswith(found[0]["path"])):
-                return None
-            document = {"document_id": found[0]["document_id"]}
+            told = tell_target(connection, path_below(target, corpus), target)
+            if told.document_id is None:
+                return list(told.held) or told.refused
+            document = {"document_id": told.document_id}
             facts = ask_named(connection, "document_facts", document)[0]
             known = ask_named(connection, "document_evidence", document)
             evidence = {row["fact"]: row["evidence"] for row in known}
-            return _heading(facts, evidence), ask_named(connection, "document_lines", document)
+            heading = [told.note] if told.note else []
+            heading += _heading(facts, evidence)
+            return heading, ask_named(connection, "document_lines", document)
     except WarehouseMissing:
         return None
 
@@ -124,7 +135,7 @@ def _heading(facts: dict, evidence: dict[str, str]) -> list[str]:
     if facts["copies"] and facts["copies"] > 1:
         heading.append(f"one of {facts['copies']} copies: group {facts['duplicate_group_id']}")
     if facts["refused"]:
-        heading.append(f"refused: {facts['refused']}")
+        heading.append(f"refused: {facts['refused']}. {facts['detail']}")
     return heading
 
 

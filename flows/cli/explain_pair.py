@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from flows.cli.explain_file import tell_target
 from flows.cli.reading import reading
 from flows.corpus_paths import path_below
 from warehouse.questions import ask_named
@@ -31,17 +32,18 @@ def explain_two(a: str, b: str, corpus: Path, warehouse: Path, as_json: bool) ->
 
 def _find_article(connection: object, name: str, corpus: Path) -> dict:
     """The one article that the name means; ends the command when there is none."""
-    where = {"path": path_below(name, corpus), "name": name}
-    documents = ask_named(connection, "find_document", where)
-    is_path = documents and where["path"].startswith(documents[0]["path"])
-    if len(documents) == 1 or is_path:
-        article = {"article_id": documents[0]["document_id"]}
-        if rows := ask_named(connection, "pair_article", article):
+    told = tell_target(connection, path_below(name, corpus), name)
+    if told.document_id:
+        if rows := ask_named(connection, "pair_article", {"article_id": told.document_id}):
             return rows[0]
-    several = "may be several articles" if len(documents) > 1 else "is no article of the warehouse"
-    if not documents and (read := _read_file(name)):
+    elif not (told.held or told.is_ambiguous) and (read := _read_file(name)):
         return read
-    click.echo(f"{name} {several}.", err=True)
+    why = "is no article of the warehouse"
+    if told.is_ambiguous:
+        why = "may be several articles"
+    elif told.held:
+        why = f"holds several documents: `newsmill explain {name}` lists them"
+    click.echo(f"{name} {why}.", err=True)
     sys.exit(2)
 
 

@@ -2,7 +2,7 @@ SELECT file.path, document.place, article.article_id, article.title, article.out
        article.inferred_outlet, article.author,
        coalesce(article.published_date::VARCHAR, stated.normal_value) AS published_date,
        duplicates.duplicate_group_id, duplicates.article_count AS copies,
-       stories.story_id, document.cleaner_version, rejection.reason AS refused
+       stories.story_id, document.cleaner_version, rejection.reason AS refused, rejection.detail
 FROM document
 JOIN source_file AS file USING (source_file_id)
 LEFT JOIN article USING (document_id)

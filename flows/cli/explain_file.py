@@ -1,0 +1,66 @@
+"""What a person means who asks `newsmill explain`: a document, or why there is none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import duckdb
+
+from warehouse.questions import ask_named
+
+SHOWN_DOCUMENTS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a name stands for: one of the first three is filled, none when nobody knows."""
+
+    document_id: str | None = None
+    refused: str | None = None  # a sentence
+    held: tuple[str, ...] = ()  # lines: what a file of many documents holds
+    note: str | None = None  # stands above the document
+    is_ambiguous: bool = False  # the start of several ids
+
+
+def tell_target(connection: duckdb.DuckDBPyConnection, path: str, name: str) -> Told:
+    """What the warehouse knows of FILE or FILE!/PLACE, a path below the corpus, or else of the
+    article whose id is `name` or begins with it."""
+    told = _tell_file(connection, path)
+    if told != Told():
+        return told
+    found = ask_named(connection, "find_document", {"name": name})
+    if len(found) > 1:
+        return Told(is_ambiguous=True)
+    return Told(document_id=found[0]["document_id"]) if found else told
+
+
+def _tell_file(connection: duckdb.DuckDBPyConnection, path: str) -> Told:
+    file, _, place = path.partition("!/")
+    rows = ask_named(connection, "file_documents", {"path": file})
+    note = None
+    if rows and (original := rows[0]["duplicate_of"]):
+        note = f"{file} has the same bytes as {original}, which stands for it."
+        rows = ask_named(connection, "file_documents", {"path": original})
+    chosen = [row for row in rows if row["place"] == place] if place else rows
+    if len(chosen) > 1:
+        return Told(held=tuple(_list_held(chosen, note)))
+    for row in chosen:
+        if row["document_id"]:
+            return Told(document_id=row["document_id"], note=note)
+        if row["reason"]:
+            refused = f"{path} is refused: {row['reason']}. {row['detail']}\n{row['what_to_do']}"
+            return Told(refused=refused)
+    return Told()
+
+
+def _list_held(rows: list[dict], note: str | None) -> list[str]:
+    """The documents of a file with the command that explains each."""
+    lines = [note] if note else []
+    lines.append(f"{rows[0]['path']} holds {len(rows):,} documents:")
+    for row in rows[:SHOWN_DOCUMENTS]:
+        told = f"refused: {row['reason']}. {row['detail']}" if row["reason"] else row["title"]
+        target = f"{row['path']}!/{row['place']}" if row["place"] else row["path"]
+        lines.append(f"  newsmill explain '{target}'   {told or '(no headline)'}")
+    if len(rows) > SHOWN_DOCUMENTS:
+        lines.append(f"  and {len(rows) - SHOWN_DOCUMENTS:,} more")
+    return lines
