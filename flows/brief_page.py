@@ -51,15 +51,18 @@ SAID: dict[str, Callable[[Section], str]] = {
         "Nobody is named far more often than in the weeks before, or there are none to compare.",
     ),
     "copies": _say(
-        "Texts that another outlet carries; certain where the copy states a later day.",
-        "No copies.",
+        "Texts that another outlet carries, as far as outlets are known; certain where the copy "
+        "states a later day.",
+        "No text of one outlet stands in another.",
     ),
     "review": _say(
         "Decisions that were close, or that several answers fit; the whole list is in "
         "review_queue.",
         "Nothing is in doubt.",
     ),
-    "unread": _say("Files that could not become an article.", "Every file was read."),
+    "unread": _say(
+        "Files, and documents in files, that could not become an article.", "All was read."
+    ),
 }  # fmt: skip
 IN_WORDS = {"new"}  # the sentence holds the whole answer
 

@@ -13,6 +13,12 @@ from warehouse.errors import QuestionRefused, WarehouseMissing
 from warehouse.statements import read_sql
 
 BATCH_ROWS = 1000
+FILES_BARRED = "file system operations are disabled"  # DuckDB's words
+TO_A_FILE = (
+    "Questions read the warehouse and no other file. To write an answer down: newsmill sql "
+    '"..." --csv > FILE; for Parquet open the warehouse with DuckDB itself: '
+    "COPY (FROM article) TO 'article.parquet'."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +55,7 @@ def ask(
             raise QuestionRefused("There is no statement to answer.")
         columns = tuple(column[0] for column in cursor.description or ())
     except duckdb.Error as error:
-        raise QuestionRefused(str(error)) from None
+        raise QuestionRefused(_with_advice(str(error))) from None
     return Answer(columns, _rows(cursor))
 
 
@@ -67,6 +73,11 @@ def _rows(cursor: duckdb.DuckDBPyConnection) -> Iterator[tuple]:
             yield from rows
     except duckdb.Error as error:
         raise QuestionRefused(str(error)) from None
+
+
+def _with_advice(message: str) -> str:
+    """DuckDB's words, and how to get what it refused here."""
+    return f"{message}\n{TO_A_FILE}" if FILES_BARRED in message else message
 
 
 def _first_line(error: Exception) -> str:

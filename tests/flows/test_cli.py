@@ -125,6 +125,12 @@ def test_sql_refuses_what_it_cannot_or_must_not_do(home, question):
     assert "Error" in result.output
 
 
+def test_sql_tells_how_an_answer_gets_into_a_file(home):
+    told = call("sql", "COPY article TO 'article.parquet'", *options(home)[2:]).output
+    assert "--csv > FILE" in told
+    assert "open the warehouse with DuckDB itself" in told
+
+
 def test_without_a_warehouse_the_way_to_get_one_is_told(tmp_path):
     for arguments in (("sql", "SELECT 1"), ("status",)):
         result = call(*arguments, "--warehouse", tmp_path / "none.duckdb")

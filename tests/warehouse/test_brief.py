@@ -25,8 +25,8 @@ def connection():
         fill_warehouse(opened, GeneratorParameters(500, word_count=5))
         opened.execute(
             "INSERT INTO rejection BY NAME SELECT source_file_id, 'too_short' AS reason, "
-            "'x' AS detail, last_run_id AS run_id FROM source_file "
-            "WHERE path IN ('a/1.txt', 'a/499.txt', 'a/498.txt')"
+            "'x' AS detail, last_run_id AS run_id, CASE path WHEN 'a/1.txt' THEN 'item 2' ELSE '' END "
+            "AS place FROM source_file WHERE path IN ('a/1.txt', 'a/499.txt', 'a/498.txt')"
         )
         build_marts(opened)
         yield opened
@@ -97,7 +97,9 @@ def test_who_carries_whose_text(connection, articles, since):
     by_id = {a.article_id: a for a in articles}
     copies = Counter(
         (by_id[a.canonical_article_id].outlet or "unknown", a.outlet or "unknown")
-        for a in articles if not a.is_canonical and SINCE[since](a)
+        for a in articles
+        if not a.is_canonical and SINCE[since](a)
+        and by_id[a.canonical_article_id].outlet != a.outlet  # an outlet's own reprint is no news
     )  # fmt: skip
     shown = brief(connection, since)["copies"]
     truth = sorted(copies.items(), key=lambda item: (-item[1], item[0]))[:10]
@@ -119,8 +121,9 @@ def test_what_to_review_and_what_could_not_be_read(connection):
     shown = brief(connection, "all")
     queue = Counter((row.subject, row.reason) for row in planted(connection, "FROM review_queue"))
     assert {(row["subject"], row["reason"]): row["cases"] for row in shown["review"]} == queue
-    assert [(row["reason"], row["files"]) for row in shown["unread"]] == [("too_short", 3)]
-    assert [row["files"] for row in brief(connection, "run")["unread"]] == [2]
+    assert [(row["reason"], row["documents"]) for row in shown["unread"]] == [("too_short", 3)]
+    assert shown["unread"][0]["example"] == "a/1.txt!/item 2"
+    assert [row["documents"] for row in brief(connection, "run")["unread"]] == [2]
 
 
 def test_the_sql_on_the_page_gives_the_same_again(connection, since):

@@ -7,7 +7,7 @@ SELECT
     count(*) FILTER (WHERE copy.published_date > origin.published_date) AS later_for_certain
 FROM publication AS copy
 JOIN publication AS origin ON origin.article_id = copy.canonical_article_id
-WHERE NOT copy.is_canonical
+WHERE NOT copy.is_canonical AND copy.outlet IS DISTINCT FROM origin.outlet
   AND copy.run_id >= $first_run
   AND (copy.published_date >= $first_day OR $first_day IS NULL)
 GROUP BY origin.outlet, copy.outlet
