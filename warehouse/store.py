@@ -4,6 +4,7 @@
     newsmill.corrections.csv          what people decided about entities (warehouse.corrections)
     .newsmill/newsmill/store.duckdb   the working store
     .newsmill/newsmill/lock           held by the one run that writes
+    .newsmill/newsmill/published      size and time of the copy as it was published last
     .newsmill/newsmill/staging/RUN/   rows of a run on their way into the store
 
 A DuckDB file that one process writes cannot be opened by any other, not even to read, and a
@@ -22,11 +23,12 @@ from pathlib import Path
 import duckdb
 from filelock import FileLock, Timeout
 
-from warehouse.errors import NotAWarehouse, StoreBusy
+from warehouse.errors import NotAWarehouse, StoreBusy, StoreUnreadable
 from warehouse.migrations import migrate
 from warehouse.statements import read_sql
 
 MEMORY_LIMIT = "1GB"  # DuckDB spills to disk beyond it; a run of 10,000 files stays below 1.5 GiB
+LOCKED = "Conflicting lock"  # DuckDB's words when another process has a database open
 SETTINGS = {
     "memory_limit": MEMORY_LIMIT,
     "storage_compatibility_version": "v1.4.0",  # other tools lag behind; read with 1.5.6
@@ -38,12 +40,14 @@ class Store:
 
     def __init__(self, warehouse: Path) -> None:
         self.connection: duckdb.DuckDBPyConnection | None = None  # while `connect` is open
-        self.published = warehouse.absolute()
+        warehouse = warehouse.absolute()  # a link to the file stays; that it leads to is replaced
+        self.published = warehouse.resolve() if warehouse.is_symlink() else warehouse
         self.folder = self.published.parent / ".newsmill" / self.published.stem
         self.path = self.folder / "store.duckdb"
         self.staging = self.folder / "staging"
         self.corrections = self.published.with_suffix(".corrections.csv")  # may be missing
         self.last_check = self.folder / "last-check"  # touched when a run found nothing new
+        self._stamp = self.folder / "published"
 
     @contextmanager
     def writer(self) -> Iterator[None]:
@@ -66,7 +70,7 @@ class Store:
         """A connection to the working store, its schema brought up to date."""
         self.folder.mkdir(parents=True, exist_ok=True)
         self._recover()
-        connection = duckdb.connect(str(self.path), config=SETTINGS)
+        connection = self._open()
         try:
             connection.execute("SET TimeZone = 'UTC'; SET enable_progress_bar = false")
             migrate(connection)
@@ -79,21 +83,26 @@ class Store:
     def publish(self) -> None:
         """Replace the published copy by the working store as last committed and closed."""
         if self.published.exists() and not is_warehouse(self.published):
-            raise NotAWarehouse(f"{self.published.name} is not a newsmill warehouse any more.")
-        fresh = self.published.with_name(f".{self.published.name}.fresh")
-        shutil.copyfile(self.path, fresh)
-        with fresh.open("rb") as handle:
-            os.fsync(handle.fileno())
-        fresh.replace(self.published)
+            raise NotAWarehouse(
+                f"{self.published.name} is not a newsmill warehouse any more. "
+                "Move it away and run again: nothing is lost."
+            )
+        _log_of(self.published).unlink(
+            missing_ok=True
+        )  # of a client that wrote: not of the new one
+        _copy_whole(self.path, self.published)
+        self._stamp.write_text(_stamp_of(self.published), encoding="ascii")
 
     def exists(self) -> bool:
         """True when there is a store, or a published copy to make it from."""
         return self.path.is_file() or self.published.is_file()
 
     def is_published(self) -> bool:
-        """True when the published copy is there and the store was not written after it."""
-        if not self.published.is_file():
+        """True when the copy is as it was published, and the store was not written after it."""
+        if not (self.published.is_file() and self._stamp.is_file()):
             return False
+        if self._stamp.read_text(encoding="ascii") != _stamp_of(self.published):
+            return False  # another file was put there, or a client has written to it
         return self.published.stat().st_mtime_ns >= self.path.stat().st_mtime_ns
 
     def clear_staging(self) -> None:
@@ -109,7 +118,20 @@ class Store:
                 f"{self.published.name} exists and is not a newsmill warehouse. "
                 "Name another file with --warehouse."
             )
-        shutil.copyfile(self.published, self.path)
+        _log_of(self.path).unlink(missing_ok=True)
+        _copy_whole(self.published, self.path)
+
+    def _open(self) -> duckdb.DuckDBPyConnection:
+        try:
+            return duckdb.connect(str(self.path), config=SETTINGS)
+        except duckdb.Error as error:
+            reason = str(error).splitlines()[0]
+            if LOCKED in reason:
+                raise StoreBusy(f"{self.path} is open in another program: {reason}") from None
+            raise StoreUnreadable(
+                f"{self.path} cannot be opened: {reason}. Delete it and run again: it is made "
+                f"again from {self.published.name}, as it was published last."
+            ) from None
 
 
 @contextmanager
@@ -126,9 +148,37 @@ def transaction(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
 
 
 def is_warehouse(path: Path) -> bool:
-    """True when the file is a DuckDB database that newsmill made."""
+    """True when the file is a DuckDB database that newsmill made.
+
+    Raises StoreBusy when another program has it open for writing.
+    """
     try:
         with duckdb.connect(str(path), read_only=True) as connection:
             return connection.execute(read_sql("state", "is_warehouse.sql")).fetchone()[0]
-    except duckdb.Error:
+    except duckdb.Error as error:
+        reason = str(error).splitlines()[0]
+        if LOCKED in reason:
+            raise StoreBusy(
+                f"{path.name} is open for writing in another program; close it there and run "
+                f"again. {reason}"
+            ) from None
         return False
+
+
+def _copy_whole(source: Path, target: Path) -> None:
+    """Copy a file so that the target is the old one or the new one, never a part of it."""
+    fresh = target.with_name(f".{target.name}.fresh")
+    shutil.copyfile(source, fresh)
+    with fresh.open("rb") as handle:
+        os.fsync(handle.fileno())
+    fresh.replace(target)
+
+
+def _log_of(database: Path) -> Path:
+    """Where DuckDB keeps what is not yet in the file; beside another file it cannot be opened."""
+    return database.with_name(database.name + ".wal")
+
+
+def _stamp_of(path: Path) -> str:
+    status = path.stat()
+    return f"{status.st_size} {status.st_mtime_ns}"
