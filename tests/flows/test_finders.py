@@ -104,7 +104,9 @@ def raise_error(texts, language):
 
 
 def test_a_function_that_fails_is_told_before_any_file_is_read():
-    with pytest.raises(FinderError, match=r"raise_error fails on a short text: KeyError\('model'\)"):
+    with pytest.raises(
+        FinderError, match=r"raise_error fails on a short text: KeyError\('model'\)"
+    ):
         try_finder("python:tests.flows.test_finders:raise_error")
     with pytest.raises(FinderError, match="does not stand at 0-2"):
         try_finder("python:tests.flows.test_finders:find_nonsense")

@@ -25,8 +25,9 @@ def connection():
         fill_warehouse(opened, GeneratorParameters(500, word_count=5))
         opened.execute(
             "INSERT INTO rejection BY NAME SELECT source_file_id, 'too_short' AS reason, "
-            "'x' AS detail, last_run_id AS run_id, CASE path WHEN 'a/1.txt' THEN 'item 2' ELSE '' END "
-            "AS place FROM source_file WHERE path IN ('a/1.txt', 'a/499.txt', 'a/498.txt')"
+            "'x' AS detail, last_run_id AS run_id, "
+            "CASE path WHEN 'a/1.txt' THEN 'item 2' ELSE '' END AS place FROM source_file "
+            "WHERE path IN ('a/1.txt', 'a/499.txt', 'a/498.txt')"
         )
         build_marts(opened)
         yield opened
