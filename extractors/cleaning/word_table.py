@@ -9,15 +9,10 @@ from itertools import chain
 import numpy as np
 
 from extractors.cleaning.numbering import FACTOR, number_distinct
-from extractors.cleaning.word_facts import (
-    FAMILIES,
-    HASH,
-    NUMBERED,
-    PAIR,
-    hash_shape,
-    list_word_facts,
-)
+from extractors.cleaning.word_facts import FAMILIES, HASH, PAIR, list_word_facts
 from extractors.cleaning.word_places import find_words, hash_words, list_codes
+
+_APART = np.uint64(0x2545F4914F6CDD1D)  # odd: no two documents are as far from each other
 
 
 @dataclass(frozen=True)
@@ -64,26 +59,21 @@ def number_words(documents: Sequence[list[str]]) -> WordTable:
     codes = list_codes(text)
     first, behind, counts = find_words(codes)
     keys = hash_words(codes, first, behind)
-    common, first_uses = number_distinct(keys)
+    documents_of_lines = np.repeat(
+        np.arange(len(documents)), np.fromiter(map(len, documents), np.int64, len(documents))
+    )
+    line = np.repeat(np.arange(len(counts)), counts)
+    document = documents_of_lines[line]
+    # The document is part of the key: each has numbers of its own.
+    word, first_uses = number_distinct((keys + document.astype(np.uint64) * _APART) * FACTOR)
 
     def spell(numbers: np.ndarray) -> list[str]:
         places = first_uses[numbers]
         bounds = zip(first[places].tolist(), behind[places].tolist(), strict=True)
         return [text[start:end] for start, end in bounds]
 
-    facts = list_word_facts(keys[first_uses], spell)
-    shapes = (facts & HASH).astype(np.uint64)
-    numbered = np.flatnonzero(facts & NUMBERED)
-    shapes[numbered] = list(map(hash_shape, spell(numbered)))
-    documents_of_lines = np.repeat(
-        np.arange(len(documents)), np.fromiter(map(len, documents), np.int64, len(documents))
-    )
-    line = np.repeat(np.arange(len(counts)), counts)
-    document = documents_of_lines[line]
-    own = (document * len(first_uses) + common).astype(np.uint64) * FACTOR
-    word, own_uses = number_distinct(own)
-    used = common[own_uses]
-    sizes = np.bincount(document[own_uses], minlength=len(documents))
+    facts, shapes = list_word_facts(keys[first_uses], spell)
+    sizes = np.bincount(document[first_uses], minlength=len(documents))
     return WordTable(
         word,
         line,
@@ -92,6 +82,6 @@ def number_words(documents: Sequence[list[str]]) -> WordTable:
         counts,
         np.cumsum(counts) - counts,
         np.concatenate(([0], np.cumsum(sizes))),
-        facts[used],
-        shapes[used],
+        facts,
+        shapes.astype(np.uint64),
     )
