@@ -12,8 +12,9 @@ from extractors.cleaning import clean_many
 from extractors.readers import Piece
 from extractors.records import CleanText, Rejection
 from flows.document import Origin, Rows, extract_piece
+from flows.faults import MachineFailed, blame_machine
 from flows.file_outcome import Found
-from flows.staging import Staging, StagingFailed
+from flows.staging import Staging
 
 BATCH_DOCUMENTS = 32  # more are hardly quicker
 BATCH_CHARACTERS = 300_000  # of text: longer texts gain little from company
@@ -32,7 +33,7 @@ class Batch:
     def add(self, piece: Piece, origin: Origin, found: Found) -> None:
         """Take a document, which is counted in `found` when it is done.
 
-        Raises StagingFailed.
+        Raises MachineFailed.
         """
         if piece.place:
             self._beat(piece.place)
@@ -43,7 +44,7 @@ class Batch:
             self.flush()
 
     def flush(self) -> None:
-        """Stage the rows of all that wait; raises StagingFailed."""
+        """Stage the rows of all that wait; raises MachineFailed."""
         waiting, self._waiting, self._characters = self._waiting, [], 0
         cleaned = clean_pieces([piece for piece, _, _ in waiting])
         for (piece, origin, found), clean_text in zip(waiting, cleaned, strict=True):
@@ -53,7 +54,7 @@ class Batch:
             try:
                 self._staging.add(rows.tables)
             except OSError as error:  # the fault of no file: the whole shard is done again
-                raise StagingFailed(*error.args) from error
+                raise MachineFailed(*error.args) from error
             found.count(piece.place, len(rows.tables.get("document", ())), refused)
 
     def forget(self) -> None:
@@ -84,4 +85,5 @@ def _extract(
     except MemoryError:
         raise
     except Exception as error:  # any fault of a step on hostile input; kept with its detail
+        blame_machine(error)
         return Rows(), Rejection("crashed", f"{type(error).__name__}: {error}"[:500])

@@ -132,9 +132,9 @@ def _begin() -> tuple[datetime, str]:
 
 
 def _end(store: Store) -> None:
+    store.clear_staging()  # first: the copy may need the room
     if not store.is_published():  # changed, deleted, or left by a run that was killed
         stages.publish(store)
-    store.clear_staging()
 
 
 def _change(

@@ -18,11 +18,13 @@ from dataclasses import dataclass, replace
 from threading import BoundedSemaphore, Lock, Thread
 
 from extractors.records import Rejection
+from flows.faults import WorkersFailed
 from flows.pulse import Pulse
 from flows.shards import Shard, extract_shard, failed_outcome, halve_shard
 from flows.stored import StoredShard
 
 START_SECONDS = 300.0  # for a process to start on a machine that is very busy
+NOT_STARTED = "not_started"
 MOST_SKIPPED = 20  # documents of one file that fail; beyond it the file is refused
 AnyShard = Shard | StoredShard
 Work = Callable[[AnyShard], list]  # an outcome for each of the shard's files, in order
@@ -91,7 +93,10 @@ class ShardPool:
         self._stop(self._pool)
 
     def extract(self, shard: AnyShard) -> list:
-        """Outcomes of the shard's files, in order; blocks until they are staged."""
+        """Outcomes of the shard's files, in order; blocks until they are staged.
+
+        Raises WorkersFailed when no process starts.
+        """
         if self._parameters.workers == 0:
             return self._work(shard)
         with self._free:
@@ -110,6 +115,11 @@ class ShardPool:
             outcomes = pool._try(shard)
         if isinstance(outcomes, list):
             return outcomes
+        if outcomes == NOT_STARTED:  # and not by the fault of another file: it had its own pool
+            raise WorkersFailed(
+                "Processes that read files end, or hang, before they have read one. "
+                "Is there enough memory? --workers 1 needs least."
+            )
         if len(shard.files) > 1:
             halves = halve_shard(shard)
             return [outcome for half in halves for outcome in self._extract_halving(half)]
@@ -123,15 +133,17 @@ class ShardPool:
 
     def _try(self, shard: AnyShard) -> list | str:
         """The outcomes, or the reason why there are none."""
-        pool = self._started()
+        pool, is_ready = self._started(), False
         try:
             # the time of a shard does not begin before its process has imported what it needs
             pool.submit(_ready, self._work).result(timeout=START_SECONDS)
+            is_ready = True
             return self._wait(pool, shard)
         except BrokenProcessPool:
             reason = "crashed"
         except TimeoutError:
             reason = "timed_out"
+        reason = reason if is_ready else NOT_STARTED
         self._stop(pool)
         return reason
 

@@ -17,11 +17,12 @@ from extractors.sidecars import take_columns
 from flows.batches import BATCH_DOCUMENTS, Batch
 from flows.defaults import DEFAULT_FINDER
 from flows.document import Origin
+from flows.faults import MachineFailed
 from flows.file_outcome import FileOutcome, Found
 from flows.pulse import Pulse
 from flows.reading import open_reading
 from flows.scan import hash_file
-from flows.staging import Staging, StagingFailed
+from flows.staging import Staging
 
 READ_AGAIN = 3  # a file that changes while it is read is read again so many times
 
@@ -83,7 +84,7 @@ def _extract_file(file: ShardFile, shard: Shard, staging: Staging, batch: Batch)
         else:
             detail = f"It changed {READ_AGAIN} times while it was read."
             return failed_outcome(file, "changing", detail)
-    except StagingFailed:
+    except MachineFailed:
         raise
     except FileNotFoundError:
         return FileOutcome(file.path, None, None, None, 0, 0, 0, is_gone=True)

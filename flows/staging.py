@@ -53,10 +53,6 @@ PART_CHARACTERS = 2_000_000  # of text; their rows take some 80 MB
 Tables = dict[str, list[dict[str, object]]]
 
 
-class StagingFailed(OSError):
-    """Rows could not be written."""
-
-
 class Staging:
     """Rows of one shard on their way to `folder/TABLE/SHARD-0001.parquet` and so on.
 

@@ -12,6 +12,7 @@ from extractors.records import CleanText, Metadatum, Page, Rejection
 from flows.batches import BATCH_DOCUMENTS, clean_pieces
 from flows.defaults import DEFAULT_FINDER
 from flows.document import Origin, extract_piece
+from flows.faults import blame_machine
 from flows.ids import source_file_id
 from flows.page_packing import unpack_reading
 from flows.staging import Staging
@@ -121,6 +122,7 @@ def _stage(
     except MemoryError:
         raise
     except Exception as error:  # any fault of a step on hostile input; kept with its detail
+        blame_machine(error)
         return failed_document(document, "crashed", f"{type(error).__name__}: {error}"[:500])
     if refused and shard.keeps_refused:
         return failed_document(document, refused.reason, refused.detail)

@@ -168,10 +168,13 @@ def is_warehouse(path: Path) -> bool:
 def _copy_whole(source: Path, target: Path) -> None:
     """Copy a file so that the target is the old one or the new one, never a part of it."""
     fresh = target.with_name(f".{target.name}.fresh")
-    shutil.copyfile(source, fresh)
-    with fresh.open("rb") as handle:
-        os.fsync(handle.fileno())
-    fresh.replace(target)
+    try:
+        shutil.copyfile(source, fresh)
+        with fresh.open("rb") as handle:
+            os.fsync(handle.fileno())
+        fresh.replace(target)
+    finally:  # on a full disk a part of it would keep others from what room there is
+        fresh.unlink(missing_ok=True)
 
 
 def _log_of(database: Path) -> Path:

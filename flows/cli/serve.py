@@ -10,6 +10,7 @@ import warnings
 from pathlib import Path
 
 import click
+from pydantic import ValidationError
 
 from flows.cli.options import (
     corpus_option,
@@ -88,27 +89,20 @@ def command(
         click.echo(error, err=True)
         sys.exit(1)
     schedule = {"interval": every} if every else {"cron": cron or "*/15 * * * *"}
-    check_schedule(schedule)
     from flows.ingest import ingest
 
-    ingest.serve(
-        name="newsmill",
-        parameters={"parameters": parameters.model_dump(mode="json")},
-        tags=["newsmill"],
-        paused=False,  # stopping an earlier one has paused it
-        global_limit=1,  # two runs would only wait for the same lock
-        **schedule,
-    )
-
-
-def check_schedule(schedule: dict[str, object]) -> None:
-    """End with wrong usage where Prefect would end with a traceback; Prefect's settings stand."""
-    from prefect.client.schemas.schedules import construct_schedule
-    from pydantic import ValidationError
-
     try:
-        construct_schedule(**schedule)
+        ingest.serve(
+            name="newsmill",
+            parameters={"parameters": parameters.model_dump(mode="json")},
+            tags=["newsmill"],
+            paused=False,  # stopping an earlier one has paused it
+            global_limit=1,  # two runs would only wait for the same lock
+            **schedule,
+        )
     except ValidationError as error:
+        if error.title != "CronSchedule":
+            raise
         told = error.errors()[0]["msg"].removeprefix("Value error, ")
         raise click.UsageError(f"--cron: {told}") from None
 

@@ -9,8 +9,10 @@ import pyarrow.parquet as pq
 import pytest
 
 from flows import batches
+from flows.faults import MachineFailed
 from flows.shards import Shard, ShardFile, extract_shard
 from flows.staging import Staging
+from flows.stored import StoredDocument, StoredShard, clean_shard
 from tests.extractors.readers.examples import story
 
 TODAY = date(2026, 1, 1)
@@ -76,3 +78,16 @@ def test_a_disk_that_is_away_is_the_fault_of_no_file(shard, monkeypatch):
     monkeypatch.setattr(Staging, "add", fail)
     with pytest.raises(OSError, match="No space left"):
         extract_shard(replace(shard, one_by_one=True))
+
+
+def test_a_step_that_finds_no_room_is_the_fault_of_no_file(shard, monkeypatch):
+    def fail(*_):
+        raise OSError(27, "File too large")  # as a library that unpacks its model
+
+    monkeypatch.setattr(batches, "extract_piece", fail)
+    with pytest.raises(MachineFailed, match="File too large"):
+        extract_shard(shard)
+    monkeypatch.setattr("flows.stored.extract_piece", fail)
+    document = StoredDocument("id", "a.txt", "", TEXTS[0], "text", None, False, (), None)
+    with pytest.raises(MachineFailed, match="File too large"):
+        clean_shard(StoredShard("1", (document,), shard.staging, "run", TODAY))

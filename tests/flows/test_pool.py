@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 
+from flows.faults import WorkersFailed
 from flows.pool import PoolParameters, ShardPool
 from flows.shards import FileOutcome, Shard, ShardFile
 from tests.conftest import ROOT
@@ -47,6 +48,21 @@ def test_a_process_that_hangs(tmp_path):
     with ShardPool(quick, read_or_fail) as pool:
         outcomes = pool.extract(shard(tmp_path, "a", "endless"))
     assert fates(outcomes) == [("a", None), ("endless", "timed_out")]
+
+
+class EndsItsProcess:
+    """Work whose process dies as soon as it is told of it, as for want of memory."""
+
+    def __reduce__(self):
+        return os._exit, (9,)
+
+
+def test_processes_that_never_start_are_the_fault_of_no_file(tmp_path):
+    with (
+        ShardPool(PoolParameters(2), EndsItsProcess()) as pool,
+        pytest.raises(WorkersFailed, match="before they have read one"),
+    ):
+        pool.extract(shard(tmp_path, "a", "b"))
 
 
 AFTER_A_SHARD = "pool.extract(shard(Path('.'), 'a'))"

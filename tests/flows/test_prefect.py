@@ -1,12 +1,12 @@
 """Flows on a real Prefect server: states, tasks, processes, artifacts, deployment."""
 
-import click
 import duckdb
 import pytest
 import yaml
+from click.testing import CliRunner
 from prefect.artifacts import Artifact
 
-from flows.cli.serve import check_schedule
+from flows.cli.main import main
 from flows.ingest import ingest, replay
 from flows.settings import IngestParameters, ReplayParameters
 from tests.conftest import ROOT
@@ -72,8 +72,9 @@ def test_the_deployment_names_the_flow_and_valid_parameters(corpus, monkeypatch)
     IngestParameters(**deployment["parameters"]["parameters"])
 
 
-def test_a_schedule_that_is_none_is_wrong_usage():
-    with pytest.raises(click.UsageError, match='--cron: Invalid cron string: "never"'):
-        check_schedule({"cron": "never"})
-    check_schedule({"cron": "*/5 * * * *"})
-    check_schedule({"interval": 300})
+def test_a_schedule_that_is_none_is_wrong_usage(tmp_path, corpus, prefect_api, monkeypatch):
+    monkeypatch.setenv("PREFECT_API_URL", prefect_api)
+    where = ["--corpus", str(corpus), "--warehouse", str(tmp_path / "news.duckdb")]
+    result = CliRunner().invoke(main, ["serve", "--cron", "never", "--names", "rules", *where])
+    assert result.exit_code == 2
+    assert '--cron: Invalid cron string: "never"' in result.output

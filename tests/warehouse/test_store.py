@@ -106,6 +106,19 @@ def test_a_copy_that_is_no_warehouse_is_not_replaced(store):
     assert store.published.read_text() == "notes"
 
 
+def test_a_copy_that_finds_no_room_leaves_none_of_it(store, monkeypatch):
+    def fail(source, target):
+        target.write_bytes(b"a part")
+        raise OSError(28, "No space left on device")
+
+    before = store.published.read_bytes()
+    monkeypatch.setattr(shutil, "copyfile", fail)
+    with pytest.raises(OSError, match="No space left"):
+        store.publish()
+    assert not list(store.published.parent.glob(".*.fresh"))
+    assert store.published.read_bytes() == before
+
+
 def test_a_link_to_the_copy_stays(store, tmp_path):
     link = tmp_path / "link.duckdb"
     link.symlink_to(store.published)
