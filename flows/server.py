@@ -66,6 +66,7 @@ def ensure_server(log: Path) -> str:
     because its end is registered here, before Prefect is imported. Raises ServerError when it
     does not answer in START_SECONDS.
     """
+    settle_home(log.parent / "prefect")
     found = configured_api() or (USUAL_API if answers(USUAL_API) else None)
     if found is None:
         found = _start_temporary_server(log)
@@ -84,7 +85,7 @@ def configured_api() -> str | None:
         return url
     try:
         profiles = tomllib.loads((prefect_home() / "profiles.toml").read_text("utf-8"))
-    except (OSError, tomllib.TOMLDecodeError):
+    except (OSError, RuntimeError, tomllib.TOMLDecodeError):  # RuntimeError: there is no home
         return None
     active = os.environ.get("PREFECT_PROFILE") or profiles.get("active")
     return profiles.get("profiles", {}).get(active, {}).get("PREFECT_API_URL")
@@ -93,6 +94,27 @@ def configured_api() -> str | None:
 def prefect_home() -> Path:
     """Folder of Prefect's own state."""
     return Path(os.environ.get("PREFECT_HOME") or Path.home() / ".prefect")
+
+
+def settle_home(other: Path) -> None:
+    """Let PREFECT_HOME lead to a folder that can be written, `other` where there is no such home.
+
+    In containers the home is often not there, or not writable. Raises ServerError for a folder
+    that the user chose.
+    """
+    chosen = os.environ.get("PREFECT_HOME")
+    try:
+        home = prefect_home()
+        home.mkdir(parents=True, exist_ok=True)
+        if os.access(home, os.W_OK):
+            return
+        error = "it may not be written"
+    except (OSError, RuntimeError) as refused:  # RuntimeError: nobody knows where home is
+        error = refused
+    if chosen:
+        raise ServerError(f"Prefect keeps its state in PREFECT_HOME={chosen}: {error}.")
+    other.mkdir(parents=True, exist_ok=True)
+    os.environ["PREFECT_HOME"] = str(other)
 
 
 def answers(api: str) -> bool:
@@ -125,14 +147,14 @@ def wait_until_healthy(server: subprocess.Popen[bytes], api: str, log: Path) -> 
     deadline = time.monotonic() + START_SECONDS
     while not answers(api):
         if server.poll() is not None or time.monotonic() > deadline:
-            raise ServerError(f"The temporary Prefect server did not start; see {log}.")
+            empty = "." if log.stat().st_size else ", which is empty: is the disk full?"
+            raise ServerError(f"The temporary Prefect server did not start; see {log}{empty}")
         time.sleep(0.05)
 
 
 def _start_temporary_server(log: Path) -> str:
     port = _free_port()
     api = f"http://127.0.0.1:{port}/api"
-    prefect_home().mkdir(parents=True, exist_ok=True)
     # two first runs on one fresh home would race in the migrations of its database
     with FileLock(prefect_home() / "newsmill-server-start.lock"):
         server = start_server(port, log, SLIM_SERVER)

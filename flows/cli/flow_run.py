@@ -40,9 +40,13 @@ def run_flow(parameters: RunParameters, *, as_json: bool, verbose: bool) -> RunR
 
 def _unexpected(error: BaseException, log: Path) -> RunReport:
     """A fault of newsmill or Prefect: one line for the screen, the traceback for the log."""
-    log.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+    where = f"traceback in {log}"
+    try:
+        log.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+    except OSError as refused:  # a full disk may be what it is all about
+        where = f"no traceback, as {refused}"
     traceback.clear_frames(error.__traceback__)  # they hold the connection to the database
-    message = f"Unexpected {type(error).__name__}: {error} (traceback in {log})"
+    message = f"Unexpected {type(error).__name__}: {error} ({where})"
     return RunReport("failed", {}, message=message)
 
 

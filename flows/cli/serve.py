@@ -26,6 +26,7 @@ from flows.server import (
     answers,
     configured_api,
     quieten_prefect,
+    settle_home,
     start_server,
     stop_server,
     wait_until_healthy,
@@ -109,6 +110,7 @@ def command(
 
 def _ensure_full_server(log: Path) -> None:
     """A server with its scheduler and pages, which `newsmill run` finds and uses as well."""
+    settle_home(log.parent / "prefect")
     if configured_api():
         return
     if not answers(USUAL_API):
