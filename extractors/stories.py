@@ -44,8 +44,10 @@ class LinkParameters:
     threshold: float = 0.18  # mean score inside a story
     small_corpus_size: float = 60.0  # articles; a quarter as blind as an empty one
     few_articles: int = 8  # so few cannot show what is common in their topic: words that only one
-    # of them has count in full, see measure_fewness, and more is asked of the score
+    # of them has count in full, see measure_lonely_weight, and more is asked of the score
     few_articles_extra: float = 0.355
+    lonely_exponent: float = 0.5  # how fast words of one article lose weight as articles grow
+    lonely_corpus_size: int = 3000  # articles; in more of them such words count nothing
 
 
 def weigh_stems(
@@ -56,9 +58,7 @@ def weigh_stems(
     expected = prior * look_up_shares(stems) + article_counts
     total = prior + corpus_size + 1
     weights = np.log(total / (expected + 0.5)) - params.common_offset
-    # What no other article has cannot link; in a small corpus it tells that articles differ.
-    is_small = corpus_size <= params.small_corpus_size
-    weights[article_counts < 2] *= measure_fewness(corpus_size, params) if is_small else 0.0
+    weights[article_counts < 2] *= measure_lonely_weight(corpus_size, params)
     return np.maximum(weights, 0.0)
 
 
@@ -178,6 +178,14 @@ def choose_prior(corpus_size: int, params: LinkParameters) -> float:
 def measure_fewness(corpus_size: int, params: LinkParameters) -> float:
     """1 in a corpus of a few articles, then less the more there are."""
     return params.few_articles / max(corpus_size, params.few_articles)
+
+
+def measure_lonely_weight(corpus_size: int, params: LinkParameters) -> float:
+    """What a word of one article counts: it cannot link, but tells that articles differ. The fewer
+    articles there are, the less the words that two of them share are chosen by the event."""
+    if corpus_size > params.lonely_corpus_size:
+        return 0.0  # next to nothing, and half of all words
+    return measure_fewness(corpus_size, params) ** params.lonely_exponent
 
 
 def choose_threshold(corpus_size: int, params: LinkParameters) -> float:

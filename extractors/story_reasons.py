@@ -10,6 +10,7 @@ from extractors.story_terms import QUOTED, StoryParameters, read_quotations
 from extractors.word_hashes import compose_text, hash_stems, hash_words
 from extractors.word_rarity import STEM_LENGTH, look_up_shares
 
+_COMMON = 0.2  # share of articles from which on a word tells nothing about an event
 _RAREST = 1e-4  # share of articles taken for words that no list knows
 
 
@@ -23,7 +24,10 @@ def list_shared_words(a: str, b: str, limit: int = 12) -> list[str]:
     shared, firsts = np.unique(stems_a, return_index=True)
     kept = np.isin(shared, stems_b)
     shared, firsts = shared[kept], firsts[kept]
-    rarity = -np.log(look_up_shares(shared) + _RAREST)
+    shares = look_up_shares(shared)
+    tells = shares < _COMMON
+    shared, firsts, shares = shared[tells], firsts[tells], shares[tells]
+    rarity = -np.log(shares + _RAREST)
     order = np.lexsort((firsts, -rarity))[:limit]
     return [words_a[first] for first in firsts[order].tolist()]
 

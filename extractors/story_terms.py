@@ -15,7 +15,7 @@ import numpy as np
 
 from extractors.fingerprints import hash_trigrams
 from extractors.word_hashes import hash_stems, hash_words
-from extractors.word_rarity import STEM_LENGTH, look_up_shares
+from extractors.word_rarity import STEM_LENGTH, list_function_stems, look_up_shares
 
 QUOTED = re.compile(r"[“„«\"]([^“”„«»\"\n]{20,600})[”“»\"]")
 _POSSESSIVE = ("'s", "’s", "'", "’")
@@ -44,9 +44,16 @@ class StoryTerms:
 
 
 def read_story_terms(
-    title: str | None, text: str, params: StoryParameters | None = None
+    title: str | None,
+    text: str,
+    params: StoryParameters | None = None,
+    language: str | None = None,
 ) -> StoryTerms:
-    """Stems with their counts and quoted 3-grams of an article, in linear time."""
+    """Stems with their counts and quoted 3-grams of an article, in linear time.
+
+    Function words of its `language` (ISO 639-1) are left out: where few articles are in it, they
+    would pass for rare words that tell an event.
+    """
     params = params or StoryParameters()
     whole = f"{title}\n{text}" if title and not text.startswith(title) else text
     start = whole[: params.read_words * 20]  # no language has words of 20 letters on average
@@ -58,6 +65,8 @@ def read_story_terms(
     weights[words.is_number] *= params.number_factor
     unique, places = np.unique(stems[: params.read_words], return_inverse=True)
     counts = np.bincount(places, weights[: params.read_words], minlength=unique.size)
+    tells = np.isin(unique, list_function_stems(language), invert=True)
+    unique, counts = unique[tells], counts[tells]
     kept = _choose_telling(unique, counts, params.kept_stems)
     return StoryTerms(unique[kept], counts[kept], read_quotations(whole))
 

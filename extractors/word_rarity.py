@@ -36,7 +36,7 @@ def _load_shares() -> tuple[np.ndarray, np.ndarray]:
             )
         stems = table["stems"]
         shares = table["counts"] / float(table["article_count"])
-    function_stems = _read_function_stems(data.joinpath("function_words.txt").read_text("utf-8"))
+    function_stems = np.unique(np.concatenate(list(_load_function_stems().values())))
     is_english = np.isin(stems, function_stems) & (shares >= ENGLISH_SHARE)
     fresh = np.setdiff1d(function_stems, stems[is_english])
     others = ~np.isin(stems, fresh)
@@ -46,10 +46,15 @@ def _load_shares() -> tuple[np.ndarray, np.ndarray]:
     return stems[order], shares[order]
 
 
-def _read_function_stems(listed: str) -> np.ndarray:
-    lines = [
-        line.split(":", 1)[1]
-        for line in listed.splitlines()
-        if ":" in line and not line.startswith("#")
-    ]
-    return np.unique(hash_stems(" ".join(lines), STEM_LENGTH))
+def list_function_stems(language: str | None) -> np.ndarray:
+    """Stems (uint64, sorted) of the function words of a language (ISO 639-1); none for English,
+    whose words the counts know, and for a language that is not listed."""
+    return _load_function_stems().get(language, np.zeros(0, np.uint64))
+
+
+@cache
+def _load_function_stems() -> dict[str, np.ndarray]:
+    listed = files("extractors").joinpath("data/function_words.txt").read_text("utf-8")
+    lines = (line for line in listed.splitlines() if ":" in line and not line.startswith("#"))
+    words = (line.split(":", 1) for line in lines)
+    return {language: np.unique(hash_stems(of, STEM_LENGTH)) for language, of in words}

@@ -138,9 +138,14 @@ def _read_terms(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def _list_terms(
-    article_id: str, title: str | None, text: str | None, day: date | None, persons: list[str]
+    article_id: str,
+    title: str | None,
+    text: str | None,
+    language: str | None,
+    day: date | None,
+    persons: list[str],
 ) -> dict[str, object]:
-    terms = read_story_terms(title, text or "")
+    terms = read_story_terms(title, text or "", language=language)
     return {
         "article_id": article_id,
         "stems": terms.stems,

@@ -68,10 +68,20 @@ def test_what_all_articles_share_weighs_less():
 
 def test_a_word_that_one_article_has_counts_where_articles_are_few():
     stems, params = stem("harbour freighter"), LinkParameters()
-    few, some, many = (weigh_stems(stems, np.array([1, 2]), n, params) for n in (5, 40, 400))
+    few, some, many, most = (
+        weigh_stems(stems, np.array([1, 2]), n, params) for n in (5, 40, 400, 4000)
+    )
     assert few[0] > few[1] > 0
-    assert some[1] > some[0] > 0
-    assert many[1] > many[0] == 0
+    assert some[1] > some[0] > 0.4 * some[1]
+    assert many[1] > many[0] > 0
+    assert most[1] > most[0] == 0
+
+
+def test_function_words_of_its_language_tell_nothing_about_an_article():
+    text = "Un tren de la costa se detuvo en el puente, de la que son vecinos."
+    told, untold = read_story_terms(None, text, language="es"), read_story_terms(None, text)
+    assert set(np.setdiff1d(untold.stems, told.stems)) == set(stem("un de la se en el que son"))
+    assert (read_story_terms(None, text, language="en").stems == untold.stems).all()
 
 
 def test_a_small_corpus_does_not_take_a_storys_words_for_common_ones():

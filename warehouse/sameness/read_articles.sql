@@ -1,4 +1,4 @@
-SELECT article.article_id, article.title, article.text, article.published_date,
+SELECT article.article_id, article.title, article.text, article.language, article.published_date,
        coalesce(fingerprint.persons, []) AS persons
 FROM article
 SEMI JOIN story_slice USING (article_id)
