@@ -23,6 +23,7 @@ from extractors.readers import Piece
 from extractors.records import CleanText, Metadatum, Page, Rejection
 from extractors.relative_dates import resolve_relative_dates
 from extractors.sidecars import state_nearer
+from extractors.site_notices import find_notice
 from flows.defaults import DEFAULT_FINDER
 from flows.ids import document_id, source_file_id
 from flows.naming import article_texts, document_name_rows
@@ -94,6 +95,8 @@ def extract_piece(
     if not cleaned.text.strip():
         count = sum(line.end > line.start for line in cleaned.lines)
         return rows, Rejection("no_body", f"All {count} lines left the body.")
+    if notice := find_notice(cleaned.title, cleaned.text):
+        return rows, Rejection("no_article", f"It is a notice of the site: {notice}")
     _add_article(rows, page, cleaned, origin)
     return rows, None
 

@@ -71,6 +71,12 @@ def test_nul_bytes_stay_in_the_ledger_and_not_in_the_article():
         (b"<?xml version='1.0'?><urlset></urlset>", "sitemap", "unsupported_format"),
         (b"Share this article\nRead more\nAdvertisement\n", "a.txt", "no_body"),
         (b"a\n" * 300_000, "a.txt", "too_large"),
+        (
+            b"<html><title>Just a moment...</title><body><h1>Checking your browser before "
+            b"accessing larn.example</h1><p>This process is automatic.</p></body></html>",
+            "a.html",
+            "no_article",
+        ),
     ],
 )
 def test_what_gives_no_article_is_refused_with_a_reason(raw, path, reason):

@@ -1,4 +1,5 @@
--- Every document is an article, or a rejection at its place says that nothing was left of it.
+-- Every document is an article, or a rejection at its place says that nothing was left of it,
+-- or that it is none.
 SELECT document.document_id
 FROM document
 JOIN source_file AS file USING (source_file_id)
@@ -7,7 +8,8 @@ WHERE file.status <> 'vanished'
   AND NOT EXISTS (
       FROM rejection
       WHERE rejection.source_file_id = document.source_file_id
-        AND rejection.place = document.place AND rejection.reason = 'no_body'
+        AND rejection.place = document.place
+        AND rejection.reason IN ('no_body', 'no_article')
   )
 UNION ALL
 SELECT document.document_id FROM document ANTI JOIN source_file USING (source_file_id)

@@ -56,7 +56,7 @@ COMMENT ON COLUMN run_quality.loaded_count IS 'Files it read into articles.';
 COMMENT ON COLUMN run_quality.quarantined_count IS 'Files it could not read into an article.';
 COMMENT ON COLUMN run_quality.document_count IS 'Documents it loaded that no later run has replaced.';
 COMMENT ON COLUMN run_quality.article_count IS 'Articles among them.';
-COMMENT ON COLUMN run_quality.no_body_count IS 'Documents of which nothing was left.';
+COMMENT ON COLUMN run_quality.no_body_count IS 'Documents of which nothing was left, or that are no articles.';
 COMMENT ON COLUMN run_quality.untitled_count IS 'Articles without a title.';
 COMMENT ON COLUMN run_quality.no_outlet_count IS 'Articles whose outlet is not known.';
 COMMENT ON COLUMN run_quality.undated_count IS 'Articles that state no day of publication.';

@@ -12,7 +12,7 @@ GROUP BY ALL;
 DELETE FROM rejection
 USING replayed_document AS replayed
 WHERE rejection.source_file_id = replayed.source_file_id AND rejection.place = replayed.place
-  AND rejection.reason = 'no_body';
+  AND rejection.reason IN ('no_body', 'no_article');
 
 INSERT INTO rejection BY NAME
 SELECT
