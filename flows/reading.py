@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from extractors.fast_html import read_html_fast
 from extractors.html import read_html
-from extractors.readers import LIMITS, Reading, read_pieces
+from extractors.readers import LIMITS, WHOLE, Part, Reading, read_pieces
 
 
 def read_bytes(raw: bytes, path: str) -> Reading:
@@ -26,14 +26,16 @@ def open_reading(
     columns: Mapping[str, str] | None = None,
     *,
     fast: bool = False,
+    part: Part = WHOLE,
 ) -> Reading:
     """The documents in a stream, read as they are asked for.
 
     `max_bytes` is the limit of one document; a container may have more. `columns` are the names
     that records have for fields. `fast` reads web pages in bulk (extractors.fast_html).
+    `part` says which documents are made; of the others there is the place only.
     """
     limits = replace(LIMITS, document_bytes=max_bytes)
     name, read_page = PurePosixPath(path).name, read_html_fast if fast else read_html
     return read_pieces(
-        stream, name, byte_count, limits=limits, columns=columns, read_html=read_page
+        stream, name, byte_count, limits=limits, columns=columns, read_html=read_page, part=part
     )

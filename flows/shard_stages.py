@@ -18,6 +18,7 @@ from flows.artifacts import shard_progress
 from flows.defaults import FILES_WITHOUT_POOL
 from flows.file_outcome import FileOutcome
 from flows.finders import try_finder
+from flows.parts import join_parts
 from flows.plan import Plan
 from flows.pool import PoolParameters, ShardPool
 from flows.progress import report_progress
@@ -61,9 +62,14 @@ def read_files(
     outcomes: list[FileOutcome] = []
     report_progress("read and clean", 0, total)
     with ShardPool(PoolParameters(workers)) as pool, shard_progress(total) as progress:
-        futures = [extract.submit(shard, pool) for shard in shards]
-        for future in futures:
+        futures = [(shard, extract.submit(shard, pool)) for shard in shards]
+        for shard, future in futures:
             outcomes += future.result()
+            if shard.part.number + 1 < shard.part.count:
+                continue  # the outcomes of the other parts follow
+            if shard.part.count > 1:
+                parts = [outcomes.pop() for _ in range(shard.part.count)]
+                outcomes.append(join_parts(parts[::-1], shard))
             report_progress("read and clean", len(outcomes), total)
             progress(len(outcomes))
     return outcomes

@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
+from extractors.readers import ELSEWHERE, WHOLE, Part
 from extractors.reasons import RETRIED
 from extractors.records import Metadatum, Rejection
 from extractors.sidecars import take_columns
@@ -52,17 +53,21 @@ class Shard:
     one_by_one: bool = False  # documents are cleaned by themselves, to see which one does harm
     # places in its only file whose documents made a process die or hang, and so are refused
     skipped: tuple[tuple[str, Rejection], ...] = ()
+    part: Part = WHOLE  # of its only file; others read the rest
 
 
 def extract_shard(shard: Shard) -> list[FileOutcome]:
-    """Read every file of the shard and stage its rows; each file gets an outcome, in order."""
+    """Read every file of the shard and stage its rows; each file gets an outcome, in order.
+
+    Of a file that is read in parts it is what lay in the part: flows.parts joins them.
+    """
     staging = Staging(shard.staging, shard.name)
     with closing(Pulse(shard.staging, shard.name)) as pulse:
         batch = Batch(staging, pulse.beat, 1 if shard.one_by_one else BATCH_DOCUMENTS)
         outcomes = [_extract_file(file, shard, staging, batch) for file in shard.files]
         batch.flush()
     staging.commit()
-    return [outcome.settled() for outcome in outcomes]
+    return outcomes if shard.part != WHOLE else [outcome.settled() for outcome in outcomes]
 
 
 def _extract_file(file: ShardFile, shard: Shard, staging: Staging, batch: Batch) -> FileOutcome:
@@ -128,9 +133,13 @@ def _stage(stream: BinaryIO, byte_count: int, file: ShardFile, shard: Shard, bat
     """Hand the documents of a file on to be staged; they are counted as they are."""
     columns, stated = take_columns(file.stated)
     origin = Origin(file.path, shard.run_id, shard.today, shard.finder, stated=stated)
-    reading = open_reading(stream, file.path, byte_count, shard.max_bytes, columns, fast=shard.fast)
+    reading = open_reading(
+        stream, file.path, byte_count, shard.max_bytes, columns, fast=shard.fast, part=shard.part
+    )
     found, skipped = Found(reading.format), dict(shard.skipped)
     for piece in reading.pieces:
+        if piece.found is ELSEWHERE:
+            continue
         if piece.place in skipped:
             batch.add(replace(piece, found=skipped[piece.place]), origin, found)
         else:

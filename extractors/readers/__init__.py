@@ -6,7 +6,17 @@ fetched, nothing is written, and no bytes make a reader raise.
 """
 
 from extractors.readers.limits import LIMITS, Limits
+from extractors.readers.parts import ELSEWHERE, WHOLE, Part
 from extractors.readers.reading import Reading, read_pieces
 from extractors.readers.source import Piece
 
-__all__ = ["LIMITS", "Limits", "Piece", "Reading", "read_pieces"]
+__all__ = [
+    "ELSEWHERE",
+    "LIMITS",
+    "WHOLE",
+    "Limits",
+    "Part",
+    "Piece",
+    "Reading",
+    "read_pieces",
+]

@@ -6,6 +6,7 @@ import io
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from extractors.readers.parts import WHOLE, Part
 from extractors.records import Rejection
 
 STEP_BYTES = 8_192  # of a broken stream at most so much good text is lost
@@ -39,8 +40,10 @@ class Refused(Exception):
 class Account:
     """What was unpacked from one file so far; raises Refused beyond its limits."""
 
-    def __init__(self, limits: Limits, packed_bytes: int) -> None:
+    def __init__(self, limits: Limits, packed_bytes: int, part: Part = WHOLE) -> None:
         self.limits = limits
+        self.part = part
+        self.piece_count = 0  # that have left the file
         self.packed_bytes = packed_bytes
         self.unpacked_bytes = 0
         self.member_count = 0
@@ -55,6 +58,10 @@ class Account:
         if self.unpacked_bytes > allowed:
             packed = f"the file has {self.packed_bytes:,} bytes"
             raise Refused("too_much_inside", f"More than {mb(allowed)} unpacked, and {packed}.")
+
+    def wants_next(self) -> bool:
+        """True when the next piece that leaves the file is to be made here."""
+        return self.part.holds(self.piece_count)
 
     def add_member(self) -> None:
         """Note that there is one more document or archive member."""

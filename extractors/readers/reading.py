@@ -9,6 +9,7 @@ from typing import BinaryIO
 from extractors.html import read_html
 from extractors.readers.formats import find_format
 from extractors.readers.limits import LIMITS, Account, Limits, Refused
+from extractors.readers.parts import ELSEWHERE, WHOLE, Part
 from extractors.readers.source import PageReader, Piece, Source, rejection_of
 from extractors.records import Page, Rejection
 
@@ -32,19 +33,34 @@ def read_pieces(
     limits: Limits = LIMITS,
     columns: Mapping[str, str] | None = None,
     read_html: PageReader = read_html,
+    part: Part = WHOLE,
 ) -> Reading:
     """The documents of one file, in order.
 
     `stream` must be seekable and at its beginning; `byte_count` is its length; `columns` maps
     fields to the names that the records of this file have for them; `read_html` reads web pages,
-    wherever they lie. Raises only what reading the
-    stream raises (OSError).
+    wherever they lie. Of the pieces that `part` does not hold there is the place only: they are
+    ELSEWHERE. Raises only what reading the stream raises (OSError).
     """
-    account = Account(limits, byte_count)
+    account = Account(limits, byte_count, part)
     source = Source(stream, name, account, _read_source, columns=columns or {}, read_html=read_html)
     found = find_format(source.peek())
     form = None if isinstance(found, Rejection) else found.name
-    return Reading(form, _with_own_places(_read_source(source)))
+    return Reading(form, _with_own_places(_hand_out(_read_source(source), account)))
+
+
+def _hand_out(pieces: Iterator[Piece], account: Account) -> Iterator[Piece]:
+    """The pieces of the part; of the others the place. At least one piece."""
+    is_empty = True
+    for piece in pieces:
+        is_empty, is_wanted = False, account.wants_next()
+        if is_wanted and piece.found is ELSEWHERE:
+            raise RuntimeError(f"{piece.place}: made ahead of its turn, its part cannot be told")
+        account.piece_count += 1
+        yield piece if is_wanted else replace(piece, found=ELSEWHERE)
+    if is_empty:
+        empty = Rejection("empty", "The file holds no document.")
+        yield Piece("", empty if account.wants_next() else ELSEWHERE)
 
 
 def _read_source(source: Source) -> Iterator[Piece]:
@@ -93,7 +109,7 @@ def _refuse_blank(piece: Piece) -> Piece:
 
 
 def _with_own_places(pieces: Iterator[Piece]) -> Iterator[Piece]:
-    """The pieces with a number behind places that occur again; at least one piece."""
+    """The pieces with a number behind places that occur again."""
     seen: dict[int, int] = {}
     for piece in pieces:
         place = piece.place.encode("utf-8", "replace").decode("utf-8")
@@ -101,5 +117,3 @@ def _with_own_places(pieces: Iterator[Piece]) -> Iterator[Piece]:
         if count > 1:
             place = f"{place} ({count})"
         yield replace(piece, place=place) if place != piece.place else piece
-    if not seen:
-        yield Piece("", Rejection("empty", "The file holds no document."))

@@ -13,6 +13,7 @@ from typing import BinaryIO
 from extractors.decoding import Decoded, decode
 from extractors.html import read_html
 from extractors.readers.limits import HEAD_BYTES, Account, Refused, Unpacked, mb
+from extractors.readers.parts import ELSEWHERE
 from extractors.records import Page, Rejection
 from extractors.sidecars import Facts, list_metadata, take_columns
 
@@ -123,7 +124,12 @@ class Source:
         return replace(self, stated=stated, columns={**self.columns, **columns})
 
     def piece(self, place: str, make: Callable[[], Page | Rejection]) -> Piece:
-        """The piece at `place` of a container; a fault in making it costs this piece only."""
+        """The piece at `place` of a container; a fault in making it costs this piece only.
+
+        Readers that make one piece after the other call it; others build theirs themselves.
+        """
+        if not self.account.wants_next():
+            return Piece(self.at(place), ELSEWHERE)
         try:
             found = make()
         except MemoryError:
