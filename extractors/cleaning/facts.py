@@ -9,6 +9,7 @@ from itertools import islice
 from extractors.cleaning.entries import Entry, fact_of
 from extractors.cleaning.labelled_facts import (
     OPENING_LINES,
+    is_below_title,
     mine_dateline,
     mine_head_date,
     mine_kept_dates,
@@ -78,22 +79,27 @@ def mine_facts(sheet: Sheet, rulings: dict[int, Ruling]) -> tuple[Metadatum, ...
     that stands in the body for want of a reason to remove it.
     """
     facts: list[Metadatum] = []
-    titles = (i for i in sorted(rulings) if rulings[i].category == "title")
+    removed = sorted(rulings)
+    titles = (i for i in removed if rulings[i].category == "title")
     title_no = next((sheet.line_nos[i] for i in titles), None)
-    for i in sorted(rulings):
+    for i in removed:
         n = sheet.line_nos[i]
         entry = Entry(n, sheet.starts[n], sheet.ends[n], sheet.texts[i])
         facts.extend(
             mine_labels(entry) or mine_head_date(entry, title_no) or _mine_line(entry, rulings[i])
         )
-    kept = [
-        Entry(n, sheet.starts[n], sheet.ends[n], sheet.text[sheet.starts[n] : sheet.ends[n]])
-        for n in (sheet.line_nos[i] for i in range(len(sheet.texts)) if i not in rulings)
-    ]
-    datelines = (fact for entry in kept[:OPENING_LINES] for fact in mine_dateline(entry))
-    facts.extend(islice(datelines, 1))
-    facts.extend(mine_kept_dates(kept, title_no))
+    kept = [n for i, n in enumerate(sheet.line_nos) if i not in rulings]
+    opening = (_enter(sheet, n) for n in kept[:OPENING_LINES])
+    facts.extend(islice((fact for entry in opening for fact in mine_dateline(entry)), 1))
+    near = [_enter(sheet, n) for n in kept if is_below_title(n, title_no)]
+    facts.extend(mine_kept_dates(near, (_enter(sheet, n).text for n in kept)))
     return tuple(_unique(facts))
+
+
+def _enter(sheet: Sheet, n: int) -> Entry:
+    """Line number `n` as it stands in the text."""
+    start, end = sheet.starts[n], sheet.ends[n]
+    return Entry(n, start, end, sheet.text[start:end])
 
 
 def _mine_line(entry: Entry, ruling: Ruling) -> list[Metadatum]:

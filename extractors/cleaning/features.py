@@ -8,7 +8,7 @@ as if its document stood alone.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain, compress
+from itertools import chain, compress, islice
 
 import numpy as np
 
@@ -20,10 +20,11 @@ from extractors.cleaning.places import describe_document, describe_neighbours, d
 from extractors.cleaning.repeats import describe_repeats
 from extractors.cleaning.shape import describe_shape
 from extractors.cleaning.sheet import Sheet
-from extractors.cleaning.titles import find_title
+from extractors.cleaning.title_scores import score_candidates
+from extractors.cleaning.titles import Titles, find_title
 from extractors.cleaning.word_facts import LABEL
 from extractors.cleaning.word_table import WordTable, number_words
-from extractors.cleaning.words import describe_sharing, mark_prose
+from extractors.cleaning.words import describe_sharing, mark_prose, share_story
 
 _KIND_NUMBER = {kind.name: k for k, kind in enumerate(KINDS)}
 
@@ -39,6 +40,7 @@ class Described:
     kinds: np.ndarray  # place of the kind of each line in KINDS, -1 for lines of none
     families: np.ndarray  # of words that each line holds, as bits in the order of FAMILY_NAMES
     elsewhere: np.ndarray  # share of the story words of each line that stand in other lines too
+    titles: list[Titles]  # what may be the headline of each document
 
     def __getitem__(self, name: str) -> np.ndarray:
         return self.features[:, self.names.index(name)]
@@ -69,7 +71,8 @@ def describe_sheets(sheets: list[Sheet], appeals: AppealWords) -> Described:
     said, families = describe_families(table)
     columns |= said
     columns["appeal"] = np.clip(score_appeal_words(table, appeals), -6, 6)
-    sharing, elsewhere = describe_sharing(layout, table, prose, _find_titles(layout, sheets, kinds))
+    titles = _score_titles(layout, table, sheets)
+    sharing, elsewhere = describe_sharing(layout, table, prose, _find_titles(layout, titles, kinds))
     columns |= sharing
     columns |= describe_repeats(table, sheets)
     columns |= describe_place(layout, prose, words, columns["any_kind"])
@@ -79,7 +82,7 @@ def describe_sheets(sheets: list[Sheet], appeals: AppealWords) -> Described:
     for k, values in enumerate(columns.values()):
         rows[k] = values
     names = tuple(columns)
-    return Described(rows.T, names, layout, table.counts, kinds, families, elsewhere)
+    return Described(rows.T, names, layout, table.counts, kinds, families, elsewhere, titles)
 
 
 def _number_kinds(table: WordTable, sheets: list[Sheet]) -> np.ndarray:
@@ -97,12 +100,25 @@ def _number_kinds(table: WordTable, sheets: list[Sheet]) -> np.ndarray:
     return found
 
 
-def _find_titles(layout: Layout, sheets: list[Sheet], kinds: np.ndarray) -> np.ndarray:
+def _score_titles(layout: Layout, table: WordTable, sheets: list[Sheet]) -> list[Titles]:
+    """What may be the headline of each document, with scores."""
+    candidates = [sheet.title_candidates for sheet in sheets]
+    starts = zip(layout.starts.tolist(), candidates, strict=True)
+    lines = np.array([start + i for start, own in starts for i in own], np.int64)
+    prose = np.array(list(chain.from_iterable(sheet.is_prose for sheet in sheets)), bool)
+    told = iter(share_story(table, lines, prose).tolist())
+    return [
+        score_candidates(sheet.texts, sheet.word_counts, own, list(islice(told, len(own))))
+        for sheet, own in zip(sheets, candidates, strict=True)
+    ]
+
+
+def _find_titles(layout: Layout, titles: list[Titles], kinds: np.ndarray) -> np.ndarray:
     """The line that is the headline of each document, -1 where none is."""
-    found = np.full(len(sheets), -1)
-    for k, sheet in enumerate(sheets):
-        own = kinds[layout.starts[k] : layout.starts[k] + layout.sizes[k]]
-        title = find_title(sheet, np.flatnonzero(own >= 0).tolist())
+    found = np.full(len(titles), -1)
+    known = (kinds >= 0).tolist()
+    for k, (start, own) in enumerate(zip(layout.starts.tolist(), titles, strict=True)):
+        title = find_title(own, {i for i, _ in own if known[start + i]})
         if title is not None:
-            found[k] = layout.starts[k] + title
+            found[k] = start + title
     return found

@@ -15,6 +15,8 @@ _DIGITS = re.compile(r"\d+")
 
 def hash_line(tokens: Sequence[str]) -> int:
     """64 bits of the lower-case words of a line, every number alike."""
-    words = _DIGITS.sub("0", " ".join(tokens))
+    words = " ".join(tokens)
+    if _DIGITS.search(words):
+        words = _DIGITS.sub("0", words)
     digest = hashlib.blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, "little")

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 HEAD_CHARS = 3  # characters of a beginning that are told
 DIGIT = "0"  # stands for all digits
+_DIGITS = str.maketrans("123456789", DIGIT * 9)
 _PLAIN = re.compile(r"[^\\.^$*+?{}\[\]|()]|\\[.()\[\]|+*?$^ds]")
 _SET = re.compile(r"\[(-?[^\\^\]-]+-?)\]")
 _QUANTIFIER = re.compile(r"([?*+]|\{(\d*),?\d*\})[?+]?")
@@ -31,6 +32,8 @@ def list_heads(pattern: str) -> frozenset[str]:
 def fold_head(text: str) -> str:
     """The beginning of a text, as it stands among those of patterns."""
     head = text[:HEAD_CHARS]
+    if head.isascii():
+        return head.translate(_DIGITS)
     return head if head.isalpha() else "".join(DIGIT if c.isdecimal() else c for c in head)
 
 

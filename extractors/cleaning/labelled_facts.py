@@ -7,6 +7,7 @@ Jan 12, 2023 | 3 min read            LARNSTEAD, January 12, 2023 (Reuters) - The
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from extractors.cleaning.entries import Entry, fact_of
 from extractors.date_lines import PUBLISHED, UPDATED, with_plain_digits
@@ -28,6 +29,7 @@ NUMBERED_DAY = (
 )
 HEAD_DATE = re.compile(rf"(?:[^\W\d_]{{2,12}}(?:\.?[,،])?\s+)?{NUMBERED_DAY}(?!\d)")
 LABELLED_DATE = re.compile(rf"\W{{0,3}}(?:[^\W\d_]{{1,3}}\s+)?{HEAD_DATE.pattern}")
+FOUR_DIGITS = re.compile(r"\d{4}")  # of a year: quicker to look for than a day
 HEAD_LINES = 4  # below the headline; further down stand the dates of other articles
 OPENING_LINES = 3  # of the body: a dateline may stand below a standfirst
 LONGEST_TAIL = 30  # characters behind the date: a time, "3 min read"; more is a headline
@@ -49,29 +51,34 @@ def mine_labels(entry: Entry) -> list[Metadatum]:
 
 def mine_head_date(entry: Entry, title_no: int | None) -> list[Metadatum]:
     """The date of a short line that begins with it, close below the headline."""
-    near = _is_below_title(entry, title_no)
+    near = is_below_title(entry.line_no, title_no)
     match = HEAD_DATE.match(with_plain_digits(entry.text)) if near else None
     if match and len(entry.text) - match.end() <= LONGEST_TAIL:
         return [fact_of("published_at", entry.text, entry)]
     return []
 
 
-def mine_kept_dates(entries: list[Entry], title_no: int | None) -> list[Metadatum]:
+def mine_kept_dates(near: list[Entry], kept: Iterable[str]) -> list[Metadatum]:
     """The date that a line of the body is and nothing else, or tells behind a label, close below
-    the headline. Where several lines are but a date, they head the entries of a chronicle."""
-    bare = [entry for entry in entries if is_bare_date(entry.text)]
-    near = [entry for entry in entries if _is_below_title(entry, title_no)]
-    told = [e for e in near if _is_labelled_date(e.text) or (len(bare) == 1 and e is bare[0])]
+    the headline. Where several lines are but a date, they head the entries of a chronicle.
+
+    `near` are the lines of the body close below the headline, `kept` the texts of all its lines.
+    """
+    bare = [entry for entry in near if is_bare_date(entry.text)]
+    if bare and sum(map(is_bare_date, kept)) > 1:
+        bare = []
+    told = [entry for entry in near if entry in bare or _is_labelled_date(entry.text)]
     return [fact_of("published_at", entry.text.strip(), entry) for entry in told]
 
 
-def _is_below_title(entry: Entry, title_no: int | None) -> bool:
-    return title_no is not None and 0 < entry.line_no - title_no <= HEAD_LINES
+def is_below_title(line_no: int, title_no: int | None) -> bool:
+    """True for lines close below the headline."""
+    return title_no is not None and 0 < line_no - title_no <= HEAD_LINES
 
 
 def is_bare_date(text: str) -> bool:
     """True for a date with its time and nothing else: Monday 3 June 2024, 11:20 GMT."""
-    if len(text) > LONGEST_STAMP:
+    if len(text) > LONGEST_STAMP or not FOUR_DIGITS.search(text):
         return False
     text = text.strip()
     match = HEAD_DATE.match(with_plain_digits(text))
@@ -81,7 +88,7 @@ def is_bare_date(text: str) -> bool:
 
 
 def _is_labelled_date(text: str) -> bool:
-    if len(text) > LONGEST_STAMP:
+    if len(text) > LONGEST_STAMP or not FOUR_DIGITS.search(text):
         return False
     plain = with_plain_digits(text)
     labels = (label for pattern in (PUBLISHED, UPDATED) for label in pattern.finditer(plain))

@@ -33,7 +33,7 @@ _LABELLED = re.compile(
     rf"(?:{'|'.join(_LABELS)})\s?(?::|\||[–—»›>]|-(?=\s))\s*(?=\S{{2}})", re.IGNORECASE
 )
 _REACH = 48  # characters in which the mark behind the longest label stands
-_MARKS = ":-|–—»›>"
+_MARK = re.compile("[:|–—»›>-]")
 _BULLETS = "-•*>»[( "
 
 
@@ -50,6 +50,6 @@ def rule_labelled_links(sheet: Sheet, rulings: dict[int, Ruling]) -> dict[int, R
 
 
 def _is_labelled(text: str) -> bool:
-    if not any(map(text[1:_REACH].__contains__, _MARKS)):
+    if not _MARK.search(text, 1, _REACH):
         return False
     return _LABELLED.match(text.lstrip(_BULLETS)) is not None

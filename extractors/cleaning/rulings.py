@@ -36,7 +36,7 @@ def rule_text(
     rulings |= rule_labelled_links(sheet, rulings)
     rulings |= rule_appeals(sheet, told, rulings, rule)
     # The title comes after appeals: the first line may be one.
-    title = find_title(sheet, {*rulings, *list_unlike_titles(sheet, scores)})
+    title = find_title(told.titles, {*rulings, *list_unlike_titles(sheet, scores)})
     if title is not None:
         rulings[title] = Ruling("move", "title", "title_line", 0.9)
     repeats = find_repeats(sheet, told.copies)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from itertools import chain, compress
 
 import numpy as np
@@ -13,6 +13,7 @@ from extractors.cleaning.generic_lines import MOST_WORDS, hash_line
 from extractors.cleaning.model import LineModel, join_first_looks, score_nets
 from extractors.cleaning.second_look import look_again
 from extractors.cleaning.sheet import Sheet
+from extractors.cleaning.titles import Titles
 from extractors.cleaning.tree_model import to_chance
 
 WAVERING = (0.05, 0.95)  # chances between which a generic line is looked up
@@ -33,6 +34,7 @@ class LineScores:
     copies: np.ndarray  # true for lines that may say what an earlier one says
     elsewhere: np.ndarray  # share of its story words that stand in other lines too
     generic: np.ndarray  # true for lines that many outlets have, as far as the model wavers
+    titles: Titles  # what may be the headline
 
 
 def score_lines(sheet: Sheet, model: LineModel) -> LineScores:
@@ -87,7 +89,7 @@ def _score_batch(sheets: list[Sheet], model: LineModel) -> list[LineScores]:
     )  # fmt: skip
     ends = np.cumsum([len(sheet.texts) for sheet in sheets])[:-1]
     parts = zip(*(np.split(column, ends) for column in columns), strict=True)
-    return [LineScores(*part) for part in parts]
+    return [LineScores(*part, own) for part, own in zip(parts, told.titles, strict=True)]
 
 
 def _weigh_looks(told: Described, model: LineModel) -> np.ndarray:
@@ -128,11 +130,11 @@ def _join(parts: list[LineScores]) -> LineScores:
     if not parts:
         none = np.zeros(0)
         whole, marks = none.astype(np.int64), none.astype(bool)
-        return LineScores(none, none, whole, whole, marks, none, marks)
+        return LineScores(none, none, whole, whole, marks, none, marks, [])
     if len(parts) == 1:
         return parts[0]
-    joined = LineScores(
-        *(np.concatenate([getattr(p, f.name) for p in parts]) for f in fields(LineScores))
-    )
+    columns = [f.name for f in fields(LineScores) if f.name != "titles"]
+    joined = {name: np.concatenate([getattr(part, name) for part in parts]) for name in columns}
     # Each part was described alone, and a line may repeat one of another part.
-    return replace(joined, copies=np.ones_like(joined.copies))
+    joined["copies"] = np.ones_like(joined["copies"])
+    return LineScores(**joined, titles=parts[0].titles)

@@ -9,12 +9,13 @@ from functools import cached_property
 
 import numpy as np
 
-from extractors.cleaning.title_scores import pick_story_words, score_titles
+from extractors.cleaning.title_scores import list_candidates, pick_story_words
 from extractors.cleaning.word_places import count_words
 from extractors.lines import find_lines
 from extractors.tokens import fold_lines
 
-_INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad\x00]")
+_HIDDEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad\x00"
+_INVISIBLE = re.compile(f"[{_HIDDEN}]")
 CHUNK_CHARS = 1 << 20
 SEEN_CHARS = 20_000  # of a longer line the rules see this much of its head and of its tail
 _BULLETS = frozenset("-–—•·*▪●◦‣")
@@ -29,7 +30,7 @@ def normalise_line(raw: str) -> str:
         return _normalise_giant(raw)
     if not raw.isascii() or "\x00" in raw:
         raw = _INVISIBLE.sub("", raw)
-    return " ".join(raw.split())
+    return _space_words(raw)
 
 
 def _normalise_giant(raw: str) -> str:
@@ -41,12 +42,17 @@ def _normalise_giant(raw: str) -> str:
     return _SPACES.sub(" ", "".join(pieces)).strip()
 
 
-def _normalise_all(lines: list[str]) -> list[str]:
-    """`normalise_line` of each line; most hold nothing to mend."""
+def _normalise_all(text: str, lines: list[str]) -> list[str]:
+    """`normalise_line` of each line of a text; most hold nothing to mend."""
+    plain = len(text) <= CHUNK_CHARS and not any(map(text.__contains__, _HIDDEN))
+    mend = _space_words if plain else normalise_line
     return [
-        line.strip(" ") if line.isprintable() and "  " not in line else normalise_line(line)
-        for line in lines
+        line.strip(" ") if line.isprintable() and "  " not in line else mend(line) for line in lines
     ]
+
+
+def _space_words(line: str) -> str:
+    return " ".join(line.split())
 
 
 @dataclass(frozen=True)
@@ -112,11 +118,9 @@ class Sheet:
         return pick_story_words(self.words(i))
 
     @cached_property
-    def title_scores(self) -> list[tuple[int, float]]:
-        """Lines that may be the headline; asked for before and after it is known which leave."""
-        return score_titles(
-            self.texts, self.folded, self.word_counts, self.is_bullet, self.is_prose
-        )
+    def title_candidates(self) -> list[int]:
+        """Lines that may be the headline."""
+        return list_candidates(self.texts, self.word_counts, self.is_bullet, self.is_prose)
 
 
 def read_sheet(text: str) -> Sheet:
@@ -139,7 +143,7 @@ def read_sheets(texts: Iterable[str]) -> list[Sheet]:
 def _lay_out(text: str) -> tuple[str, list[int], list[int], list[int], list[str], list[str]]:
     """The first columns of a sheet."""
     starts, ends = find_lines(text)
-    lines = _normalise_all([text[start:end] for start, end in zip(starts, ends, strict=True)])
+    lines = _normalise_all(text, [text[start:end] for start, end in zip(starts, ends, strict=True)])
     line_nos = [line_no for line_no, line in enumerate(lines) if line]
     texts = [line for line in lines if line]
     seen = [t if len(t) <= 2 * SEEN_CHARS else t[:SEEN_CHARS] + t[-SEEN_CHARS:] for t in texts]

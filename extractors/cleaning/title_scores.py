@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain, compress, takewhile
+from itertools import takewhile
 
 from extractors.cleaning.labelled_facts import is_bare_date
 
@@ -38,38 +38,39 @@ def pick_story_words(tokens: Sequence[str]) -> set[str]:
     return {t for t in tokens if len(t) > 4 or t.isdigit()}
 
 
-def score_titles(
+def list_candidates(
     texts: Sequence[str],
-    folded: Sequence[str],
     counts: Sequence[int],
     is_bullet: Sequence[bool],
     is_prose: Sequence[bool],
     rule: TitleRule = TITLE_RULE,
-) -> list[tuple[int, float]]:
-    """(index, score) of the lines above the first paragraph that may be the headline, in order.
+) -> list[int]:
+    """Indices of the lines above the first paragraph that may be the headline, in order.
 
-    All arguments have an entry for each line, `folded` its words and `counts` their number.
+    All arguments have an entry for each line, `counts` its number of words.
     """
     above = takewhile(lambda i: not is_prose[i], range(min(len(texts), rule.head_lines)))
-    likely = [i for i in above if not is_bullet[i] and _looks_like_title(texts[i], counts[i], rule)]
-    stories = [pick_story_words(folded[i].split()) for i in likely]
-    told = _list_told(set().union(*stories), compress(folded, is_prose))
+    return [i for i in above if not is_bullet[i] and _looks_like_title(texts[i], counts[i], rule)]
+
+
+def score_candidates(
+    texts: Sequence[str],
+    counts: Sequence[int],
+    candidates: Sequence[int],
+    told: Sequence[float],
+    rule: TitleRule = TITLE_RULE,
+) -> list[tuple[int, float]]:
+    """(index, score) of each candidate; `told` says how much of it the prose tells (0..1)."""
     found = []
     ends = [text[-rule.most_chars :] + "\n" for text in texts[: rule.head_lines]]
     head = "".join(ends)
-    for i, story in zip(likely, stories, strict=True):
+    for i, score in zip(candidates, told, strict=True):
         words = counts[i]
-        score = len(story & told) / (len(story) + 1)
         # Another line near the head repeats it or, as breadcrumbs do, ends with it.
-        score += 0.5 * (head.count(ends[i]) > 1)
-        score += 0.08 * min(words, rule.usual_words) - 0.03 * max(0, words - rule.long_words)
-        found.append((i, score))
+        again = 0.5 * (head.count(ends[i]) > 1)
+        size = 0.08 * min(words, rule.usual_words) - 0.03 * max(0, words - rule.long_words)
+        found.append((i, score + again + size))
     return found
-
-
-def _list_told(wanted: Set[str], lines: Iterable[str]) -> Set[str]:
-    """Those of the wanted words that stand in the folded `lines`."""
-    return wanted.intersection(chain.from_iterable(map(str.split, lines))) if wanted else wanted
 
 
 def _looks_like_title(text: str, words: int, rule: TitleRule) -> bool:
@@ -83,5 +84,6 @@ def _looks_like_title(text: str, words: int, rule: TitleRule) -> bool:
 def _is_path(text: str, rule: TitleRule) -> bool:
     """Home / News / Bihar, or facts set side by side: Prep: 15 minutes | Serves 4 | Easy."""
     parts = BARS.split(text)
-    short = all(len(part.split()) <= rule.path_parts for part in parts)
-    return short and len(parts) >= rule.path_parts
+    if len(parts) < rule.path_parts:
+        return False
+    return all(len(part.split()) <= rule.path_parts for part in parts)

@@ -7,15 +7,19 @@ from collections.abc import Collection, Sequence
 from extractors.cleaning.sheet import Sheet
 from extractors.cleaning.title_scores import TITLE_RULE, TitleRule
 
+Titles = Sequence[tuple[int, float]]  # candidates for the headline with their scores, in order
 
-def find_title(sheet: Sheet, dropped: Collection[int], rule: TitleRule = TITLE_RULE) -> int | None:
+
+def find_title(
+    titles: Titles, dropped: Collection[int], rule: TitleRule = TITLE_RULE
+) -> int | None:
     """Index of the line that is the headline, None when the text begins with its first paragraph.
 
     Candidates stand above the first paragraph and are not known kinds of furniture (`dropped`).
     The one that is repeated, or shares most words with the prose, wins; the earlier at a tie.
     """
     best, best_score = None, 0.0
-    for i, score in sheet.title_scores:
+    for i, score in titles:
         if i not in dropped and (best is None or score > best_score + rule.lead):
             best, best_score = i, score
     return best
@@ -31,7 +35,7 @@ def list_unlike_titles(
     """
     return [
         i
-        for i, _ in sheet.title_scores
+        for i in sheet.title_candidates
         if (scores[i] < rule.body and (i > 1 or sheet.word_counts[i] > rule.long_words))
         or (scores[i] < rule.sure_body and i > 0)
     ]

@@ -58,6 +58,24 @@ def describe_sharing(
     return columns, count(story & (other > 0)) / np.maximum(count(story), 1)
 
 
+def share_story(table: WordTable, lines: np.ndarray, prose: np.ndarray) -> np.ndarray:
+    """How much of each of some `lines` the prose tells: the share of its story words, of one more.
+
+    `prose` is true for the lines that count as such.
+    """
+    size = max(1, table.size)
+    told = np.zeros(size, bool)
+    told[table.word[np.repeat(prose, table.counts)]] = True
+    order = np.full(len(prose), -1)
+    order[lines] = np.arange(len(lines))
+    places = np.repeat(order, table.counts)
+    chosen = np.flatnonzero(places >= 0)
+    line, word = np.divmod(np.unique(places[chosen] * size + table.word[chosen]), size)
+    story = (table.facts[word] & STORY) != 0
+    words = np.bincount(line[story], minlength=len(lines))
+    return np.bincount(line[story & told[word]], minlength=len(lines)) / (words + 1)
+
+
 def _mark_titles(table: WordTable, titles: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """True for the words of headlines, by number; and how many content words each headline has."""
     marked = np.zeros(max(1, table.size), bool)

@@ -1,13 +1,14 @@
 from unittest import mock
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractors.cleaning import clean, clean_many
 from extractors.cleaning import scores as scores_module
 from extractors.cleaning import sheet as sheet_module
-from extractors.cleaning.features import describe_lines
+from extractors.cleaning.features import describe_lines, describe_sheets
 from extractors.cleaning.lexicon import family_bits, find_families
 from extractors.cleaning.model import load_model
 from extractors.cleaning.scores import score_lines
@@ -78,8 +79,18 @@ def test_pairs_of_words_stand_in_one_line():
 def test_a_title_is_not_a_line_that_leaves():
     lead = "The harbour was closed on Tuesday after a freighter ran aground in the bay of Lom."
     sheet = read_sheet(f"Freighter aground in the bay\nHarbour of Lom closed on Tuesday\n{lead}")
-    assert find_title(sheet, set()) == 0
-    assert find_title(sheet, {0}) == 1
+    [titles] = describe_sheets([sheet], load_model().appeals).titles
+    assert find_title(titles, set()) == 0
+    assert find_title(titles, {0}) == 1
+
+
+def test_a_headline_is_scored_by_the_story_words_that_its_prose_tells():
+    lead = "The harbour was closed on Tuesday after a freighter ran aground in the bay of Lom."
+    sheets = [read_sheet(f"Harbour of Lom closed today\n{text}") for text in (lead, lead.upper())]
+    sheets.append(read_sheet("Harbour closed\nHarbour of Lom\nFerries"))
+    expected = [[(0, 2 / 4 + 0.08 * 5)], [(0, 2 / 4 + 0.08 * 5)], [(0, 0.16), (1, 0.24)]]
+    titles = describe_sheets(sheets, load_model().appeals).titles
+    assert [list(map(pytest.approx, own)) for own in expected] == titles
 
 
 def test_a_line_that_reads_like_the_body_is_no_title():

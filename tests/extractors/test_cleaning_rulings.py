@@ -4,7 +4,9 @@ import numpy as np
 import pytest
 
 from extractors.cleaning.appeals import name_appeal
+from extractors.cleaning.features import describe_sheets
 from extractors.cleaning.lexicon import find_families
+from extractors.cleaning.model import load_model
 from extractors.cleaning.rulings import rule_text
 from extractors.cleaning.scores import LineScores
 from extractors.cleaning.sheet import read_sheet
@@ -17,6 +19,10 @@ PARAGRAPH = (
 )
 OTHER = PARAGRAPH.replace("captain", "mayor")
 BARE = "Boats and islands of the north"
+
+
+def list_titles(sheet):
+    return describe_sheets([sheet], load_model().appeals).titles[0]
 
 
 def leaves(line, score, around=0.01, generic=False, dirty=True, appeal=-6.0):
@@ -33,6 +39,7 @@ def leaves(line, score, around=0.01, generic=False, dirty=True, appeal=-6.0):
         np.zeros(6, bool),
         np.zeros(6),
         np.array([False, generic, False] + [False] * 3),
+        list_titles(sheet),
     )
     return 1 in rule_text(sheet, told)
 
@@ -61,7 +68,9 @@ def test_paragraphs_are_spared_where_most_of_the_prose_would_leave():
         sheet = read_sheet("\n".join([PARAGRAPH, OTHER, PARAGRAPH.replace("captain", "crew")]))
         none = np.zeros(3)
         whole = none.astype(int)
-        told = LineScores(np.array(scores), none - 6, whole - 1, whole, whole > 0, none, whole > 0)
+        told = LineScores(
+            np.array(scores), none - 6, whole - 1, whole, whole > 0, none, whole > 0, []
+        )
         return [i for i in range(3) if i not in rule_text(sheet, told)]
 
     assert kept(0.01, 0.01, 0.88) == [0, 1]
@@ -124,5 +133,7 @@ def rule_list(lines, scores):
     """Rulings about `lines`, none of which speaks like an appeal."""
     none, whole = np.zeros(len(lines)), np.zeros(len(lines), int)
     marks = whole > 0
-    told = LineScores(np.array(scores), none - 6, whole - 1, whole, ~marks, none, marks)
-    return rule_text(read_sheet("\n".join(lines)), told)
+    sheet = read_sheet("\n".join(lines))
+    titles = list_titles(sheet)
+    told = LineScores(np.array(scores), none - 6, whole - 1, whole, ~marks, none, marks, titles)
+    return rule_text(sheet, told)
