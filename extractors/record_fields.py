@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
+_GAP = re.compile(r"[\s-]+")
 # Names of fields, the best first: newsmill's own, then those of news-please, Fundus, newspaper4k,
 # Media Cloud, trafilatura, JSON Feed and schema.org. Dates of a crawl (date_download,
 # indexed_date, fetched_at) are not among them: they say nothing about publication.
 NAMES: dict[str, tuple[str, ...]] = {
     "text": ("text", "body", "maintext", "plaintext", "content_text", "article_text", "full_text",
-             "fulltext", "articlebody", "story_text", "content", "article"),
+             "fulltext", "articlebody", "article_body", "body_text", "news_text", "main_text",
+             "story_text", "content", "article"),
     "html": ("html", "content_html", "body_html", "raw_html"),
-    "title": ("title", "headline", "title_page", "title_rss"),
+    "title": ("title", "headline", "article_title", "title_page", "title_rss", "heading"),
     "subtitle": ("subtitle", "standfirst", "alternativeheadline", "description", "excerpt",
                  "meta_description", "summary"),
-    "author": ("author", "authors", "byline", "creator"),
+    "author": ("author", "authors", "author_name", "byline", "creator", "reporter", "journalist",
+               "writer"),
     "published_at": ("published_at", "date_publish", "publish_date", "publishing_date",
                      "date_published", "datepublished", "published_date", "publication_date",
-                     "publishedat", "published", "pubdate", "pub_date", "date"),
+                     "publishedat", "published_time", "publish_time", "published", "pubdate",
+                     "pub_date", "date"),
     "updated_at": ("updated_at", "modified_at", "date_modify", "date_modified", "datemodified",
                    "modified", "updated"),
     "outlet": ("outlet", "site_name", "meta_site_name", "sitename", "media_name", "publication",
@@ -28,3 +34,8 @@ NAMES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 STATED = ("title", "subtitle", "author", "published_at", "updated_at", "outlet", "section",
           "language", "url", "canonical_url")  # fmt: skip
+
+
+def field_key(name: object) -> str:
+    """The name as NAMES has it: "Publication Date" is publication_date."""
+    return _GAP.sub("_", str(name).strip().lower())

@@ -124,8 +124,8 @@ def _say_story(together: bool, heads: tuple, edge: Told | None, threshold: float
     if edge is None:
         told = "They have too few telling words in common to be compared"
     else:
-        told = f"Their score is {edge['score']:.2f}"
-    mean = f"the mean score inside a story must reach {threshold:.2f}"
+        told = f"Their score is {edge['score']:.3f}"
+    mean = f"the mean score inside a story must reach {threshold:.3f}"
     if together:
         return f"One story. {told}; {mean}, by way of others too, unless a person decided."
     return f"Different stories. {told}; {mean}."

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from extractors.decoding import decode
 from extractors.readers.record_page import page_of_record, record_place
 from extractors.readers.source import Head, Piece, Source
-from extractors.record_fields import NAMES
+from extractors.record_fields import NAMES, field_key
 from extractors.records import Rejection
 
 DELIMITERS = ",;\t|"
@@ -33,8 +33,8 @@ def read(source: Source) -> Iterator[Piece]:
     first = decoded.text.splitlines()[0] if decoded.text.strip() else ""
     rows = csv.reader(lines, delimiter=_delimiter(first, source.name))
     names = [name.strip().lstrip("\ufeff") for name in next(rows, [])]
-    wanted = {source.columns.get("text", "").lower(), *NAMES["text"], *NAMES["html"]}
-    if not wanted & {name.lower() for name in names}:
+    wanted = {field_key(source.columns.get("text", "")), *NAMES["text"], *NAMES["html"]}
+    if not wanted & {field_key(name) for name in names}:
         told = ", ".join(names)[:200]
         detail = f'Which column holds texts? Say so in _meta.json: {{"column_text": ...}}: {told}.'
         yield Piece(source.place, Rejection("no_text", detail))
@@ -42,10 +42,19 @@ def read(source: Source) -> Iterator[Piece]:
     for number, row in enumerate((row for row in rows if any(row)), 1):
         record = dict(zip(names, row, strict=False))
         place = record_place(record, source.columns, number)
+        if any(row[len(names) :]):  # what is left of the text would be cut short in silence
+            refused = _too_long(row, names)
+            yield source.piece(place, lambda refused=refused: refused)
+            continue
         yield source.piece(
             place, lambda record=record: page_of_record(record, "table", source.columns)
         )
     lines.detach()
+
+
+def _too_long(row: list[str], names: list[str]) -> Rejection:
+    detail = f"The row has {len(row)} cells, the header {len(names)}: a mark that parts cells needs"
+    return Rejection("damaged", f"{detail} quotes around its text.")
 
 
 def _delimiter(header: str, name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from extractors.html import read_fragment
-from extractors.record_fields import NAMES, STATED
+from extractors.record_fields import NAMES, STATED, field_key
 from extractors.records import Metadatum, Page, Rejection
 
 LONGEST_ID = 200
@@ -48,7 +48,7 @@ def state_facts(record: Record, columns: Mapping[str, str], method: str) -> Iter
 def record_place(record: Record, columns: Mapping[str, str], number: int) -> str:
     """Place of a record: its own id where it has one, else its number from 1."""
     record = lower_names(record)
-    for name in (columns.get("id", "").lower(), *NAMES["id"]):
+    for name in (field_key(columns.get("id", "")), *NAMES["id"]):
         value = record.get(name)
         if isinstance(value, (str, int)) and not isinstance(value, bool) and str(value).strip():
             return str(value).strip()[:LONGEST_ID]
@@ -56,13 +56,13 @@ def record_place(record: Record, columns: Mapping[str, str], number: int) -> str
 
 
 def lower_names(record: Record) -> dict[str, object]:
-    """The record with its names in lower case."""
-    return {str(name).strip().lower(): value for name, value in record.items()}
+    """The record with its names in lower case and without gaps."""
+    return {field_key(name): value for name, value in record.items()}
 
 
 def _find(record: Record, field: str, columns: Mapping[str, str]) -> tuple[str, list[str]]:
     """The first name of the field that holds texts, and the texts."""
-    for name in (columns[field].lower(),) if field in columns else NAMES[field]:
+    for name in (field_key(columns[field]),) if field in columns else NAMES[field]:
         if name in record and (values := list(_flat_texts(record[name]))):
             return name, values
     return field, []

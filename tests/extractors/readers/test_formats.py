@@ -215,6 +215,26 @@ def test_places_that_occur_again_are_numbered():
     assert [p.place for p in read(line * 3, "a.jsonl")] == ["a", "a (2)", "a (3)"]
 
 
+def test_names_of_columns_as_spreadsheets_have_them():
+    table = "Article Text,Publication-Date,REPORTER,Article Title\n"
+    table += '"The bridge is closed, he said.",2024-03-05,Anna Novak,Bridge closed\n'
+    (piece,) = read(table.encode(), "export.csv")
+    assert piece.found.text == "The bridge is closed, he said."
+    assert {row.field: row.value for row in piece.found.metadata} == {
+        "title": "Bridge closed", "author": "Anna Novak", "published_at": "2024-03-05",
+    }  # fmt: skip
+    columns = {"text": "lead-in words"}
+    (mapped,) = read(b"Lead-In Words,n\nFerry moves.,1\n", "a.csv", columns=columns)
+    assert mapped.found.text == "Ferry moves."
+
+
+def test_a_row_with_more_cells_than_the_header_is_not_cut_short():
+    table = b"title,text\nBridge,The bridge, he said, is closed.\nFerry,The ferry moves.,,\n"
+    broken, good = read(table, "export.csv")
+    assert (broken.found.reason, good.found.text) == ("damaged", "The ferry moves.")
+    assert "The row has 4 cells, the header 2" in broken.found.detail
+
+
 def test_a_column_map_goes_before_known_names():
     raw = b"Story,text,when\nThe story itself.,an ad,2024-03-05\n"
     columns = {"text": "story", "published_at": "When"}
