@@ -113,7 +113,7 @@ def _rejection_lines(report: RunReport) -> list[str]:
     for item in report.rejections:
         reasons[item["reason"]] = reasons.get(item["reason"], 0) + 1
     listed = ", ".join(f"{refused:,} {name}" for name, refused in _most(reasons))
-    return [f"Quarantined: {listed} (newsmill status --rejections)"]
+    return [f"Refused, files and what is in them: {listed} (newsmill status --rejections)"]
 
 
 def _most(counts: dict[str, int], limit: int = 6) -> list[tuple[str, int]]:

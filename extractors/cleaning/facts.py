@@ -7,6 +7,7 @@ from collections.abc import Callable
 from itertools import islice
 
 from extractors.cleaning.entries import Entry, fact_of
+from extractors.cleaning.head_bylines import mine_head_byline
 from extractors.cleaning.labelled_facts import (
     OPENING_LINES,
     is_below_title,
@@ -76,7 +77,7 @@ def mine_facts(sheet: Sheet, rulings: dict[int, Ruling]) -> tuple[Metadatum, ...
     """Facts in removed lines: outlet, author, caption, credit, sources, related titles, dates.
 
     Of kept lines only the first ones tell one: the day in the dateline of an agency, or a date
-    that stands in the body for want of a reason to remove it.
+    or byline that stands in the body for want of a reason to remove it.
     """
     facts: list[Metadatum] = []
     removed = sorted(rulings)
@@ -86,12 +87,16 @@ def mine_facts(sheet: Sheet, rulings: dict[int, Ruling]) -> tuple[Metadatum, ...
         n = sheet.line_nos[i]
         entry = Entry(n, sheet.starts[n], sheet.ends[n], sheet.texts[i])
         facts.extend(
-            mine_labels(entry) or mine_head_date(entry, title_no) or _mine_line(entry, rulings[i])
+            mine_labels(entry)
+            or mine_head_date(entry, title_no)
+            or (mine_head_byline(entry) if is_below_title(n, title_no) else [])
+            or _mine_line(entry, rulings[i])
         )
     kept = [n for i, n in enumerate(sheet.line_nos) if i not in rulings]
     opening = (_enter(sheet, n) for n in kept[:OPENING_LINES])
     facts.extend(islice((fact for entry in opening for fact in mine_dateline(entry)), 1))
     near = [_enter(sheet, n) for n in kept if is_below_title(n, title_no)]
+    facts.extend(fact for entry in near for fact in mine_head_byline(entry))
     facts.extend(mine_kept_dates(near, (_enter(sheet, n).text for n in kept)))
     return tuple(_unique(facts))
 

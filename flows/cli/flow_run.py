@@ -42,6 +42,7 @@ def _unexpected(error: BaseException, log: Path) -> RunReport:
     """A fault of newsmill or Prefect: one line for the screen, the traceback for the log."""
     where = f"traceback in {log}"
     try:
+        log.parent.mkdir(parents=True, exist_ok=True)  # a first run fails before there is a store
         log.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
     except OSError as refused:  # a full disk may be what it is all about
         where = f"no traceback, as {refused}"

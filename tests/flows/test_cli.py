@@ -57,7 +57,7 @@ def test_nothing_new_is_told_with_what_is_refused(home):
     assert result.output.splitlines() == [
         "Nothing new. 6 files seen = 0 loaded + 5 unchanged + 0 duplicate + 1 quarantined"
         " + 0 vanished",
-        "Quarantined: 1 damaged (newsmill status --rejections)",
+        "Refused, files and what is in them: 1 damaged (newsmill status --rejections)",
     ]
 
 

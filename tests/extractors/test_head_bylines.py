@@ -1,0 +1,42 @@
+"""Bylines below a headline that do not begin with "by"."""
+
+import pytest
+
+from extractors.cleaning.entries import Entry
+from extractors.cleaning.head_bylines import mine_head_byline
+
+
+def author(line):
+    return [row.value for row in mine_head_byline(Entry(1, 0, len(line), line))]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Interview by Anna Novak", "Anna Novak"),
+        ("Ein Kommentar von Peter Holm", "Peter Holm"),
+        ("Une tribune de Claire Dumont", "Claire Dumont"),
+        ("Text: Anna Novak and Peter Holm", "Anna Novak and Peter Holm"),
+        ("Текст: Игорь Павлов", "Игорь Павлов"),
+        ("كتب: أحمد سالم", "أحمد سالم"),
+        ("Analysis by Anna Novak | The Larn Times", "Anna Novak"),
+    ],
+)
+def test_the_names_behind_a_kind_or_a_label(line, names):
+    assert author(line) == [names]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Interview by appointment only",
+        "Report by the commission",
+        "Text: 11,000 words",
+        "Analysis: What Anna Novak wants",
+        "Review of the bridge by Anna Novak",
+        "Comment by Anna Novak: why the bridge must stay open",
+        "Interviewed by Anna Novak, the mayor said that the bridge would stay open until spring.",
+    ],
+)
+def test_what_names_nobody(line):
+    assert author(line) == []
