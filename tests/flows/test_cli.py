@@ -13,6 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from extractors.reasons import REASONS
+from flows.cli.flow_run import _unexpected
 from flows.cli.main import COMMANDS, main
 from flows.settings import IngestParameters
 from tests.conftest import ROOT, SAMPLES
@@ -311,3 +312,10 @@ def test_a_page_that_cannot_be_written_is_told(home):
     result = call("brief", "--html", home, *options(home)[2:])
     assert result.exit_code == 1
     assert result.output.startswith("Error: [Errno")
+
+
+def test_the_traceback_of_a_first_run_is_kept(tmp_path):
+    log = tmp_path / ".newsmill" / "n" / "error.log"
+    report = _unexpected(ValueError("a fault"), log)
+    assert report.message == f"Unexpected ValueError: a fault (traceback in {log})"
+    assert "ValueError: a fault" in log.read_text()
