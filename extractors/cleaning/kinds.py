@@ -20,13 +20,14 @@ MAX_KIND_CHARS = 160  # longer lines are prose or appeals, which other files jud
 # Order matters: narrow kinds stand before those with open ends.
 KINDS: tuple[Kind, ...] = CONTROL_KINDS + FACT_KINDS + OUTLET_KINDS
 
-_KIND_NAMED = {kind.name: kind for kind in KINDS}
-_ANY_KIND = re.compile("|".join(f"(?P<{kind.name}>{kind.pattern.pattern})" for kind in KINDS))
-# Most lines begin like none of them, and few patterns may begin with any character.
-_HEADS = frozenset().union(*(list_heads(kind.pattern.pattern) for kind in KINDS)) - {""}
-_OPEN_KIND = re.compile(
-    "|".join(f"(?:{c})" for kind in KINDS for c in list_open_choices(kind.pattern.pattern))
-)
+# Most lines begin like none of them, and few patterns may begin with any character: only those of
+# their choices that may.
+_HEADS = [(kind, list_heads(kind.pattern.pattern) - {""}) for kind in KINDS]
+_OPEN = {
+    kind.name: re.compile("|".join(choices))
+    for kind in KINDS
+    if (choices := list_open_choices(kind.pattern.pattern))
+}
 _EDGE = " \t-–—•·*>»›|:.…→▶►✓#«\"“”'"  # marks that pages set around a label
 
 
@@ -65,17 +66,17 @@ def match_label(line: str) -> Kind | None:
     if len(line) > MAX_KIND_CHARS:
         return None
     label = fold_label(line)
-    return _match_folded(label) if _begins_like_label(label) else None
+    for kind, pattern in _list_choices(fold_head(label)):
+        if pattern.fullmatch(label):
+            return kind
+    return None
 
 
-def _begins_like_label(label: str) -> bool:
-    head = fold_head(label)
-    if head in _HEADS or head[:1] in _HEADS or head[:2] in _HEADS:
-        return True
-    return _OPEN_KIND.fullmatch(label) is not None
-
-
-@lru_cache(maxsize=1 << 14)  # labels recur over documents; the bound keeps memory flat
-def _match_folded(folded: str) -> Kind | None:
-    match = _ANY_KIND.fullmatch(folded)
-    return _KIND_NAMED[match.lastgroup] if match else None
+@lru_cache(maxsize=1 << 12)  # beginnings recur; the bound keeps memory flat
+def _list_choices(head: str) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
+    """The kinds that a label with this beginning may be of, in order, and what it must match."""
+    begins = {head, head[:1], head[:2]}
+    found = (
+        (kind, kind.pattern if begins & heads else _OPEN.get(kind.name)) for kind, heads in _HEADS
+    )
+    return tuple((kind, pattern) for kind, pattern in found if pattern)
