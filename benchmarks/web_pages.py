@@ -25,7 +25,7 @@ from extractors.fast_html import read_html_fast
 from extractors.html import extract_body, read_html
 from extractors.records import Page
 
-TURN = 25  # pages that one system reads before the next has its turn
+TURN = 128  # pages that one system reads before the next has its turn; as many as a run cleans
 Row = dict
 System = Callable[[list[tuple[Row, str]]], list[str]]
 

@@ -9,13 +9,15 @@ from pathlib import Path
 
 from extractors.readers import Piece
 from extractors.records import CleanText, Metadatum, Page, Rejection
-from flows.batches import BATCH_DOCUMENTS, clean_pieces
+from flows.batches import clean_pieces
 from flows.defaults import DEFAULT_FINDER
 from flows.document import Origin, extract_piece
 from flows.faults import blame_machine
 from flows.ids import source_file_id
 from flows.page_packing import unpack_reading
 from flows.staging import Staging
+
+READ_TOGETHER = 32  # documents that are cleaned at once, whatever their length
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +100,8 @@ def clean_shard(shard: StoredShard) -> list[DocumentOutcome]:
     """Clean every document of the shard and stage its rows; each gets an outcome, in order."""
     staging = Staging(shard.staging, shard.name)
     outcomes = []
-    for first in range(0, len(shard.files), BATCH_DOCUMENTS):
-        documents = shard.files[first : first + BATCH_DOCUMENTS]
+    for first in range(0, len(shard.files), READ_TOGETHER):
+        documents = shard.files[first : first + READ_TOGETHER]
         read = [document.read() for document in documents]
         cleaned = clean_pieces([piece for piece, _ in read])
         for document, (piece, stated), clean_text in zip(documents, read, cleaned, strict=True):
