@@ -14,17 +14,21 @@ from extractors.records import Metadatum
 
 LONGEST = 120  # characters of such a line
 KINDS = (
+    r"(?:(?:posted|written|published|created|veröffentlicht|geschrieben|publié|escrito|publicado|"
+    r"scritto|pubblicato)\s+(?:by|von|par|por|da)\s+|"
     r"(?:an?|eine?|une?|una?)?\s*(?:interview|analysis|comment|commentary|opinion|review|report|"
     r"essay|column|kommentar|analyse|bericht|reportage|gastbeitrag|gastkommentar|kolumne|"
     r"leitartikel|entretien|chronique|tribune|entrevista|análisis|columna|crónica|intervista|"
-    r"analisi|commento|análise|coluna|reportagem)\s+(?:by|von|par|por|di|de|door|av|af)\s+"
+    r"analisi|commento|análise|coluna|reportagem)\s+(?:by|von|par|por|di|de|door|av|af)\s+)"
 )
 LABELS = (
     r"(?:text|words|author|autor|autorin|autora|auteur|autore|автор|текст|كتب|كتبت|بقلم|作者|记者|記者|"
     r"लेखक)\s*[:：]\s*"
 )
 HEAD_BYLINE = re.compile(
-    rf"\W{{0,3}}(?:{KINDS}|{LABELS})(?P<names>[^|•·@\d(:：]{{2,80}})(?:[|(].*)?", re.I
+    rf"\W{{0,3}}(?:{KINDS}|{LABELS})(?P<names>[^|•·@\d(:：]{{2,80}}?)(?:\s*[|(].*|"
+    r",?\s+(?:on|at|am|um|le|el|il|em)\s+[^|]*\d.*)?",
+    re.I,
 )
 
 

@@ -28,7 +28,9 @@ NUMBERED_DAY = (
     r"|(?:19|20)\d\d\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일])"
 )
 HEAD_DATE = re.compile(rf"(?:[^\W\d_]{{2,12}}(?:\.?[,،])?\s+)?{NUMBERED_DAY}(?!\d)")
-LABELLED_DATE = re.compile(rf"\W{{0,3}}(?:[^\W\d_]{{1,3}}\s+)?{HEAD_DATE.pattern}")
+LABELLED_DATE = re.compile(  # published on 3 May 2024, posted by Anna Novak on 3 May 2024
+    rf"\W{{0,3}}(?:by\s+[^\d|]{{2,40}}\s)?(?:[^\W\d_]{{1,3}}\s+)?{HEAD_DATE.pattern}"
+)
 FOUR_DIGITS = re.compile(r"\d{4}")  # of a year: quicker to look for than a day
 HEAD_LINES = 4  # below the headline; further down stand the dates of other articles
 OPENING_LINES = 3  # of the body: a dateline may stand below a standfirst

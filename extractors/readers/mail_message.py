@@ -24,6 +24,8 @@ KNOWN_HEADERS = frozenset((
     b"return-path", b"delivered-to", b"content-type", b"reply-to", b"sender", b"list-id",
     b"list-unsubscribe", b"content-transfer-encoding", b"dkim-signature", b"x-mailer",
 ))  # fmt: skip
+# What mail programs set before the subject of a mail that is answered or passed on.
+_PASSED_ON = re.compile(r"^(?:(?:re|aw|sv|antw|fwd?|wg|tr|rv|enc|vb)(?:\[\d+\])?\s*:\s*)+", re.I)
 NEWSLETTER = ("List-Id", "List-Unsubscribe", "List-Post", "Feedback-ID")
 ATTACHED = (".html", ".htm", ".txt", ".pdf", ".docx", ".rtf", ".zip", ".md", ".csv", ".json")
 
@@ -42,10 +44,18 @@ def count_headers(raw: bytes) -> int:
 
 
 def header(message: Message, name: str) -> str:
-    """Value of a header as text, decoded (RFC 2047); "" when there is none."""
-    raw = message.get(name)
+    """Value of a header as text, decoded (RFC 2047); "" when there is none.
+
+    Bytes that are not encoded as they should be are read as the text of a file is.
+    """
+    values = (value for key, value in message.raw_items() if key.lower() == name.lower())
+    raw = next(values, None)
     if raw is None:
         return ""
+    raw = str(raw)
+    if not raw.isascii():
+        decoded = decode(raw.encode("utf-8", "surrogateescape"))
+        raw = raw if isinstance(decoded, Rejection) else decoded.text
     try:
         text = str(make_header(decode_header(raw)))
     except (HeaderParseError, LookupError, UnicodeError, ValueError, AssertionError):
@@ -117,7 +127,7 @@ def _state_facts(message: Message) -> Iterator[Metadatum]:
     """Subject, date and sender; the sender of a newsletter is an outlet, another a person."""
     sent_to_many = any(message.get(name) for name in NEWSLETTER)
     facts = (
-        ("title", "Subject", header(message, "Subject")),
+        ("title", "Subject", _PASSED_ON.sub("", header(message, "Subject"))),
         ("published_at", "Date", header(message, "Date")),
         ("outlet" if sent_to_many else "author", "From", parseaddr(header(message, "From"))[0]),
         ("language", "Content-Language", header(message, "Content-Language")),

@@ -16,6 +16,7 @@ def author(line):
         ("Interview by Anna Novak", "Anna Novak"),
         ("Ein Kommentar von Peter Holm", "Peter Holm"),
         ("Une tribune de Claire Dumont", "Claire Dumont"),
+        ("Posted by Anna Novak on 3 May 2024 at 10:15", "Anna Novak"),
         ("Text: Anna Novak and Peter Holm", "Anna Novak and Peter Holm"),
         ("Текст: Игорь Павлов", "Игорь Павлов"),
         ("كتب: أحمد سالم", "أحمد سالم"),
@@ -31,6 +32,7 @@ def test_the_names_behind_a_kind_or_a_label(line, names):
     [
         "Interview by appointment only",
         "Report by the commission",
+        "Posted by the door on 3 May 2024",
         "Text: 11,000 words",
         "Analysis: What Anna Novak wants",
         "Review of the bridge by Anna Novak",

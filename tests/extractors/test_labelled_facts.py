@@ -78,6 +78,7 @@ def test_days_in_the_head(head):
         ("2023年1月12日 09:15 来源：新华社", DAY, None),
         ("संवाददाता | Updated: 13 Jan 2023 02:30 PM (IST)", None, date(2023, 1, 13)),
         ("संवाददाता | Published on 12 Jan 2023", DAY, None),
+        ("दिल्ली | Posted by Anna Novak on 12 Jan 2023", DAY, None),
     ],
 )
 def test_a_date_below_the_headline_counts_whatever_becomes_of_its_line(stamp, published, updated):

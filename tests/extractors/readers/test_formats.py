@@ -215,6 +215,22 @@ def test_places_that_occur_again_are_numbered():
     assert [p.place for p in read(line * 3, "a.jsonl")] == ["a", "a (2)", "a (3)"]
 
 
+@pytest.mark.parametrize(
+    ("subject", "title"),
+    [
+        ("Re: Fwd: Ferry stops", "Ferry stops"),
+        ("AW: WG: Fähre fällt aus", "Fähre fällt aus"),
+        ("Re[2]: Ferry stops", "Ferry stops"),
+        ("Report: Ferry stops", "Report: Ferry stops"),
+        ("Trade: Ferry stops", "Trade: Ferry stops"),
+    ],
+)
+def test_a_mail_that_is_passed_on_has_the_title_of_the_first(subject, title):
+    raw = f"From: a@b.example\nTo: c@d.example\nSubject: {subject}\nMIME-Version: 1.0\n\nText."
+    (piece,) = read(raw.encode(), "a.eml")
+    assert [row.value for row in piece.found.metadata if row.field == "title"] == [title]
+
+
 def test_names_of_columns_as_spreadsheets_have_them():
     table = "Article Text,Publication-Date,REPORTER,Article Title\n"
     table += '"The bridge is closed, he said.",2024-03-05,Anna Novak,Bridge closed\n'
