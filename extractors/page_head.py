@@ -17,7 +17,7 @@ _TAG = re.compile(
 _JSON = re.compile(rb"\+json")  # half as dear to look for as all of ld+json
 # A name begins behind a space, a quotation mark or a stroke: no run of letters is tried twice.
 _ATTRIBUTE = re.compile(
-    r"""(?<![^\s"'/])([^\s"'<>/=]++)\s*+=\s*+(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))"""
+    r"""(?<![^\s"'/])([^\s"'<>/=]++)\s*+=\s*+("[^"]*"|'[^']*'|[^\s"'=<>`]+)"""
 )
 
 
@@ -68,6 +68,7 @@ def _find_end(page: bytes) -> int:
 def _read_attributes(inside: bytes) -> dict[str, str]:
     """Attributes of a tag; of those that stand twice the first counts."""
     found: dict[str, str] = {}
-    for name, *values in _ATTRIBUTE.findall(inside.decode("utf-8", "replace")):
-        found.setdefault(name.lower(), unescape("".join(values)))
+    for name, written in _ATTRIBUTE.findall(inside.decode("utf-8", "replace")):
+        value = written[1:-1] if written[0] in "\"'" else written
+        found.setdefault(name.lower(), unescape(value) if "&" in value else value)
     return found

@@ -104,8 +104,8 @@ def _list_tags(head: PageHead) -> dict[str, list[tuple[str, str]]]:
     """Name of each meta tag without signs -> its names as written and its contents."""
     tags: dict[str, list[tuple[str, str]]] = {}
     for tag in head.metas:
-        keys = ("property", "name", "itemprop", "http-equiv")
-        written = next((tag.get(key) for key in keys if tag.get(key)), "")
+        written = tag.get("property") or tag.get("name")
+        written = written or tag.get("itemprop") or tag.get("http-equiv")
         content = " ".join((tag.get("content") or "").split())
         if written and content:
             tags.setdefault(_fold_name(written), []).append((written, content))
