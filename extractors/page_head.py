@@ -16,9 +16,7 @@ _TAG = re.compile(
 )
 _JSON = re.compile(rb"\+json")  # half as dear to look for as all of ld+json
 # A name begins behind a space, a quotation mark or a stroke: no run of letters is tried twice.
-_ATTRIBUTE = re.compile(
-    r"""(?<![^\s"'/])([^\s"'<>/=]++)\s*+=\s*+("[^"]*"|'[^']*'|[^\s"'=<>`]+)"""
-)
+_ATTRIBUTE = re.compile(r"""(?<![^\s"'/])([^\s"'<>/=]++)\s*+=\s*+("[^"]*"|'[^']*'|[^\s"'=<>`]+)""")
 
 
 class PageHead(NamedTuple):

@@ -16,16 +16,24 @@ def number_distinct(keys: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     high bits name, where the first one stays; those that find another key there try again, with
     other bits, among themselves. Every round settles at least one key.
     """
-    first_use = np.empty(len(keys), np.int64)
     bits = len(keys).bit_length() + _SPARE_BITS
     table = np.empty(1 << bits, np.int32)  # what is read was written in the same round
-    left, mixed = np.arange(len(keys)), keys
+    shift, place = np.uint64(64 - bits), np.arange(len(keys))
+    first_use = _meet(table, keys >> shift, place)
+    left = np.flatnonzero(keys.take(first_use) != keys)
+    mixed = keys.take(left)
     while len(left):
-        slot = (mixed >> np.uint64(64 - bits)).astype(np.int64)
-        table[slot[::-1]] = left[::-1]  # of several the last one assigned, so the first, stays
-        found = table[slot]
-        settled = keys[found] == keys[left]
+        mixed = mixed * _OTHER
+        found = _meet(table, mixed >> shift, left)
+        settled = keys.take(found) == keys.take(left)
         first_use[left[settled]] = found[settled]
-        left, mixed = left[~settled], mixed[~settled] * _OTHER
-    is_first = first_use == np.arange(len(keys))
-    return (np.cumsum(is_first) - 1)[first_use], np.flatnonzero(is_first)
+        left, mixed = left[~settled], mixed[~settled]
+    is_first = first_use == place
+    return (np.cumsum(is_first) - 1).take(first_use), np.flatnonzero(is_first)
+
+
+def _meet(table: np.ndarray, slots: np.ndarray, places: np.ndarray) -> np.ndarray:
+    """The first of the `places` that have the same slot, for each of them."""
+    slots = slots.astype(np.intp)
+    table[slots[::-1]] = places[::-1]  # of several the last one assigned, so the first, stays
+    return table.take(slots).astype(np.intp)

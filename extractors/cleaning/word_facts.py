@@ -38,8 +38,8 @@ def list_word_facts(
     """
     place = ((keys * _SPREAD) >> np.uint64(64 - _PLACE_BITS)).astype(np.int64)
     with _LOCK:
-        facts, shapes = _FACTS[place], _SHAPES[place]
-        new = np.flatnonzero(_KEYS[place] != keys)
+        facts, shapes = _FACTS.take(place), _SHAPES.take(place)
+        new = np.flatnonzero(_KEYS.take(place) != keys)
         if len(new):
             first, word = np.unique(keys[new], return_index=True, return_inverse=True)[1:]
             first = new[first]

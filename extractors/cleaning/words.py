@@ -32,18 +32,22 @@ def describe_sharing(
     n, size = len(table.counts), max(1, table.size)
     pairs = (table.line * size + table.word).astype(np.uint64) * FACTOR
     once = number_distinct(pairs)[1]  # each word of a line counts once
-    line, word = table.line[once], table.word[once]
+    line, word = table.line.take(once), table.word.take(once)
+    in_prose, facts = prose.take(line), table.facts.take(word)
     lines_with = np.bincount(word, minlength=size)
-    prose_with = np.bincount(word[prose[line]], minlength=size)
-    other, other_prose = lines_with[word] - 1, prose_with[word] - prose[line]
-    content, story = (table.facts[word] & CONTENT) != 0, (table.facts[word] & STORY) != 0
+    prose_with = np.bincount(word[in_prose], minlength=size)
+    other, other_prose = lines_with.take(word) - 1, prose_with.take(word) - in_prose
+    content, story = (facts & CONTENT) != 0, (facts & STORY) != 0
+    behind = np.cumsum(np.bincount(line, minlength=n))  # the words stand line by line
 
     def count(mask: np.ndarray) -> np.ndarray:
-        return np.bincount(line[mask], minlength=n)
+        sums = np.zeros(len(mask) + 1, np.int64)
+        np.cumsum(mask, out=sums[1:])
+        return np.diff(sums.take(behind), prepend=0)
 
     title, wanted = _mark_titles(table, titles)
     content_words, known = count(content), count(content & (other_prose > 0))
-    titled, total = count(content & title[word]), np.maximum(content_words, 1)
+    titled, total = count(content & title.take(word)), np.maximum(content_words, 1)
     columns = {
         "content_words": np.log1p(content_words),
         "known_share": known / total,
