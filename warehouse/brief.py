@@ -14,6 +14,7 @@ import duckdb
 from warehouse.questions import ask, ask_named
 from warehouse.statements import read_sql, sql_names
 
+OF_DAY = re.compile(r"(\s+AND )\((\S+ >= \$first_day) OR \$first_day IS NULL\)")
 EVERY_RUN = ""  # smaller than any run_id
 
 
@@ -74,7 +75,9 @@ def _answer(connection: duckdb.DuckDBPyConnection, name: str, scope: Scope) -> S
 
 
 def _with_values(sql: str, scope: Scope) -> str:
-    """The query with the scope written into it, so that it can be asked as it stands."""
+    """The query with the scope written into it, so that it can be asked as it stands; without the
+    condition on the day where every day is meant."""
+    sql = OF_DAY.sub(r"\1\2" if scope.first_day else "", sql)
     quoted = "'" + scope.first_run.replace("'", "''") + "'"
     day = f"DATE '{scope.first_day}'" if scope.first_day else "NULL"
     values = {"$first_run": quoted, "$first_day": day}
