@@ -26,6 +26,14 @@ def list_tokens(text: str) -> list[str]:
     return _TOKEN.findall(text.lower())
 
 
+def count_words(text: str) -> int:
+    """Words between white space; of scripts that set none between words each character."""
+    if text.isascii() or not (signs := len(_IS_SPACELESS.findall(text))):
+        return len(text.split())
+    others = _IS_SPACELESS.sub(" ", text).split()
+    return signs + sum(any(map(str.isalnum, word)) for word in others)
+
+
 def list_line_tokens(lines: list[str]) -> list[list[str]]:
     """`list_tokens` of each line; none holds the end of a line."""
     return list(map(str.split, fold_lines(lines)))

@@ -24,6 +24,7 @@ from extractors.records import CleanText, Metadatum, Page, Rejection
 from extractors.relative_dates import resolve_relative_dates
 from extractors.sidecars import state_nearer
 from extractors.site_notices import find_notice
+from extractors.tokens import count_words
 from flows.defaults import DEFAULT_FINDER
 from flows.ids import document_id, source_file_id
 from flows.naming import article_texts, document_name_rows
@@ -160,7 +161,7 @@ def _add_article(rows: Rows, page: Page, cleaned: CleanText, origin: Origin) -> 
         "language": facts.language,
         "url": facts.url or page.url,
         "canonical_url": facts.canonical_url,
-        "word_count": len(cleaned.text.split()),
+        "word_count": count_words(cleaned.text),
         "char_count": len(cleaned.text),
         "cleaner_version": cleaned.cleaner_version,
         "run_id": origin.run_id,

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from extractors.dates import UNKNOWN
 from extractors.records import Mention
 from extractors.stated_dates import parse_stated_date
+from extractors.tokens import count_words
 from flows.document import Row, fingerprint_article
 from flows.ids import digest_id
 from flows.json_lines import BadLine, Item
@@ -109,7 +110,7 @@ def _article_rows(item: Item, article_id: str) -> dict[str, list[Row]]:
         "published_at": published.at,
         "published_date": published.day,
         "char_count": len(text),
-        "word_count": len(text.split()),
+        "word_count": count_words(text),
     }
     fingerprint = fingerprint_article(article_id, title, text, None)
     return {"article": [article], "fingerprint": [fingerprint]}
