@@ -8,6 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 import click
+import duckdb
 
 from flows.cli.flow_run import end_by_signals, run_flow
 from flows.cli.options import corpus_option, names_option, warehouse_option, workers_option
@@ -86,6 +87,10 @@ def command(
         raise click.UsageError(str(error)) from None
     except (WarehouseError, OSError) as error:
         _finish(RunReport("failed", {}, message=str(error)), warehouse, as_json=as_json)
+    except (duckdb.BinderException, duckdb.CatalogException) as error:
+        told = f"{warehouse} was made by another version; `newsmill run` brings it up to date"
+        told += f" ({str(error).splitlines()[0]})"
+        _finish(RunReport("failed", {}, message=told), warehouse, as_json=as_json)
 
 
 def _below(targets: tuple[str, ...], corpus: Path) -> tuple[str, ...]:

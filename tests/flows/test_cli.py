@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import duckdb
 import pytest
 from click.testing import CliRunner
 
@@ -319,3 +320,14 @@ def test_the_traceback_of_a_first_run_is_kept(tmp_path):
     report = _unexpected(ValueError("a fault"), log)
     assert report.message == f"Unexpected ValueError: a fault (traceback in {log})"
     assert "ValueError: a fault" in log.read_text()
+
+
+def test_replay_of_a_warehouse_of_another_version_is_told_in_one_line(home, tmp_path):
+    old = tmp_path / "old.duckdb"
+    shutil.copy(home / "n.duckdb", old)
+    with duckdb.connect(str(old)) as connection:
+        connection.execute("DROP TABLE document")
+    result = call("replay", "--dry-run", "--corpus", home / "corpus", "--warehouse", old)
+    assert result.exit_code == 1
+    assert "`newsmill run` brings it up to date" in result.output
+    assert "Traceback" not in result.output
