@@ -54,14 +54,16 @@ def _unexpected(error: BaseException, log: Path) -> RunReport:
 def end_by_signals() -> None:
     """Let SIGTERM end the command as Ctrl-C does, so that what was started is also ended.
 
-    In silence: DuckDB's binding (nanobind) lists what it still holds then as leaks.
+    However it ends, it ends in silence: what a failure still holds then, DuckDB's binding
+    (nanobind) would list as leaks, after all that there is to tell.
     """
+    atexit.register(_silence_errors)  # the first that is registered comes last
+    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
 
-    def stop(number: int, _: object) -> None:
-        atexit.register(os.dup2, os.open(os.devnull, os.O_WRONLY), 2)
-        sys.exit(128 + number)
 
-    signal.signal(signal.SIGTERM, stop)
+def _silence_errors() -> None:
+    sys.stderr.flush()
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
 
 
 @contextlib.contextmanager

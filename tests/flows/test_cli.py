@@ -331,3 +331,19 @@ def test_replay_of_a_warehouse_of_another_version_is_told_in_one_line(home, tmp_
     assert result.exit_code == 1
     assert "`newsmill run` brings it up to date" in result.output
     assert "Traceback" not in result.output
+
+
+def test_what_is_listed_after_the_end_is_not_shown():
+    code = (
+        "import os, sys; from flows.cli.flow_run import end_by_signals\n"
+        "class Held:\n"
+        "    def __del__(self, write=os.write): write(2, b'leaked')\n"  # as nanobind does
+        "held = Held(); {}; print('told', file=sys.stderr)\n"
+    )
+
+    def told(first):
+        command = [sys.executable, "-c", code.format(first)]
+        return subprocess.run(command, cwd=ROOT, capture_output=True, check=False).stderr.decode()
+
+    assert told("pass") == "told\nleaked"
+    assert told("end_by_signals()") == "told\n"
