@@ -28,11 +28,12 @@ RENDERINGS = ("region", "full", "res_traf", "res_readability", "res_newspaper", 
 # pages have many lines that are easy; clean text keeps the model from expecting dirt everywhere.
 SET_WEIGHTS = {
     "region": 1.0, "cut": 0.8, "full": 0.4, "res_traf": 1.0, "res_readability": 1.0,
-    "res_newspaper": 1.0, "res_resiliparse": 1.0, "clean": 0.5, "appeals": 0.6, "written": 0.6,
+    "res_newspaper": 1.0, "res_resiliparse": 1.0, "clean": 0.5, "appeals": 0.6, "written": 0.3,
     "guessed": 0.5,
 }  # fmt: skip
 TRAINED_PAGES = 3  # every third whole page is trained on; the rest tells nothing new
-MARKED_WEIGHT = 5.0  # one appeal or hard negative stands among forty lines of its article
+APPEAL_WEIGHT = 5.0  # one appeal stands among forty lines of its article, and so
+HARD_WEIGHT = 8.0  # does a hard negative, which costs more when it is lost
 
 
 def load_texts(kit: Path) -> dict[str, list[LabelledText]]:
@@ -41,13 +42,13 @@ def load_texts(kit: Path) -> dict[str, list[LabelledText]]:
     sets["cut"] = cut_pages(sets["full"])
     sets["clean"] = load_clean(kit)
     sets["appeals"] = mix_measured(sets["region"])
+    sets["written"] = mix_written(sets["region"])
     return sets
 
 
 def load_training(kit: Path) -> dict[str, list[LabelledText]]:
     """All sets to learn from: those of `load_texts` and what is only for training."""
     sets = load_texts(kit)
-    sets["written"] = mix_written(sets["region"])
     sets["guessed"] = cut_pages(load_guessed(kit), copies=2, seed=7)
     return sets
 
@@ -142,7 +143,7 @@ def weigh_lines(name: str, table: Table) -> np.ndarray:
 
     A long line counts more than a short one, but not in proportion to its words.
     """
-    marked = np.where(table.marked, MARKED_WEIGHT, 1)
+    marked = np.where(table.marked, np.where(table.label == 0, HARD_WEIGHT, APPEAL_WEIGHT), 1)
     return np.sqrt(1 + table.words) * SET_WEIGHTS[name] * marked
 
 

@@ -74,7 +74,7 @@ def show_row(name: str, peer: str, texts: list[LabelledText], cleaner: Cleaner, 
     )
 
 
-def show_appeals(texts: list[LabelledText], cleaner: Cleaner) -> None:
+def show_appeals(name: str, texts: list[LabelledText], cleaner: Cleaner) -> None:
     """Shares of appeals removed and of hard negatives kept."""
     counts = {"appeal": [0, 0], "hard": [0, 0]}
     for text in texts:
@@ -84,7 +84,7 @@ def show_appeals(texts: list[LabelledText], cleaner: Cleaner) -> None:
                 counts[mark][0] += 1
                 counts[mark][1] += (" ".join(line.split()) in kept) == (mark == "hard")
     for mark, (total, right) in counts.items():
-        print(f"{mark:16s} {right / total:.4f} of {total}")
+        print(f"{name:16s} {mark:10s} {right / total:.4f} of {total}")
 
 
 def main() -> None:
@@ -105,7 +105,8 @@ def main() -> None:
     for name in (*RENDERINGS, "clean"):
         for peer, cleaner in {**peers, "newsmill": ours}.items():
             show_row(name, peer, sets[name], cleaner, scorer)
-    show_appeals(sets["appeals"], ours)
+    for name in ("appeals", "written"):
+        show_appeals(name, sets[name], ours)
     if options.only != "texts":
         measure_kit(options.kit, models, scorer)
 

@@ -34,7 +34,13 @@ from benchmarks.train_line_net import NetTraining, train_line_net
 from extractors.cleaning.appeal_words import AppealWords
 from extractors.cleaning.layout import lay_out
 from extractors.cleaning.line_net import LineNet
-from extractors.cleaning.model import LineModel, join_first_looks, score_nets
+from extractors.cleaning.model import (
+    APPEAL_STEPS,
+    NAMED_STEPS,
+    LineModel,
+    join_first_looks,
+    score_nets,
+)
 from extractors.cleaning.tree_model import TreeModel, to_chance
 
 MODEL = Path(__file__).parents[1] / "extractors" / "cleaning" / "model.npz"
@@ -150,8 +156,11 @@ def score_unseen(
 def write_model(model: LineModel, out: Path) -> None:
     """Write the file that extractors.cleaning.model reads."""
     arrays = {
-        "appeal_weight": model.appeals.weight.astype(np.float16),
+        "appeal_weight": np.rint(model.appeals.weight * APPEAL_STEPS).astype(np.int8),
         "appeal_bias": np.float64(model.appeals.bias),
+        "appeal_named": np.rint(model.appeals.named * NAMED_STEPS).astype(np.int8),
+        "appeal_named_by_family": model.appeals.named_by_family.astype(np.float16),
+        "appeal_named_bias": model.appeals.named_bias,
         "generic": np.array(sorted(model.generic), np.uint64),
     }
     for look, trees in (("first", model.first), ("second", model.second)):

@@ -6,13 +6,13 @@ import math
 
 import numpy as np
 
-from extractors.cleaning.appeals import ADDRESS, TOPICS, doubt_appeal, judge_appeal, name_appeal
+from extractors.cleaning.appeal_words import CATEGORIES
+from extractors.cleaning.appeals import SPEAKING_ODDS, count_families, doubt_appeal, judge_appeal
 from extractors.cleaning.scores import LineScores
 from extractors.cleaning.sheet import Sheet
 from extractors.cleaning.verdicts import DecisionRule, Ruling
 
-MIN_FAMILIES = 3  # lines with fewer families of appeal words
-MIN_APPEAL_ODDS = -2.0  # and less likely words are not looked at
+MIN_FAMILIES = 3  # lines with fewer families of appeal words and unlikely ones are not looked at
 
 
 def rule_appeals(
@@ -34,7 +34,7 @@ def rule_appeals(
     return {
         i: Ruling(
             "drop",
-            name_appeal(sheet.seen[i], int(told.families[i])),
+            CATEGORIES[told.pleas[i]],
             "appeal_words",
             _to_chance(evidence[i]),
         )
@@ -45,8 +45,8 @@ def rule_appeals(
 
 def judge_speaking(sheet: Sheet, told: LineScores) -> dict[int, float]:
     """What their words say, for the lines that speak like an appeal."""
-    many = np.bitwise_count(told.families & (TOPICS | ADDRESS)) >= MIN_FAMILIES
-    lines = np.flatnonzero(many | (told.appeal > MIN_APPEAL_ODDS)).tolist()
+    many = count_families(told.families) >= MIN_FAMILIES
+    lines = np.flatnonzero(many | (told.appeal > SPEAKING_ODDS)).tolist()
     families = told.families.tolist()
     return {i: judge_appeal(sheet.seen[i], families[i]) for i in lines}
 

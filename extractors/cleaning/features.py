@@ -12,7 +12,13 @@ from itertools import chain, compress, islice
 
 import numpy as np
 
-from extractors.cleaning.appeal_words import AppealWords, score_appeal_words
+from extractors.cleaning.appeal_words import (
+    AppealWords,
+    list_buckets,
+    name_appeals,
+    score_appeal_words,
+)
+from extractors.cleaning.appeals import may_appeal
 from extractors.cleaning.families import describe_families
 from extractors.cleaning.kinds import KINDS, match_label
 from extractors.cleaning.layout import Layout, lay_out
@@ -41,6 +47,7 @@ class Described:
     families: np.ndarray  # of words that each line holds, as bits in the order of FAMILY_NAMES
     elsewhere: np.ndarray  # share of the story words of each line that stand in other lines too
     titles: list[Titles]  # what may be the headline of each document
+    pleas: np.ndarray  # place in CATEGORIES of lines that may be appeals, -1 for others
 
     def __getitem__(self, name: str) -> np.ndarray:
         return self.features[:, self.names.index(name)]
@@ -70,7 +77,9 @@ def describe_sheets(sheets: list[Sheet], appeals: AppealWords) -> Described:
     columns["any_kind"] = kinds >= 0
     said, families = describe_families(table)
     columns |= said
-    columns["appeal"] = np.clip(score_appeal_words(table, appeals), -6, 6)
+    buckets = list_buckets(table)
+    appeal = score_appeal_words(buckets, appeals)
+    columns["appeal"] = np.clip(appeal, -6, 6)
     titles = _score_titles(layout, table, sheets)
     sharing, elsewhere = describe_sharing(layout, table, prose, _find_titles(layout, titles, kinds))
     columns |= sharing
@@ -82,7 +91,8 @@ def describe_sheets(sheets: list[Sheet], appeals: AppealWords) -> Described:
     for k, values in enumerate(columns.values()):
         rows[k] = values
     names = tuple(columns)
-    return Described(rows.T, names, layout, table.counts, kinds, families, elsewhere, titles)
+    pleas = name_appeals(buckets, families, may_appeal(appeal, families), appeals)
+    return Described(rows.T, names, layout, table.counts, kinds, families, elsewhere, titles, pleas)
 
 
 def _number_kinds(table: WordTable, sheets: list[Sheet]) -> np.ndarray:

@@ -21,6 +21,7 @@ from extractors.cleaning.line_net import LineNet
 from extractors.cleaning.tree_model import TreeModel
 
 MODEL_FILE = "model.npz"
+APPEAL_STEPS, NAMED_STEPS = 8, 4  # whole numbers that stand for a weight of one
 NET_SHARE = 0.4  # what the nets count at first look; the trees are a little better
 
 
@@ -58,7 +59,13 @@ def read_model(path: Traversable) -> LineModel:
     """A model file as `benchmarks/train_cleaner.py` writes it."""
     with path.open("rb") as file:
         data = np.load(file)
-        appeals = AppealWords(data["appeal_weight"].astype(np.float64), float(data["appeal_bias"]))
+        appeals = AppealWords(
+            data["appeal_weight"].astype(np.float64) / APPEAL_STEPS,
+            float(data["appeal_bias"]),
+            data["appeal_named"].astype(np.float64) / NAMED_STEPS,
+            data["appeal_named_by_family"].astype(np.float64),
+            data["appeal_named_bias"],
+        )
         first, second = _read_trees(data, "first"), _read_trees(data, "second")
         nets = tuple(_read_net(data, k) for k in range(int(data["nets"])))
         return LineModel(first, nets, second, appeals, frozenset(data["generic"].tolist()))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from extractors.cleaning.appeals import judge_appeal, name_appeal
 from extractors.cleaning.blocks import FORMS, is_caption
 from extractors.cleaning.label_parts import Kind
 from extractors.cleaning.lexicon import family_bits, find_word_families
@@ -13,7 +12,6 @@ from extractors.cleaning.sheet import Sheet
 
 MOVED = frozenset({"title", "subtitle", "caption"})  # categories whose text goes to a column
 SUBTITLE_REACH = 3  # a byline and a date may stand between headline and standfirst
-APPEAL_FEATURE = 0.4  # two families of appeal words; the model has decided that the line leaves
 
 
 class Surroundings(NamedTuple):
@@ -27,18 +25,25 @@ class Surroundings(NamedTuple):
 
 
 def name_category(
-    sheet: Sheet, i: int, kind: Kind | None, families: int, around: Surroundings
+    sheet: Sheet,
+    i: int,
+    kind: Kind | None,
+    families: int,
+    around: Surroundings,
+    plea: str | None = None,
 ) -> str:
     """Category of line `i`. What the words say goes before what the place says.
 
-    `kind` is its known kind (`match_kind`), and `families` are those of its words
-    (`find_families`).
+    `kind` is its known kind (`match_kind`), `families` are those of its words (`find_families`),
+    and `plea` is its category if it speaks like an appeal.
     """
-    told = kind.category if kind else _name_by_words(sheet, i, families, around)
+    told = kind.category if kind else _name_by_words(sheet, i, families, around, plea)
     return told or _name_by_place(sheet, i, around)
 
 
-def _name_by_words(sheet: Sheet, i: int, families: int, around: Surroundings) -> str | None:
+def _name_by_words(
+    sheet: Sheet, i: int, families: int, around: Surroundings, plea: str | None
+) -> str | None:
     words, text = sheet.word_counts[i], sheet.seen[i]
     if around.first_copy is not None and words >= 2:
         return "headline_repeat" if around.first_copy == around.title else "duplicate_block"
@@ -46,8 +51,8 @@ def _name_by_words(sheet: Sheet, i: int, families: int, around: Surroundings) ->
         return "caption" if words >= 6 else "photo_credit"
     if around.above == "related_link" and not sheet.has_final_mark[i] and words >= 4:
         return "related_link"
-    if judge_appeal(text, families) >= APPEAL_FEATURE:
-        return name_appeal(text, families)
+    if plea is not None:
+        return plea
     if not families & _TELLING and "@" not in text and text[0] != "©":
         return None
     return next((category for category, holds in _CLUES if holds(families, words, text)), None)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from extractors.cleaning.appeal_rulings import MIN_APPEAL_ODDS, rule_appeals
+from extractors.cleaning.appeal_rulings import rule_appeals
+from extractors.cleaning.appeal_words import CATEGORIES
+from extractors.cleaning.appeals import SPEAKING_ODDS, judge_appeal
 from extractors.cleaning.blocks import extend_forms, extend_links, find_section_headers, is_caption
 from extractors.cleaning.kinds import KINDS
 from extractors.cleaning.labelled_links import rule_labelled_links
@@ -19,6 +21,7 @@ SENTENCE_WORDS = 8  # a shorter line with a mark may be a label or a caption
 PARAGRAPH_WORDS = 25
 SURE_BODY, BODY_WORDS = 0.2, 4  # scores and words of lines that the body may begin and end with
 NEAR_LINES = 3  # from one copy of a lead to the next
+PLEA = 0.4  # two families of appeal words, where the model has decided that the line leaves
 UNCERTAIN = frozenset({"line_model", "appeal_words"})  # rules that weigh, rather than recognise
 
 
@@ -109,11 +112,18 @@ def _follow_model(
         else:
             around = Surroundings(title, first, last, repeats.get(i), above)
             kind = KINDS[kinds[i]] if kinds[i] >= 0 else None
-            above = name_category(sheet, i, kind, families[i], around)
+            above = name_category(sheet, i, kind, families[i], around, _find_plea(sheet, i, told))
             verdict = "move" if above in MOVED else "drop"
             found[i] = Ruling(verdict, above, leaving[i], scores[i])
     captions = (i for i in body if scores[i] >= rule.extension and is_caption(sheet, i))
     return found | {i: Ruling("move", "caption", "credit_at_end", 0.85) for i in captions}
+
+
+def _find_plea(sheet: Sheet, i: int, told: LineScores) -> str | None:
+    """Category as an appeal of a line that leaves, if it speaks like one."""
+    if told.appeal[i] <= 0 and judge_appeal(sheet.seen[i], int(told.families[i])) < PLEA:
+        return None
+    return CATEGORIES[told.pleas[i]]
 
 
 def _list_spared(
@@ -139,14 +149,14 @@ def _list_leaving(
     shy = _set_shy_limit(scores, rule)
     runs = _measure_runs(sheet, scores)
     lowest = min(rule.model, rule.generic)
-    appealing, generic = (told.appeal > MIN_APPEAL_ODDS).tolist(), told.generic.tolist()
+    appealing, generic = (told.appeal > SPEAKING_ODDS).tolist(), told.generic.tolist()
     for i, score in enumerate(scores):
         if score < lowest or i in rulings or score < rule.limit_run(runs[i]):
             continue
         limit = rule.model if appealing[i] else shy
         if generic[i] and score >= rule.generic:
             found[i] = "line_model" if score >= limit else "generic_line"
-        elif score >= limit and score >= _set_limit(sheet, scores, i, rule):
+        elif score >= limit and score >= _set_limit(sheet, scores, rulings, i, rule):
             found[i] = "line_model"
     return found
 
@@ -167,12 +177,18 @@ def _measure_runs(sheet: Sheet, scores: list[float]) -> list[int]:
     return runs
 
 
-def _set_limit(sheet: Sheet, scores: list[float], i: int, rule: DecisionRule) -> float:
-    """From which score on line `i` leaves: what would be lost with it counts."""
+def _set_limit(
+    sheet: Sheet, scores: list[float], rulings: dict[int, Ruling], i: int, rule: DecisionRule
+) -> float:
+    """From which score on line `i` leaves: what would be lost with it counts.
+
+    A neighbour that leaves for what it says itself, an appeal above all, tells nothing of it.
+    """
     words = sheet.word_counts[i]
     if words < SENTENCE_WORDS or not sheet.has_final_mark[i]:
         return rule.model
     if words >= PARAGRAPH_WORDS:
         return rule.paragraph
-    inside = 0 < i < len(scores) - 1 and max(scores[i - 1], scores[i + 1]) < 0.5
-    return rule.lone if inside else rule.model
+    around = (j for j in (i - 1, i + 1) if j < len(scores))
+    lone = i > 0 and all(scores[j] < 0.5 or j in rulings for j in around)
+    return rule.lone if lone else rule.model

@@ -34,6 +34,7 @@ class LineScores:
     copies: np.ndarray  # true for lines that may say what an earlier one says
     elsewhere: np.ndarray  # share of its story words that stand in other lines too
     generic: np.ndarray  # true for lines that many outlets have, as far as the model wavers
+    pleas: np.ndarray  # place in CATEGORIES of appeals, as which a line counts if it is one
     titles: Titles  # what may be the headline
 
 
@@ -86,6 +87,7 @@ def _score_batch(sheets: list[Sheet], model: LineModel) -> list[LineScores]:
     copies = told["is_copy"] > 0
     columns = (
         leaving, told["appeal"], told.kinds, told.families, copies, told.elsewhere, generic,
+        told.pleas,
     )  # fmt: skip
     ends = np.cumsum([len(sheet.texts) for sheet in sheets])[:-1]
     parts = zip(*(np.split(column, ends) for column in columns), strict=True)
@@ -130,7 +132,7 @@ def _join(parts: list[LineScores]) -> LineScores:
     if not parts:
         none = np.zeros(0)
         whole, marks = none.astype(np.int64), none.astype(bool)
-        return LineScores(none, none, whole, whole, marks, none, marks, [])
+        return LineScores(none, none, whole, whole, marks, none, marks, whole, [])
     if len(parts) == 1:
         return parts[0]
     columns = [f.name for f in fields(LineScores) if f.name != "titles"]

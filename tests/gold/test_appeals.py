@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from extractors.cleaning import clean
+from extractors.cleaning.appeal_words import CATEGORIES
 from extractors.records import Page
 from extractors.tokens import list_tokens
 
@@ -26,6 +27,14 @@ ROWS = read_rows(FOLDER / "appeals.tsv")
 BODIES = json.loads((FOLDER / "bodies.json").read_text(encoding="utf-8"))
 APPEALS = [row for row in ROWS if row[1] != "none"]
 HARD = [row for row in ROWS if row[1] == "none"]
+OTHERS = {  # in none of the sets
+    "ادعم صحافتنا المستقلة بتبرع صغير كل شهر": "donation_appeal",
+    "اشترك في نشرتنا البريدية لتصلك أهم الأخبار كل صباح": "subscribe_appeal",
+    "关注我们的微信公众号，第一时间获取最新消息": "channel_plug",
+    "Підтримайте нашу редакцію: навіть невелика пожертва допоможе": "donation_appeal",
+    "Berlangganan buletin kami dan terima berita terbaru setiap pagi": "subscribe_appeal",
+    "हमारे व्हाट्सएप चैनल से जुड़ें और ताज़ा खबरें पाएं": "channel_plug",
+}
 FLOORS = {"removed": 0.97, "kept": 0.99, "named": 0.80, "body": 0.995}
 
 
@@ -61,6 +70,19 @@ def list_runs(text, size=5):
 def test_nothing_that_is_trained_on_is_measured():
     measured = {run for row in ROWS for run in list_runs(row[2])}
     assert [row for row in read_rows(WRITTEN) if list_runs(row[2]) & measured] == []
+
+
+def test_written_lines_have_a_known_category_and_stand_once():
+    rows = ROWS + read_rows(WRITTEN)
+    assert {row[1] for row in rows} - {"comment_form", "legal"} <= {"none", *CATEGORIES}
+    assert len({" ".join(list_tokens(row[2])) for row in rows}) == len(rows)
+
+
+def test_appeals_leave_in_languages_without_a_lexicon():
+    rulings = [ruling_on(clean_with_line("en", line, 6), 6) for line in OTHERS]
+    assert [ruling.verdict for ruling in rulings] == ["drop"] * len(OTHERS)
+    named = [r.category == wanted for r, wanted in zip(rulings, OTHERS.values(), strict=True)]
+    assert sum(named) >= 3
 
 
 def test_appeals_leave_the_body(cleaned_appeals):
