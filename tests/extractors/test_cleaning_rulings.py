@@ -97,7 +97,7 @@ def test_a_line_that_many_outlets_have_leaves_while_the_model_wavers():
      ("Aidez-nous à continuer notre travail", "donation_appeal"),
      ("Get our newsletter in your inbox", "subscribe_appeal"),
      ("您可以随时更改 Cookie 设置", "cookie_notice"),
-     ("We may earn a commission from links on this page", "advertisement")],
+     ("The links lead to partners who pay us a commission", "advertisement")],
 )  # fmt: skip
 def test_appeals_are_named_by_all_their_words(line, category):
     table = number_words([fold_lines(["Harbour", line])])
