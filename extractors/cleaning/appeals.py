@@ -20,13 +20,14 @@ TOPICS = family_bits("money", "offer", "network", "press", "paywall", "cookie")
 ADDRESS = family_bits("you", "we", "ask")
 _ASK = family_bits("ask")
 
-SPEAKING_FAMILIES = 2  # of appeal words in lines that may be an appeal,
-SPEAKING_ODDS = 0.0  # or their log-odds by all their words
+POSSIBLE_FAMILIES = 2  # of appeal words in lines that may be an appeal,
+POSSIBLE_ODDS = -1.0  # or their log-odds by all their words
+SPEAKING_ODDS = 0.0  # of lines that speak like one whatever they look like
 
 
 def may_appeal(odds: np.ndarray, families: np.ndarray) -> np.ndarray:
     """True for the lines that can be appeals by the odds of their words or their families."""
-    return (odds > SPEAKING_ODDS) | (count_families(families) >= SPEAKING_FAMILIES)
+    return (odds > POSSIBLE_ODDS) | (count_families(families) >= POSSIBLE_FAMILIES)
 
 
 def count_families(families: np.ndarray) -> np.ndarray:

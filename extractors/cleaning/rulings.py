@@ -6,7 +6,7 @@ import numpy as np
 
 from extractors.cleaning.appeal_rulings import rule_appeals
 from extractors.cleaning.appeal_words import CATEGORIES
-from extractors.cleaning.appeals import SPEAKING_ODDS, judge_appeal
+from extractors.cleaning.appeals import POSSIBLE_ODDS, SPEAKING_ODDS, judge_appeal
 from extractors.cleaning.blocks import extend_forms, extend_links, find_section_headers, is_caption
 from extractors.cleaning.kinds import KINDS
 from extractors.cleaning.labelled_links import rule_labelled_links
@@ -120,8 +120,12 @@ def _follow_model(
 
 
 def _find_plea(sheet: Sheet, i: int, told: LineScores) -> str | None:
-    """Category as an appeal of a line that leaves, if it speaks like one."""
-    if told.appeal[i] <= 0 and judge_appeal(sheet.seen[i], int(told.families[i])) < PLEA:
+    """Category as an appeal of a line that leaves, if it speaks like one.
+
+    Of a whole sentence that leaves, less is asked: labels and headlines are none.
+    """
+    odds = POSSIBLE_ODDS if sheet.has_final_mark[i] else SPEAKING_ODDS
+    if told.appeal[i] <= odds and judge_appeal(sheet.seen[i], int(told.families[i])) < PLEA:
         return None
     return CATEGORIES[told.pleas[i]]
 
