@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -46,3 +47,10 @@ warehouse_option = click.option(
     show_default=True,
     help="DuckDB file to publish; the pipeline's own state lies in .newsmill/ beside it.",
 )
+
+
+def run_options(command: Callable) -> Callable:
+    """What a run is told, whoever starts it: where, how much, and with which finder of names."""
+    for option in (fast_option, names_option, max_mb_option, workers_option, warehouse_option):
+        command = option(command)
+    return corpus_option(command)

@@ -9,14 +9,7 @@ from pathlib import Path
 import click
 
 from flows.cli.flow_run import end_by_signals, run_flow
-from flows.cli.options import (
-    corpus_option,
-    fast_option,
-    max_mb_option,
-    names_option,
-    warehouse_option,
-    workers_option,
-)
+from flows.cli.options import run_options
 from flows.report import RunReport, balance_line, summary_lines
 from flows.settings import IngestParameters, checked_parameters
 from flows.shortcut import nothing_new_report, planned_counts
@@ -35,12 +28,7 @@ Examples:
   newsmill run --reprocess          read every file again with this version
 """,
 )
-@corpus_option
-@warehouse_option
-@workers_option
-@max_mb_option
-@names_option
-@fast_option
+@run_options
 @click.option("--reprocess", is_flag=True, help="Read every file again, also unchanged ones.")
 @click.option("--dry-run", is_flag=True, help="Only say what would be done.")
 @click.option("--json", "as_json", is_flag=True, help="Print the report as one JSON object.")

@@ -12,14 +12,7 @@ from pathlib import Path
 import click
 from pydantic import ValidationError
 
-from flows.cli.options import (
-    corpus_option,
-    fast_option,
-    max_mb_option,
-    names_option,
-    warehouse_option,
-    workers_option,
-)
+from flows.cli.options import run_options
 from flows.server import (
     USUAL_API,
     ServerError,
@@ -51,14 +44,9 @@ Prefect's pages are at http://127.0.0.1:4200 while it runs; Ctrl-C ends it.
 To run on a work pool instead: prefect deploy --all (prefect.yaml).
 """,
 )
-@corpus_option
-@warehouse_option
+@run_options
 @click.option("--cron", help='Schedule as a cron line; default "*/15 * * * *".')
 @click.option("--every", type=click.IntRange(1), help="Schedule as seconds between runs.")
-@workers_option
-@max_mb_option
-@names_option
-@fast_option
 def command(
     corpus: Path,
     warehouse: Path,
