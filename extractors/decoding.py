@@ -1,7 +1,7 @@
 """Text of a file's bytes, such that the bytes can be given back.
 
-Order of evidence: byte order mark, UTF-16 without one, UTF-8, the charset an HTML page declares,
-UTF-8 with a few odd bytes, then a guess by charset-normalizer between old 8-bit and CJK encodings.
+Order of evidence: byte order mark, UTF-16 without one, the escapes of ISO-2022-JP, UTF-8, the
+charset that is declared, UTF-8 with some odd bytes, then a guess between old encodings.
 A byte that the chosen encoding does not allow is read as windows-1252, as browsers do
 (WHATWG Encoding Standard, "windows-1252"), and its place is kept.
 """
@@ -12,8 +12,8 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from charset_normalizer import from_bytes
-
+from extractors.encoding_guess import guess_encodings
+from extractors.odd_bytes import MARKED, find_marked, read_marked
 from extractors.records import Rejection
 
 BYTE_ORDER_MARKS = (  # longest first: the UTF-32 mark begins with the UTF-16 one
@@ -27,15 +27,18 @@ SNIFF_BYTES = 65_536  # enough to know an encoding, small enough for a file of 1
 DECLARED_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I)
 CONTROL_BYTES = bytes(set(range(32)) - set(b"\t\n\r\f\v\b\x1b\x1a\0"))
 HIGH_BYTES = bytes(range(128, 256))
-MULTIBYTE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")
-ODD = "newsmill.odd"  # name of the codec error handler at the end of this file
-ODD_BASE = 0xDC00
-ODD_CHARACTER = re.compile("[\udc00-\udcff]")
-# the five bytes windows-1252 leaves unassigned stand for the control character of their value
-WINDOWS_1252 = {
-    ODD_BASE + byte: bytes([byte]).decode("cp1252", "replace").replace("\ufffd", chr(byte))
-    for byte in range(256)
-}
+MULTIBYTE = re.compile(  # of UTF-8; of bytes in Chinese or Japanese encodings two fifths pass too
+    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+)
+MULTIBYTE_SHARE = 0.6
+ODD_SHARE = 0.02  # of the bytes of a text whose encoding is stated
+JAPANESE_ESCAPES = (b"\x1b$B", b"\x1b$@")
+# What a name means in the files that state it (WHATWG Encoding Standard, "Names and labels").
+MEANT = {
+    "ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874",
+    "tis-620": "cp874", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932",
+    "euc_kr": "cp949", "big5": "big5hkscs", "utf-16": "utf-16-le",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +51,24 @@ class Decoded:
     odd_bytes: tuple[tuple[int, int], ...]  # (offset of the character, value of the byte)
 
 
-def decode(raw: bytes, *, html: bool = False) -> Decoded | Rejection:
-    """Text of `raw`, or a Rejection (empty, binary). `html`: trust a charset the page declares."""
+def decode(raw: bytes, *, html: bool = False, charset: str = "") -> Decoded | Rejection:
+    """Text of `raw`, or a Rejection (empty, binary).
+
+    `charset` is what a header states; `html`: look for one in the page, too.
+    """
     if not raw:
         return Rejection("empty", "The file has no bytes.")
     for mark, encoding in BYTE_ORDER_MARKS:
         if raw.startswith(mark):
             return _decoded(raw[len(mark) :], encoding, mark=True)
     head = raw[:SNIFF_BYTES]
-    wide = _utf16_without_mark(head)
-    if wide:
+    if wide := _stated_wide(raw, charset) or _utf16_without_mark(head):
         return _decoded(raw, wide)
     if len(head.translate(None, CONTROL_BYTES)) < 0.98 * len(head) or head.count(0) > len(head) / 5:
         return Rejection("binary", "The bytes are not text: too many control characters.")
-    return _decoded(raw, _eight_bit_encoding(raw, head, html=html))
+    if html and not charset and (declared := DECLARED_CHARSET.search(head)):
+        charset = declared[1].decode("ascii", "replace")
+    return _decoded(raw, _eight_bit_encoding(raw, charset, html=html))
 
 
 def encode(decoded: Decoded) -> bytes:
@@ -75,31 +82,45 @@ def encode(decoded: Decoded) -> bytes:
     return (mark[decoded.encoding] if decoded.byte_order_mark else b"") + b"".join(pieces)
 
 
-def _eight_bit_encoding(raw: bytes, head: bytes, *, html: bool) -> str:
+def _eight_bit_encoding(raw: bytes, charset: str, *, html: bool) -> str:
+    if any(escape in raw for escape in JAPANESE_ESCAPES) and _reads(raw, "iso2022_jp"):
+        return "iso2022_jp"
     try:
         raw.decode("utf-8")
         return "utf-8"
     except UnicodeDecodeError:
         pass
-    declared = DECLARED_CHARSET.search(head) if html else None
-    if declared and (name := _round_trip(raw, declared[1].decode("ascii", "replace"))):
+    if charset and (name := _meant(charset)) and _reads(raw, name):
         return name
     high = len(raw) - len(raw.translate(None, HIGH_BYTES))
-    if 2 * sum(map(len, MULTIBYTE.findall(raw))) > high:
-        return "utf-8"  # most high bytes form UTF-8 sequences: a few damaged ones among good ones
-    if high * 5 < len(raw):  # a letter in five or fewer has an accent: a language in Latin script
-        return "cp1252"
-    guess = from_bytes(head[: SNIFF_BYTES // 8]).best()
-    return (guess and _round_trip(raw, guess.encoding)) or "cp1252"
+    if sum(map(len, MULTIBYTE.findall(raw))) > MULTIBYTE_SHARE * high:
+        return "utf-8"  # a few damaged sequences among good ones
+    return next((name for name in guess_encodings(raw, html=html) if _reads(raw, name)), "cp1252")
 
 
-def _round_trip(raw: bytes, encoding: str) -> str | None:
-    """Name of the codec when it reads `raw` without loss, else None."""
+def _stated_wide(raw: bytes, charset: str) -> str | None:
+    """The stated codec where ASCII does not look like ASCII in it."""
+    name = _meant(charset) or ""
+    is_wide = name.startswith(("utf-16", "utf-32")) or (raw.isascii() and raw.count(b"\x1b"))
+    return name if is_wide and _reads(raw, name) else None
+
+
+def _meant(charset: str) -> str | None:
+    """Codec that a stated charset stands for; None when no such codec is known."""
     try:
-        name = codecs.lookup(encoding).name
-        return name if raw.decode(name).encode(name) == raw else None
-    except (LookupError, UnicodeError, TypeError, AssertionError):
+        name = codecs.lookup(charset).name
+    except (LookupError, ValueError):
         return None
+    return MEANT.get(name, name)
+
+
+def _reads(raw: bytes, encoding: str) -> bool:
+    """True when the codec reads nearly all of `raw`, and gives all of it back."""
+    try:
+        decoded = _decoded(raw, encoding)
+        return len(decoded.odd_bytes) <= ODD_SHARE * len(raw) and encode(decoded) == raw
+    except (LookupError, UnicodeError, TypeError, AssertionError):
+        return False  # also codecs that turn no bytes into text
 
 
 def _utf16_without_mark(head: bytes) -> str | None:
@@ -122,18 +143,6 @@ def _decoded(raw: bytes, encoding: str, *, mark: bool = False) -> Decoded:
             return Decoded(raw.decode(encoding), encoding, mark, ())
         except UnicodeDecodeError:
             pass
-    marked = raw.decode(encoding, errors=ODD)
-    odd = tuple((hit.start(), ord(hit[0]) - ODD_BASE) for hit in ODD_CHARACTER.finditer(marked))
-    text = marked.translate(WINDOWS_1252) if odd else marked
-    return Decoded(text, encoding, mark, odd)
-
-
-def _mark_odd_bytes(error: UnicodeError) -> tuple[str, int]:
-    """Stand-ins (lone surrogates, which no decoder gives) for the bytes that cannot be decoded."""
-    if not isinstance(error, UnicodeDecodeError):
-        raise error
-    odd = error.object[error.start : error.end]
-    return "".join(chr(ODD_BASE + byte) for byte in odd), error.end
-
-
-codecs.register_error(ODD, _mark_odd_bytes)
+    marked = raw.decode(encoding, errors=MARKED)
+    odd = find_marked(marked)
+    return Decoded(read_marked(marked) if odd else marked, encoding, mark, odd)

@@ -19,9 +19,9 @@ MONTH_DAY = re.compile(  # /2023/dec/22/, as British papers have it
 )  # fmt: skip
 MONTH = re.compile(r"(?:^|/)(?P<year>(?:19|20)\d\d)[-/](?P<month>0[1-9]|1[0-2])(?=/)")
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-# A folder that is called like a domain: www.example.org, news.example.co.uk.
+# A folder that is called like a domain: www.example.org, news.example.co.uk; news.tar.gz is none.
 DOMAIN = re.compile(
-    r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:com|org|net|info|news|int|edu|gov|eu|[a-z]{2})",
+    r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:com|org|net|info|news|int|edu|gov|eu|(?!gz|xz)[a-z]{2})",
     re.I,
 )
 

@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterator
 
 from extractors.decoding import decode
+from extractors.odd_bytes import AS_WINDOWS_1252
 from extractors.readers.record_page import page_of_record, record_place
 from extractors.readers.source import Head, Piece, Source
 from extractors.record_fields import NAMES, field_key
@@ -29,7 +30,7 @@ def read(source: Source) -> Iterator[Piece]:
         return
     encoding = "utf-8-sig" if decoded.encoding == "utf-8" else decoded.encoding
     csv.field_size_limit(source.account.limits.document_bytes)
-    lines = io.TextIOWrapper(source.stream, encoding, errors="replace", newline="")
+    lines = io.TextIOWrapper(source.stream, encoding, errors=AS_WINDOWS_1252, newline="")
     first = decoded.text.splitlines()[0] if decoded.text.strip() else ""
     rows = csv.reader(lines, delimiter=_delimiter(first, source.name))
     names = [name.strip().lstrip("\ufeff") for name in next(rows, [])]

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from extractors.decoding import decode
+from extractors.odd_bytes import AS_WINDOWS_1252
 from extractors.readers.json_lines import ENDINGS as LINES_ENDINGS
 from extractors.readers.json_lines import parse_object, read_record, well_formed
 from extractors.readers.limits import Refused, mb
@@ -30,8 +32,7 @@ def sniff(head: Head) -> bool:
 
 def read(source: Source) -> Iterator[Piece]:
     """A piece for each record; a file with one record has the place ""."""
-    head = source.peek().raw.removeprefix(codecs.BOM_UTF8).lstrip()
-    if head.startswith(b"["):
+    if source.peek().text.lstrip().startswith("["):
         for number, record in enumerate(iterate_list(source), 1):
             yield read_record(source, record, number)
         return
@@ -51,7 +52,9 @@ def iterate_list(source: Source) -> Iterator[object]:
     Holds one value and a chunk in memory: time is linear in the length of the list.
     """
     limit = source.account.limits.document_bytes
-    feed = _Text(source.stream)
+    decoded = decode(source.peek().raw)
+    encoding = "utf-8" if isinstance(decoded, Rejection) else decoded.encoding
+    feed = _Text(source.stream, encoding)
     feed.skip(re.compile(r"\ufeff?\s*\["))
     while True:
         feed.skip(SPACE_OR_COMMA)
@@ -65,9 +68,9 @@ def iterate_list(source: Source) -> Iterator[object]:
 class _Text:
     """A window on the text of a stream that moves forward."""
 
-    def __init__(self, stream: BinaryIO) -> None:
+    def __init__(self, stream: BinaryIO, encoding: str) -> None:
         self._stream = stream
-        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
+        self._decoder = codecs.getincrementaldecoder(encoding)(AS_WINDOWS_1252)
         self._json = json.JSONDecoder(strict=False)
         self._text, self._at, self._ended = "", 0, False
 

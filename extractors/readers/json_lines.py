@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 
+from extractors.decoding import decode
 from extractors.readers.limits import mb
 from extractors.readers.record_page import page_of_record, record_place
 from extractors.readers.source import Head, Piece, Source
@@ -54,11 +55,20 @@ def read_record(source: Source, record: object, number: int) -> Piece:
 def parse_object(line: bytes | str) -> object:
     """The value of a line of JSON; a sentence (str) when it is not an object."""
     try:
-        text = line.decode("utf-8-sig", "replace") if isinstance(line, bytes) else line
+        text = _text_of(line) if isinstance(line, bytes) else line
         value = well_formed(json.loads(text, strict=False))
     except (ValueError, RecursionError) as error:
         return f"It is not JSON: {error}"
     return value if isinstance(value, dict) else "It is not an object with fields."
+
+
+def _text_of(line: bytes) -> str:
+    """JSON is UTF-8; what is not is read as the text of a file would be."""
+    try:
+        return line.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        decoded = decode(line)
+        return "" if isinstance(decoded, Rejection) else decoded.text
 
 
 def well_formed(value: object) -> object:

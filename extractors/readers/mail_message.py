@@ -66,11 +66,8 @@ def header(message: Message, name: str) -> str:
 def part_text(part: Message, *, html: bool = False) -> str:
     """Text of a part in the charset it states, or the one that its bytes show."""
     raw = part.get_payload(decode=True) or b""
-    try:
-        return raw.decode(part.get_content_charset() or "")
-    except (LookupError, UnicodeError, ValueError):
-        decoded = decode(raw, html=html)
-        return "" if isinstance(decoded, Rejection) else decoded.text
+    decoded = decode(raw, html=html, charset=part.get_content_charset() or "")
+    return "" if isinstance(decoded, Rejection) else decoded.text
 
 
 def iterate_parts(message: Message) -> Iterator[Message]:

@@ -84,8 +84,5 @@ def _read_page(record: object, kind: str, source: Source) -> Page | Rejection:
 def _decode(raw: bytes, kind: str) -> str | Rejection:
     """The charset of the HTTP header goes first, as in browsers."""
     charset = kind.partition("charset=")[2].strip("\"' ;")
-    try:
-        return raw.decode(charset)
-    except (LookupError, UnicodeError, ValueError):
-        decoded = decode(raw, html=True)
-        return decoded if isinstance(decoded, Rejection) else decoded.text
+    decoded = decode(raw, html=True, charset=charset)
+    return decoded if isinstance(decoded, Rejection) else decoded.text

@@ -50,6 +50,29 @@ def test_a_page_is_read_as_it_declares():
     assert "Český premiér řekl" in decode(raw, html=True).text
 
 
+@pytest.mark.parametrize("charset", ["iso-8859-1", "us-ascii", "latin1"])
+def test_stated_latin_1_is_windows_1252_as_in_browsers(charset):
+    page = f'<meta charset="{charset}"><p>“Wait” – he said</p>'.encode("cp1252")
+    assert "“Wait” – he said" in decode(page, html=True).text
+    assert decode("“Wait” – he said".encode("cp1252"), charset=charset).text == "“Wait” – he said"
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "charset"),
+    [
+        ("新しい橋を建設", "iso2022_jp", "iso-2022-jp"),
+        ("Мост", "utf-16-le", "utf-16"),
+        ("Мост", "koi8_r", "KOI8-R"),
+        ("新橋", "cp932", "shift_jis"),
+        ("Мост", "utf-8", "us-ascii"),  # what is stated cannot be, or is less likely
+        ("Köln", "utf-8", "iso-8859-1"),
+        ("Köln", "cp1252", "no such charset"),
+    ],
+)
+def test_a_header_states_the_charset(text, encoding, charset):
+    assert decode(text.encode(encoding), charset=charset).text == text
+
+
 @pytest.mark.parametrize(
     ("raw", "reason"),
     [(b"", "empty"), (bytes(range(256)) * 40, "binary"), (b"\0" * 1000, "binary")],

@@ -54,7 +54,9 @@ def test_a_folder_called_like_a_domain_is_the_outlet(path, outlet):
     assert facts(path) == {("outlet", outlet, "folder")}
 
 
-@pytest.mark.parametrize("path", ["reuters/a.txt", "v1.2/a.txt", "a.b/c.txt", "larn.com.txt"])
+@pytest.mark.parametrize(
+    "path", ["reuters/a.txt", "v1.2/a.txt", "a.b/c.txt", "larn.com.txt", "t.tar.gz/a.txt"]
+)
 def test_other_folders_are_no_outlets(path):
     assert facts(path) == set()
 

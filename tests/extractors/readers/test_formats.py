@@ -6,6 +6,7 @@ module of its name in tests/extractors/readers/examples/ with `good`, `odd` and 
 
 import importlib
 import io
+import json
 import zipfile
 
 import pytest
@@ -242,6 +243,27 @@ def test_names_of_columns_as_spreadsheets_have_them():
     columns = {"text": "lead-in words"}
     (mapped,) = read(b"Lead-In Words,n\nFerry moves.,1\n", "a.csv", columns=columns)
     assert mapped.found.text == "Ferry moves."
+
+
+@pytest.mark.parametrize(
+    ("form", "name", "encoding"),
+    [
+        *(("{0}\n{0}\n", "a.jsonl", name) for name in ("utf-8-sig", "cp1251", "koi8_r")),
+        *(("[{0}, {0}]", "a.json", name) for name in ("utf-8-sig", "cp1251", "koi8_r", "utf-16")),
+        *(("{0}", "a.json", name) for name in ("utf-8-sig", "cp1251", "koi8_r", "utf-16")),
+    ],
+)
+def test_records_that_are_not_utf_8_lose_no_letter(form, name, encoding):
+    text = "Городской совет одобрил строительство нового моста через реку, сообщил мэр города."
+    record = json.dumps({"title": "Мост", "text": text}, ensure_ascii=False)
+    pieces = read(form.format(record).encode(encoding), name)
+    assert [piece.found.text for piece in pieces] == [text] * form.count("{0}")
+
+
+def test_an_accent_far_down_in_a_table_is_read():
+    rows = ["title,text", *["Bridge,The council approved the new bridge."] * 2_000]
+    raw = "\n".join([*rows, "Brücke,Der Rat beschließt die Brücke."]).encode("cp1252")
+    assert read(raw, "a.csv")[-1].found.text == "Der Rat beschließt die Brücke."
 
 
 def test_a_row_with_more_cells_than_the_header_is_not_cut_short():
