@@ -25,7 +25,14 @@ from prefect.states import Completed, Failed, State
 from flows import shard_stages, stages
 from flows.artifacts import publish_artifacts
 from flows.finders import FinderError
-from flows.outcome import finished_report, nothing_new, replay_report, replay_row, run_row
+from flows.outcome import (
+    finished_report,
+    nothing_new,
+    replay_report,
+    replay_row,
+    run_row,
+    standing_status,
+)
 from flows.plan import Plan
 from flows.replaying import selection
 from flows.report import RunReport, summary_lines
@@ -155,6 +162,7 @@ def _transform(
 ) -> tuple[str, ...]:
     """The one transaction: rows in, and everything that rests on them."""
     changed, removed = stages.load(store, settled, staging, run["run_id"])
+    run = {**run, "status": standing_status(store.connection)}
     return _bring_up_to_date(store, changed, removed, run, parameters)
 
 

@@ -22,14 +22,13 @@ if TYPE_CHECKING:
 def run_row(
     settled: Settlement, run_id: str, started: datetime, parameters: IngestParameters, plan: Plan
 ) -> Row:
-    """The row of `run`, but for the counts that the warehouse makes itself."""
+    """The row of `run`, but for its status and the counts that the warehouse makes itself."""
     counts = {**settled.counts, **settled.contained}
     counts = {f"{name}_count": count for name, count in counts.items()}
     return {
         "run_id": run_id,
         "started_at": started.replace(tzinfo=None),
         "finished_at": datetime.now(UTC).replace(tzinfo=None),
-        "status": status_of(settled),
         "newsmill_version": version("newsmill"),
         "job": "rejected" if parameters.rejected else "ingest",
         "corpus": parameters.corpus.name,
@@ -57,10 +56,12 @@ def replay_row(
     }
 
 
-def status_of(settled: Settlement) -> str:
-    """quarantined when some file or a document in one is refused, else ok."""
-    refused = settled.counts["quarantined"] or settled.contained["contained_rejection"]
-    return "quarantined" if refused else "ok"
+def standing_status(connection: duckdb.DuckDBPyConnection) -> str:
+    """quarantined when some file or a document in one is refused, by this run or before, else ok.
+
+    A file that is refused is so in each run; a document in a file that has not changed is, too.
+    """
+    return "quarantined" if open_rejections(connection) else "ok"
 
 
 def nothing_new(connection: duckdb.DuckDBPyConnection, plan: Plan, run_id: str) -> RunReport:
@@ -89,7 +90,7 @@ def finished_report(
 ) -> RunReport:
     """The report of a run that changed something."""
     return RunReport(
-        status_of(settled),
+        standing_status(connection),
         settled.counts,
         run_id,
         plan.ignored_count,

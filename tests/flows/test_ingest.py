@@ -1,5 +1,6 @@
 """The main job from files to a published warehouse, in a real DuckDB; Prefect: test_prefect.py."""
 
+import json
 import shutil
 
 import duckdb
@@ -163,6 +164,18 @@ def test_a_text_without_a_body_goes_and_comes_back_with_its_refusal(tmp_path, co
     assert counts(run(tmp_path)) == refused
     assert counts(run(tmp_path)) == refused
     assert ask(tmp_path, "SELECT reason FROM rejection") == [("no_body",)]
+
+
+def test_what_stays_refused_in_a_container_is_told_by_every_run(tmp_path, corpus):
+    record = json.dumps({"title": "Bridge to be closed", "text": STORY})
+    (corpus / "a.jsonl").write_text(f"{record}\n{{broken\n")
+    reports = [run(tmp_path), run(tmp_path)]
+    (corpus / "b.txt").write_text("Another title\n\n" + STORY.replace("Larnstead", "Oakham") * 2)
+    reports.append(run(tmp_path))
+    assert [report.exit_code for report in reports] == [3, 3, 3]
+    assert ask(tmp_path, "SELECT DISTINCT status FROM run") == [("quarantined",)]
+    (corpus / "a.jsonl").write_text(f"{record}\n")
+    assert run(tmp_path).status == "ok"
 
 
 def test_one_run_or_two_give_the_same_tables(tmp_path):
