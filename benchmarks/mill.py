@@ -23,8 +23,9 @@ from importlib.metadata import version
 from pathlib import Path
 
 from benchmarks.make_corpus import make_corpus
+from flows.prefect_settings import quieten_prefect
 from flows.progress import listening
-from flows.server import ensure_server, quieten_prefect
+from flows.server import ensure_server
 from flows.settings import IngestParameters
 
 SAMPLE_SECONDS = 0.2  # between two looks at the memory of the workers

@@ -15,26 +15,23 @@ import socket
 import subprocess
 import sys
 import time
-import tomllib
-import urllib.error
-import urllib.request
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from filelock import FileLock
 
-START_SECONDS = 300  # a busy machine needs more than Prefect's own limit of 20 s
-STOP_SECONDS = 10
-LOCAL = {"127.0.0.1", "localhost", "::1"}
-USUAL_API = "http://127.0.0.1:4200/api"  # where `newsmill serve` and `prefect server start` listen
+from flows.prefect_settings import (
+    QUIET,
+    START_SECONDS,
+    USUAL_API,
+    ServerError,
+    answers,
+    configured_api,
+    prefect_home,
+    require_answer,
+    settle_home,
+)
 
-QUIET = {  # no telemetry; the screen belongs to newsmill's own summary
-    "DO_NOT_TRACK": "1",
-    "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
-    "PREFECT_CLOUD_ENABLE_ORCHESTRATION_TELEMETRY": "false",
-    "PREFECT_LOGGING_TO_API_WHEN_MISSING_FLOW": "ignore",
-    "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": str(START_SECONDS),
-}
+STOP_SECONDS = 10
 SLIM_SERVER = {  # a server for one run needs no user interface, schedules or late-run marks
     "PREFECT_UI_ENABLED": "false",
     "PREFECT_SERVER_UI_ENABLED": "false",
@@ -47,83 +44,23 @@ SLIM_SERVER = {  # a server for one run needs no user interface, schedules or la
 }
 
 
-class ServerError(Exception):
-    """The Prefect server did not come up; the message names its log file."""
-
-
-def quieten_prefect(*, verbose: bool) -> None:
-    """Set what must stand before Prefect is imported; settings the user made win."""
-    for name, value in QUIET.items():
-        os.environ.setdefault(name, value)
-    if not verbose:  # the run's own log stays in Prefect; only errors reach the screen
-        os.environ.setdefault("PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL", "CRITICAL")
-
-
 def ensure_server(log: Path) -> str:
     """Let PREFECT_API_URL lead to a server for the rest of this process; gives its address.
 
     A temporary server ends with the process: after Prefect has sent it the last logs and events,
     because its end is registered here, before Prefect is imported. Raises ServerError when it
-    does not answer in START_SECONDS.
+    does not answer in START_SECONDS, or when the one that is configured does not.
     """
     settle_home(log.parent / "prefect")
-    found = configured_api() or (USUAL_API if answers(USUAL_API) else None)
-    if found is None:
+    found = configured_api()
+    if found:
+        require_answer(found)
+    elif answers(USUAL_API):
+        found = USUAL_API
+    else:
         found = _start_temporary_server(log)
-    elif urlsplit(found).hostname in LOCAL and not answers(found):
-        raise ServerError(
-            f"The Prefect server at {found} does not answer. Start it, or take PREFECT_API_URL out "
-            "of the environment and the Prefect profile to use a temporary one."
-        )
     os.environ["PREFECT_API_URL"] = found
     return found
-
-
-def configured_api() -> str | None:
-    """The server the user chose, in the environment or in the active Prefect profile."""
-    if url := os.environ.get("PREFECT_API_URL"):
-        return url
-    try:
-        profiles = tomllib.loads((prefect_home() / "profiles.toml").read_text("utf-8"))
-    except (OSError, RuntimeError, tomllib.TOMLDecodeError):  # RuntimeError: there is no home
-        return None
-    active = os.environ.get("PREFECT_PROFILE") or profiles.get("active")
-    return profiles.get("profiles", {}).get(active, {}).get("PREFECT_API_URL")
-
-
-def prefect_home() -> Path:
-    """Folder of Prefect's own state."""
-    return Path(os.environ.get("PREFECT_HOME") or Path.home() / ".prefect")
-
-
-def settle_home(other: Path) -> None:
-    """Let PREFECT_HOME lead to a folder that can be written, `other` where there is no such home.
-
-    In containers the home is often not there, or not writable. Raises ServerError for a folder
-    that the user chose.
-    """
-    chosen = os.environ.get("PREFECT_HOME")
-    try:
-        home = prefect_home()
-        home.mkdir(parents=True, exist_ok=True)
-        if os.access(home, os.W_OK):
-            return
-        error = "it may not be written"
-    except (OSError, RuntimeError) as refused:  # RuntimeError: nobody knows where home is
-        error = refused
-    if chosen:
-        raise ServerError(f"Prefect keeps its state in PREFECT_HOME={chosen}: {error}.")
-    other.mkdir(parents=True, exist_ok=True)
-    os.environ["PREFECT_HOME"] = str(other)
-
-
-def answers(api: str) -> bool:
-    """True when a Prefect server answers at this address within a second."""
-    try:
-        with urllib.request.urlopen(f"{api}/health", timeout=1) as reply:
-            return reply.read(10).strip() == b"true"
-    except (OSError, urllib.error.URLError, ValueError):
-        return False
 
 
 def start_server(port: int, log: Path, extra: dict[str, str]) -> subprocess.Popen[bytes]:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from flows.server import SLIM_SERVER, quieten_prefect
+from flows.prefect_settings import quieten_prefect
+from flows.server import SLIM_SERVER
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = ROOT / "corpus"

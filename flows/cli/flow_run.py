@@ -18,7 +18,8 @@ from warehouse.store import Store
 
 def run_flow(parameters: RunParameters, *, as_json: bool, verbose: bool) -> RunReport:
     """The report of the flow that these parameters are for."""
-    from flows.server import ServerError, ensure_server, quieten_prefect
+    from flows.prefect_settings import ServerError, quieten_prefect, tell_refusal
+    from flows.server import ensure_server
 
     folder = Store(parameters.warehouse).folder
     quieten_prefect(verbose=verbose)
@@ -35,11 +36,12 @@ def run_flow(parameters: RunParameters, *, as_json: bool, verbose: bool) -> RunR
             result = error
     if isinstance(result, RunReport):
         return result
-    return _unexpected(result, folder / "error.log")
+    message = tell_refusal(result) or f"Unexpected {type(result).__name__}: {result}"
+    return _failed(result, message, folder / "error.log")
 
 
-def _unexpected(error: BaseException, log: Path) -> RunReport:
-    """A fault of newsmill or Prefect: one line for the screen, the traceback for the log."""
+def _failed(error: BaseException, message: str, log: Path) -> RunReport:
+    """What was not foreseen: one line for the screen, the traceback for the log."""
     where = f"traceback in {log}"
     try:
         log.parent.mkdir(parents=True, exist_ok=True)  # a first run fails before there is a store
@@ -47,8 +49,7 @@ def _unexpected(error: BaseException, log: Path) -> RunReport:
     except OSError as refused:  # a full disk may be what it is all about
         where = f"no traceback, as {refused}"
     traceback.clear_frames(error.__traceback__)  # they hold the connection to the database
-    message = f"Unexpected {type(error).__name__}: {error} ({where})"
-    return RunReport("failed", {}, message=message)
+    return RunReport("failed", {}, message=f"{message} ({where})")
 
 
 def end_by_signals() -> None:

@@ -13,17 +13,17 @@ import click
 from pydantic import ValidationError
 
 from flows.cli.options import run_options
-from flows.server import (
+from flows.prefect_settings import (
     USUAL_API,
     ServerError,
     answers,
     configured_api,
     quieten_prefect,
+    require_answer,
     settle_home,
-    start_server,
-    stop_server,
-    wait_until_healthy,
+    tell_refusal,
 )
+from flows.server import start_server, stop_server, wait_until_healthy
 from flows.settings import checked_parameters
 from warehouse.store import Store
 
@@ -94,12 +94,18 @@ def command(
             raise
         told = error.errors()[0]["msg"].removeprefix("Value error, ")
         raise click.UsageError(f"--cron: {told}") from None
+    except Exception as error:
+        refused = tell_refusal(error)
+        if refused is None:
+            raise
+        raise click.ClickException(refused) from None
 
 
 def _ensure_full_server(log: Path) -> None:
     """A server with its scheduler and pages, which `newsmill run` finds and uses as well."""
     settle_home(log.parent / "prefect")
-    if configured_api():
+    if chosen := configured_api():
+        require_answer(chosen)
         return
     if not answers(USUAL_API):
         server = start_server(USUAL_PORT, log, {})

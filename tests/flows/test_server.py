@@ -1,11 +1,21 @@
-"""Where Prefect keeps its state when the usual place cannot be had; a server: test_prefect.py."""
+"""Where Prefect keeps its state, and servers that do not answer; one that does: test_prefect.py."""
 
 import os
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
+import httpx
 import pytest
 
-from flows.server import ServerError, configured_api, settle_home
+from flows.prefect_settings import (
+    ServerError,
+    configured_api,
+    require_answer,
+    settle_home,
+    tell_refusal,
+)
+from flows.server import ensure_server
 
 
 @pytest.fixture
@@ -45,3 +55,62 @@ def test_a_folder_that_was_chosen_is_never_replaced(other, tmp_path, monkeypatch
     monkeypatch.setenv("PREFECT_HOME", str(tmp_path / "file"))
     with pytest.raises(ServerError, match="PREFECT_HOME="):
         settle_home(other)
+
+
+@pytest.fixture
+def stranger():
+    """Address of a server that answers everything with 401."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self):
+            self.send_response(401)
+            self.end_headers()
+
+        def log_message(self, *_):
+            """On the screen of the tests nobody wants it."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/api"
+        server.shutdown()
+
+
+def test_any_answer_is_an_answer(stranger):
+    require_answer(stranger)
+
+
+@pytest.mark.parametrize("api", ["http://127.0.0.1:1/api", "http://nowhere.invalid/api", "typo"])
+def test_a_chosen_server_that_does_not_answer_is_named(api, tmp_path, monkeypatch):
+    monkeypatch.setenv("PREFECT_API_URL", api)
+    with pytest.raises(ServerError, match=f"{api} does not answer .* PREFECT_API_URL out of"):
+        ensure_server(tmp_path / "server.log")
+
+
+def response(status):
+    return httpx.Response(status, request=httpx.Request("GET", "http://here/api"))
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (
+            httpx.HTTPStatusError("", request=None, response=response(401)),
+            "401 Unauthorized; it wa",
+        ),
+        (
+            httpx.HTTPStatusError("", request=None, response=response(500)),
+            "500 Internal Server Err",
+        ),
+        (httpx.ConnectError("All connection attempts failed"), "could not be reached"),
+        (RuntimeError("Failed to reach API at http://here/api/"), "could not be reached"),
+    ],
+)
+def test_what_a_server_refuses_is_told_with_its_address(error, told, monkeypatch):
+    monkeypatch.setenv("PREFECT_API_URL", "http://here/api")
+    message = tell_refusal(error)
+    assert message.startswith("The Prefect server at http://here/api ")
+    assert told in message
+
+
+def test_other_faults_are_not_put_down_to_the_server():
+    assert tell_refusal(RuntimeError("No such shard")) is None
