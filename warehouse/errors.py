@@ -3,6 +3,7 @@
 WarehouseError
     StoreBusy         another run holds the writer's lock
     StoreUnreadable   the working store is damaged
+    StoreRefused      the machine has no room for what DuckDB has to write
     NotAWarehouse     the file exists and newsmill did not make it
     WarehouseMissing  there is nothing to read yet
     CheckFailed       a data check found rows that must not be
@@ -24,6 +25,10 @@ class StoreBusy(WarehouseError):
 
 class StoreUnreadable(WarehouseError):
     """DuckDB cannot open the working store; it can be made again from the published copy."""
+
+
+class StoreRefused(WarehouseError):
+    """The disk or the memory is full; what was committed is kept."""
 
 
 class NotAWarehouse(WarehouseError):

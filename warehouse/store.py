@@ -14,6 +14,7 @@ so a reader keeps the copy it opened and the next one gets the new one.
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from collections.abc import Iterator
@@ -23,12 +24,15 @@ from pathlib import Path
 import duckdb
 from filelock import FileLock, Timeout
 
-from warehouse.errors import NotAWarehouse, StoreBusy, StoreUnreadable
+from warehouse.errors import NotAWarehouse, StoreBusy, StoreRefused, StoreUnreadable
 from warehouse.migrations import migrate
-from warehouse.statements import read_sql
+from warehouse.published_copy import LOCKED, copy_whole, is_warehouse, log_of, stamp_of
 
 MEMORY_LIMIT = "1GB"  # DuckDB spills to disk beyond it; a run of 10,000 files stays below 1.5 GiB
-LOCKED = "Conflicting lock"  # DuckDB's words when another process has a database open
+MACHINE_FAULTS = tuple(  # the words in which DuckDB passes them on
+    os.strerror(number) for number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS,
+                                       errno.EIO, errno.EMFILE, errno.ENFILE)
+)  # fmt: skip
 SETTINGS = {
     "memory_limit": MEMORY_LIMIT,
     "storage_compatibility_version": "v1.4.0",  # other tools lag behind; read with 1.5.6
@@ -76,6 +80,14 @@ class Store:
             migrate(connection)
             self.connection = connection
             yield connection
+        except duckdb.Error as error:
+            out_of_memory = isinstance(error, duckdb.OutOfMemoryException)
+            if not (out_of_memory or any(fault in str(error) for fault in MACHINE_FAULTS)):
+                raise
+            raise StoreRefused(
+                f"{self.path} cannot be written: {str(error).splitlines()[0]}. What was committed "
+                "before is kept: make room and run again."
+            ) from error
         finally:
             self.connection = None
             connection.close()
@@ -87,11 +99,9 @@ class Store:
                 f"{self.published.name} is not a newsmill warehouse any more. "
                 "Move it away and run again: nothing is lost."
             )
-        _log_of(self.published).unlink(
-            missing_ok=True
-        )  # of a client that wrote: not of the new one
-        _copy_whole(self.path, self.published)
-        self._stamp.write_text(_stamp_of(self.published), encoding="ascii")
+        log_of(self.published).unlink(missing_ok=True)  # of a client that wrote to the old one
+        copy_whole(self.path, self.published)
+        self._stamp.write_text(stamp_of(self.published), encoding="ascii")
 
     def exists(self) -> bool:
         """True when there is a store, or a published copy to make it from."""
@@ -101,7 +111,7 @@ class Store:
         """True when the copy is as it was published, and the store was not written after it."""
         if not (self.published.is_file() and self._stamp.is_file()):
             return False
-        if self._stamp.read_text(encoding="ascii") != _stamp_of(self.published):
+        if self._stamp.read_text(encoding="ascii") != stamp_of(self.published):
             return False  # another file was put there, or a client has written to it
         return self.published.stat().st_mtime_ns >= self.path.stat().st_mtime_ns
 
@@ -118,8 +128,8 @@ class Store:
                 f"{self.published.name} exists and is not a newsmill warehouse. "
                 "Name another file with --warehouse."
             )
-        _log_of(self.path).unlink(missing_ok=True)
-        _copy_whole(self.published, self.path)
+        log_of(self.path).unlink(missing_ok=True)
+        copy_whole(self.published, self.path)
 
     def _open(self) -> duckdb.DuckDBPyConnection:
         try:
@@ -145,43 +155,3 @@ def transaction(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
         connection.execute("ROLLBACK")
         raise
     connection.execute("CHECKPOINT")  # the file alone then holds everything: it can be copied
-
-
-def is_warehouse(path: Path) -> bool:
-    """True when the file is a DuckDB database that newsmill made.
-
-    Raises StoreBusy when another program has it open for writing.
-    """
-    try:
-        with duckdb.connect(str(path), read_only=True) as connection:
-            return connection.execute(read_sql("state", "is_warehouse.sql")).fetchone()[0]
-    except duckdb.Error as error:
-        reason = str(error).splitlines()[0]
-        if LOCKED in reason:
-            raise StoreBusy(
-                f"{path.name} is open for writing in another program; close it there and run "
-                f"again. {reason}"
-            ) from None
-        return False
-
-
-def _copy_whole(source: Path, target: Path) -> None:
-    """Copy a file so that the target is the old one or the new one, never a part of it."""
-    fresh = target.with_name(f".{target.name}.fresh")
-    try:
-        shutil.copyfile(source, fresh)
-        with fresh.open("rb") as handle:
-            os.fsync(handle.fileno())
-        fresh.replace(target)
-    finally:  # on a full disk a part of it would keep others from what room there is
-        fresh.unlink(missing_ok=True)
-
-
-def _log_of(database: Path) -> Path:
-    """Where DuckDB keeps what is not yet in the file; beside another file it cannot be opened."""
-    return database.with_name(database.name + ".wal")
-
-
-def _stamp_of(path: Path) -> str:
-    status = path.stat()
-    return f"{status.st_size} {status.st_mtime_ns}"

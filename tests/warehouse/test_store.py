@@ -20,6 +20,19 @@ print("open", flush=True)
 sys.stdin.read()
 """
 
+FILL = """
+import resource, sys
+from pathlib import Path
+from warehouse.errors import StoreRefused
+from warehouse.store import Store, transaction
+resource.setrlimit(resource.RLIMIT_FSIZE, (8_000_000, 8_000_000))
+try:
+    with Store(Path(sys.argv[1])).connect() as connection, transaction(connection):
+        connection.execute("CREATE TABLE much AS SELECT md5(i::TEXT) FROM range(2_000_000) t(i)")
+except StoreRefused as error:
+    print(error)
+"""
+
 
 @pytest.fixture
 def store(tmp_path):
@@ -117,6 +130,17 @@ def test_a_copy_that_finds_no_room_leaves_none_of_it(store, monkeypatch):
         store.publish()
     assert not list(store.published.parent.glob(".*.fresh"))
     assert store.published.read_bytes() == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit of a process")
+def test_a_disk_without_room_is_told_with_the_file_and_the_mend(store):
+    command = [sys.executable, "-c", FILL, store.published]
+    told = subprocess.run(command, check=True, capture_output=True, text=True)
+    assert told.stdout.startswith(f"{store.path} cannot be written: ")
+    assert told.stdout.endswith("is kept: make room and run again.\n")
+    with store.connect() as connection:
+        tables = [name for (name,) in connection.execute("SHOW TABLES").fetchall()]
+    assert ("much" in tables, "article" in tables) == (False, True)
 
 
 def test_a_link_to_the_copy_stays(store, tmp_path):
