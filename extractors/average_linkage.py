@@ -3,7 +3,8 @@
 Two tellings of one event are alike because of the event. Two events of one topic are alike because
 of the topic: each then forms a cluster whose members are far more alike among themselves than they
 are like the other cluster. Where both clusters are large enough to show this, more is asked of
-their mean score, and the more, the larger they are: a few members are alike by chance.
+their mean score, and the more, the larger they are: a few members are alike by chance. Where the
+persons that a row names are known, a cluster may refuse another one: see story_casts.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from extractors.corrections import NO_PAIRS
+from extractors.story_casts import CastParameters, Casts
 
 SCALE = 1e6  # scores are added up as whole numbers, so that no order of adding shows
 
@@ -63,12 +65,21 @@ class _Clusters:
             values[grown[is_loose]] -= self._penalize(members) * SCALE
         return values
 
+    def means(self, rows: list[int]) -> np.ndarray:
+        """Mean scores of these clusters with every other, shape (rows, clusters); -1 for none."""
+        weights = np.multiply.outer(self.weights[rows], self.weights)
+        return np.where(weights > 0, self.sums[rows] / np.maximum(weights, 1), -1.0)
+
+    def cohesion(self) -> np.ndarray:
+        """Mean score inside every cluster, on the scale of the scores; 0 for a single row."""
+        return self._cohesion(slice(None)) / SCALE
+
     def _penalize(self, members: np.ndarray) -> np.ndarray:
         growth = np.log(members / self.params.least_members)
         return self.params.loose_penalty * (1.0 + self.params.penalty_growth * growth)
 
-    def _cohesion(self, rows: int | np.ndarray) -> np.ndarray:
-        return np.maximum(self.inner[rows], 0) / self.inner_weights[rows]
+    def _cohesion(self, rows: int | slice | np.ndarray) -> np.ndarray:
+        return np.maximum(self.inner[rows], 0) / np.maximum(self.inner_weights[rows], 1)
 
 
 def link_average(
@@ -77,11 +88,13 @@ def link_average(
     sizes: np.ndarray | None = None,
     apart: np.ndarray = NO_PAIRS,
     params: LinkageParameters | None = None,
+    names: np.ndarray | None = None,
 ) -> np.ndarray:
     """Labels 0, 1, ... of average-link clusters; `scores`: symmetric matrix, the diagonal unused.
 
     `sizes`: how many times each row counts in a mean (whole numbers; once without it). `apart`:
-    pairs (n, 2) of rows that never share a cluster.
+    pairs (n, 2) of rows that never share a cluster. `names`: bool, shape (rows, persons), who is
+    named in each row.
 
     The two clusters with the greatest mean score, less the penalty, are merged until it is below
     the threshold; of equal ones those with the smallest members. Time and memory grow with the
@@ -91,6 +104,7 @@ def link_average(
     weights = np.ones(count, np.int64) if sizes is None else np.array(sizes, np.int64)
     members = np.arange(count)
     clusters = _Clusters(np.asarray(scores), weights, params or LinkageParameters())
+    casts = None if names is None else Casts(np.asarray(scores), names, CastParameters())
     values = clusters.sums / np.multiply.outer(weights, weights)  # sizes are 1 and more
     np.fill_diagonal(values, -np.inf)
     barred = np.zeros(values.shape if len(apart) else (count, 0), bool)
@@ -103,10 +117,22 @@ def link_average(
         first = int(tops.argmax())
         second = int(best[first])
         first, second = min(first, second), max(first, second)
+        ends = [first, second]
+        if casts and casts.have_a_stranger_nearer(first, second, clusters.means(ends)):
+            values[first, second] = values[second, first] = -np.inf
+            best[ends] = values[ends].argmax(axis=1)
+            tops[ends] = values[ends, best[ends]]
+            continue
         clusters.merge(first, second)
         members[members == second] = first
         values[second] = values[:, second] = -np.inf
         values[first] = clusters.value(first)
+        if casts:
+            casts.merge(first, second)
+            near = np.flatnonzero(values[first] >= threshold * SCALE)
+            means = clusters.means([first])[0, near] / SCALE
+            strangers = casts.find_strangers(first, near, means, clusters.cohesion())
+            values[first, strangers] = -np.inf
         if len(apart):
             barred[first] |= barred[second]
             barred[:, first] = barred[first]

@@ -7,6 +7,7 @@ depend on the order of adding, so the same articles always give the same scores.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -44,8 +45,10 @@ class LinkParameters:
     threshold: float = 0.18  # mean score inside a story
     small_corpus_size: float = 60.0  # articles; a quarter as blind as an empty one
     few_articles: int = 8  # so few cannot show what is common in their topic: words that only one
-    # of them has count in full, see measure_lonely_weight, and more is asked of the score
-    few_articles_extra: float = 0.355
+    # of them has count in full, see measure_lonely_weight
+    chance_extra: float = 0.08  # more is asked of the score in a corpus of about so many articles:
+    chance_articles: float = 20.0  # enough for some to share words by chance, too few to show which
+    # words are common
     lonely_exponent: float = 0.5  # how fast words of one article lose weight as articles grow
     lonely_corpus_size: int = 3000  # articles; in more of them such words count nothing
 
@@ -190,5 +193,5 @@ def measure_lonely_weight(corpus_size: int, params: LinkParameters) -> float:
 
 def choose_threshold(corpus_size: int, params: LinkParameters) -> float:
     """Mean score that articles of one story must reach in a corpus of this size."""
-    fewness = measure_fewness(corpus_size, params)
-    return params.threshold + params.few_articles_extra * fewness**1.5
+    size = corpus_size / params.chance_articles
+    return params.threshold + params.chance_extra * size * math.exp(1.0 - size)

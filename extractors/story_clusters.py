@@ -12,6 +12,8 @@ import numpy as np
 from extractors.average_linkage import LinkageParameters, link_average
 from extractors.components import label_components
 from extractors.corrections import Corrections, correct_clusters
+from extractors.stories import SparseRows
+from extractors.story_casts import CastParameters
 
 LARGEST_COMPONENT = 1500  # nodes; linking takes a matrix of so many rows and columns (18 MB each)
 STEP = 0.02  # by which the threshold of a larger component rises until it falls apart
@@ -23,13 +25,14 @@ def cluster_articles(
     copies: np.ndarray,
     threshold: float,
     corrections: Corrections | None = None,
+    persons: SparseRows | None = None,
 ) -> tuple[np.ndarray, np.ndarray]:
     """Label (the smallest member) and centrality of every article.
 
     `ends`: int array (n, 2) of article numbers, each pair once; `scores`: float per pair;
-    `copies`: how many articles each number stands for. The centrality of an article is the sum of
-    its scores inside its cluster. Articles that a person keeps apart are not linked, so that later
-    ones join those they resemble.
+    `copies`: how many articles each number stands for; `persons`: those it names. The centrality
+    of an article is the sum of its scores inside its cluster. Articles that a person keeps apart
+    are not linked, so that later ones join those they resemble.
     """
     corrections = corrections or Corrections()
     all_ends, all_scores, size = ends, scores, len(copies)
@@ -45,7 +48,8 @@ def cluster_articles(
         i, j = np.searchsorted(members, ends[edges].T)
         matrix[i, j] = matrix[j, i] = scores[edges]
         apart = _find_inside(members, corrections.apart)
-        found = link_average(matrix, threshold, copies[members], apart)
+        names = _spread_names(members, scores[edges], persons)
+        found = link_average(matrix, threshold, copies[members], apart, names=names)
         labels[members] = members[np.unique(found, return_index=True)[1]][found]
     labels = correct_clusters(labels, corrections)
     same = labels[all_ends[:, 0]] == labels[all_ends[:, 1]]
@@ -56,8 +60,28 @@ def cluster_articles(
 
 def _are_plainly_one(count: int, scores: np.ndarray, threshold: float) -> bool:
     """True for so few nodes, with every pair above the threshold, that linking must merge them."""
-    is_small = count < 2 * LinkageParameters().least_members
+    is_small = count < 2 * LinkageParameters().least_members and not _may_have_casts(count, scores)
     return is_small and len(scores) == count * (count - 1) // 2 and scores.min() >= threshold
+
+
+def _may_have_casts(count: int, scores: np.ndarray) -> bool:
+    """Can a cluster of these nodes be close enough to refuse another node (story_casts)?"""
+    params = CastParameters()
+    return count > params.least_members and scores.max() >= params.least_cohesion
+
+
+def _spread_names(
+    members: np.ndarray, scores: np.ndarray, persons: SparseRows | None
+) -> np.ndarray | None:
+    """bool, shape (members, persons): who names whom; None where it decides nothing."""
+    if persons is None or not _may_have_casts(len(members), scores):
+        return None
+    bounds = persons.bounds
+    found = [persons.columns[bounds[row] : bounds[row + 1]] for row in members.tolist()]
+    named, places = np.unique(np.concatenate(found), return_inverse=True)
+    names = np.zeros((len(members), named.size), bool)
+    names[np.repeat(np.arange(len(members)), [len(part) for part in found]), places] = True
+    return names
 
 
 def _find_inside(members: np.ndarray, pairs: np.ndarray) -> np.ndarray:

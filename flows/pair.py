@@ -13,6 +13,7 @@ from extractors.stories import LinkParameters, choose_threshold
 from extractors.story_reasons import list_shared_quotations, list_shared_words
 from extractors.story_terms import list_persons
 from extractors.text_shapes import shape_text
+from flows.pair_casts import explain_casts
 from warehouse.questions import ask_named
 
 Told = dict[str, object]
@@ -104,10 +105,14 @@ def _explain_story(connection: object, a: Told, b: Told) -> Told:
     together = a["story_id"] is not None and a["story_id"] == b["story_id"]
     persons = set(list_persons(a["persons"] or [])) & set(list_persons(b["persons"] or []))
     quotations = list_shared_quotations(a["text"], b["text"], params.quotation_grams)
+    why = _say_story(together, heads, edges[0] if edges else None, threshold)
+    if not together and edges and edges[0]["score"] >= threshold:
+        reason = explain_casts(connection, a, b)
+        why += f" {reason}." if reason else ""
     one, other = (f"{row['title'] or ''}\n{row['text']}" for row in (a, b))
     return {
         "is_together": together,
-        "why": _say_story(together, heads, edges[0] if edges else None, threshold),
+        "why": why,
         "threshold": threshold,
         "edge": edges[0] if edges else None,
         "shared_persons": sorted(persons),

@@ -66,9 +66,9 @@ def score_candidates(
     corpus_size: int,
     candidates: StoryCandidateParameters,
     params: LinkParameters,
-) -> tuple[np.ndarray, np.ndarray, pa.Table]:
-    """Pairs of article numbers, int32 (n, 2), a < b, in rising order; the score of each; and the
-    rows of those that are worth an edge, with their evidence.
+) -> tuple[np.ndarray, np.ndarray, pa.Table, SparseRows]:
+    """Pairs of article numbers, int32 (n, 2), a < b, in rising order; the score of each; the rows
+    of those that are worth an edge, with their evidence; and the persons of each article.
 
     Of the other pairs, which are many times as many, no evidence is kept.
     """
@@ -103,7 +103,7 @@ def score_candidates(
             params,
         )
         edges.append(_list_edges(evidence, scores[part], candidates))
-    return ends, scores, pa.concat_tables(edges)
+    return ends, scores, pa.concat_tables(edges), ones
 
 
 def _list_edges(

@@ -11,7 +11,7 @@ import numpy as np
 import pyarrow as pa
 
 from extractors.corrections import Corrections
-from extractors.stories import LinkParameters, choose_threshold
+from extractors.stories import LinkParameters, SparseRows, choose_threshold
 from extractors.story_clusters import cluster_articles
 from extractors.story_terms import list_persons, read_story_terms
 from warehouse.sameness_sql import count_rows, mint_ids, registered, run_sql
@@ -115,10 +115,11 @@ def _cluster_working(
 ) -> tuple[int, int]:
     """Cluster the articles of story_working; returns how many they are and the pairs compared."""
     run_sql(connection, "number_articles")
-    ends, scores, edges = score_candidates(connection, corpus_size, candidates, params)
+    ends, scores, edges, persons = score_candidates(connection, corpus_size, candidates, params)
     threshold = choose_threshold(corpus_size, params)
     corrections = _read_corrections(connection)
-    labels = _cluster(ends, scores, _read_copy_counts(connection), threshold, corrections)
+    copies = _read_copy_counts(connection)
+    labels = _cluster(ends, scores, copies, threshold, corrections, persons)
     with (
         registered(connection, "story_scored", edges),
         registered(connection, "story_label", labels),
@@ -175,9 +176,10 @@ def _cluster(
     copies: np.ndarray,
     threshold: float,
     corrections: Corrections,
+    persons: SparseRows,
 ) -> pa.Table:
     """Columns article_no, label and centrality for every article."""
-    labels, centrality = cluster_articles(ends, scores, copies, threshold, corrections)
+    labels, centrality = cluster_articles(ends, scores, copies, threshold, corrections, persons)
     return pa.table(
         {
             "article_no": np.arange(len(copies), dtype=np.int32),

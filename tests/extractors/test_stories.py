@@ -132,9 +132,11 @@ def test_persons_quotations_and_days_move_the_score():
     assert score(days=np.array([1.0])) == 0.3 > score(days=np.array([30.0]))
 
 
-def test_few_articles_ask_for_more():
+def test_some_dozen_articles_share_words_by_chance_and_ask_for_more():
     params = LinkParameters()
-    assert choose_threshold(5, params) > choose_threshold(500, params) > params.threshold
+    few, some, many = (choose_threshold(size, params) for size in (2, 20, 500))
+    assert some > 0.25 > few > many > params.threshold
+    assert many < params.threshold + 1e-6
 
 
 def test_pairs_without_an_edge_count_as_nothing():

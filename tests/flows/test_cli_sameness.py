@@ -95,6 +95,20 @@ def test_explain_tells_why_two_articles_tell_one_story(home):
     assert "Text: Not the same text" in shown and "Story: One story" in shown
 
 
+@pytest.mark.parametrize(
+    ("pair", "reason"),
+    [
+        ((1, 3), "persons differ: A's story alone names vardanyan, zakharova, B's putin."),
+        ((4, 3), "than like each other, and it is another one, since persons differ"),
+    ],
+)
+def test_explain_tells_what_keeps_stories_of_one_topic_apart(home, pair, reason):
+    files = [home / "corpus" / NAMES[at] for at in pair]
+    story = json.loads(call(home, "explain", *files, "--json").output)["story"]
+    assert not story["is_together"]
+    assert story["edge"]["score"] > story["threshold"] and reason in story["why"]
+
+
 def test_explain_shows_what_copies_share(home, tmp_path):
     original = (home / "corpus" / NAMES[4]).read_text(encoding="utf-8")
     copy = tmp_path / "copy.txt"

@@ -10,7 +10,7 @@ from extractors.fingerprints import fingerprint_row
 from extractors.mentions import find_rule_mentions
 from extractors.names import name_mentions
 from flows.staging import arrow_table
-from tests.warehouse.sameness_articles import REPORT, RIVAL, open_warehouse
+from tests.warehouse.sameness_articles import REPORT, RIVAL, open_warehouse, write_strange
 from warehouse.sameness import update_near_duplicates, update_stories
 
 ROOT = Path(__file__).parents[2]
@@ -30,15 +30,19 @@ def find_persons(article):
     return sorted({m.name or m.text for m in named if m.label == "PERSON"})
 
 
-@pytest.mark.parametrize("added", [[], [REPORT, RIVAL]], ids=["alone", "with others"])
-@pytest.mark.parametrize("with_persons", [True, False])
-def test_samples_have_three_stories_and_no_near_duplicate(with_persons, added):
+COMPANY = [REPORT, RIVAL, *(write_strange(seed, 250) for seed in range(198))]
+
+
+@pytest.mark.parametrize("company", [0, 2, 20, 60, 200])
+def test_samples_have_three_stories_and_no_near_duplicate(company):
     connection = open_warehouse()
-    others = [{"article_id": f"1{n}", "title": None, "text": text} for n, text in enumerate(added)]
+    others = [
+        {"article_id": f"1{n:03}", "title": None, "text": text}
+        for n, text in enumerate(COMPANY[:company])
+    ]
     articles = [*read_articles(), *others]
     prints = [
-        {**fingerprint_row(**article), "persons": find_persons(article) if with_persons else []}
-        for article in articles
+        {**fingerprint_row(**article), "persons": find_persons(article)} for article in articles
     ]
     tables = {
         "article": pa.Table.from_pylist(articles),
