@@ -8,20 +8,19 @@ fails stands alone; that one gets a rejection. Of a file with many documents it 
 from __future__ import annotations
 
 import contextlib
-import multiprocessing
-import os
 import time
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
-from threading import BoundedSemaphore, Lock, Thread
+from threading import BoundedSemaphore, Lock
 
 from extractors.records import Rejection
 from flows.faults import WorkersFailed
 from flows.pulse import Pulse
 from flows.shards import Shard, extract_shard, failed_outcome, halve_shard
 from flows.stored import StoredShard
+from flows.workers import kill_workers, open_pool, submit
 
 START_SECONDS = 300.0  # for a process to start on a machine that is very busy
 NOT_STARTED = "not_started"
@@ -29,20 +28,6 @@ MOST_SKIPPED = 20  # documents of one file that fail; beyond it the file is refu
 AnyShard = Shard | StoredShard
 Work = Callable[[AnyShard], list]  # an outcome for each of the shard's files, in order
 Failure = Callable[..., object]  # the outcome of a file for which there is none: reason, detail
-
-
-def _end_with_parent(parent: int) -> None:
-    """Let the worker end when its parent was killed and could not end it, also while it started.
-
-    The id of the parent is told, not asked for: a parent that is gone by now has another's id.
-    """
-
-    def watch() -> None:
-        while os.getppid() == parent:
-            time.sleep(1)
-        os._exit(1)
-
-    Thread(target=watch, daemon=True).start()
 
 
 def _ready(_: Work) -> None:
@@ -136,7 +121,7 @@ class ShardPool:
         pool, is_ready = self._started(), False
         try:
             # the time of a shard does not begin before its process has imported what it needs
-            pool.submit(_ready, self._work).result(timeout=START_SECONDS)
+            submit(pool, _ready, self._work).result(timeout=START_SECONDS)
             is_ready = True
             return self._wait(pool, shard)
         except BrokenProcessPool:
@@ -151,7 +136,7 @@ class ShardPool:
         """The outcomes; raises TimeoutError when neither they nor a beat of its pulse comes."""
         pulse = Pulse(shard.staging, shard.name)
         pulse.stop()
-        future, limit = pool.submit(self._work, shard), self._limit(shard)
+        future, limit = submit(pool, self._work, shard), self._limit(shard)
         while limit > 0:
             with contextlib.suppress(TimeoutError):
                 return future.result(timeout=limit)
@@ -167,13 +152,7 @@ class ShardPool:
     def _started(self) -> ProcessPoolExecutor:
         with self._lock:
             if self._pool is None:
-                context = multiprocessing.get_context("spawn")
-                self._pool = ProcessPoolExecutor(
-                    self._parameters.workers,
-                    mp_context=context,
-                    initializer=_end_with_parent,
-                    initargs=(os.getpid(),),
-                )
+                self._pool = open_pool(self._parameters.workers)
             return self._pool
 
     def _stop(self, pool: ProcessPoolExecutor | None) -> None:
@@ -182,6 +161,4 @@ class ShardPool:
             if pool is None or pool is not self._pool:
                 return
             self._pool = None
-        for process in list((pool._processes or {}).values()):
-            process.kill()  # ProcessPoolExecutor.kill_workers does this from Python 3.14 on
-        pool.shutdown(wait=True, cancel_futures=True)
+        kill_workers(pool)

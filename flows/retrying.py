@@ -17,7 +17,8 @@ from warehouse.questions import ask_named, reader
 class Trial(NamedTuple):
     """A refusal in force, and what reading the file again gives."""
 
-    path: str  # with the place of the document in it
+    path: str
+    place: str  # of the document in the file; "" for the file itself
     before: str  # a reason
     now: str  # article, copy, gone, or a reason
     detail: str
@@ -49,8 +50,7 @@ def try_rejected(parameters: IngestParameters) -> Iterator[Trial]:
 
 
 def _trial(row: dict, now: str, detail: str) -> Trial:
-    path = f"{row['path']} {row['place']}".rstrip()
-    return Trial(path, row["reason"], now, detail)
+    return Trial(row["path"], row["place"], row["reason"], now, detail)
 
 
 def _now(place: str, outcome: FileOutcome) -> tuple[str, str]:

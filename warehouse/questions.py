@@ -14,6 +14,7 @@ from warehouse.statements import read_sql
 
 BATCH_ROWS = 1000
 FILES_BARRED = "file system operations are disabled"  # DuckDB's words
+SETTING = ("Success",)  # what SET and the like have for columns, and no row
 TO_A_FILE = (
     "Questions read the warehouse and no other file. To write an answer down: newsmill sql "
     '"..." --csv > FILE; for Parquet open the warehouse with DuckDB itself: '
@@ -32,6 +33,8 @@ class Answer:
 @contextmanager
 def reader(warehouse: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """A read-only connection without access to other files; raises WarehouseMissing."""
+    if warehouse.is_dir():
+        raise WarehouseMissing(f"{warehouse} is a folder; name a file such as newsmill.duckdb.")
     if not warehouse.is_file():
         raise WarehouseMissing(f"There is no warehouse {warehouse} yet; `newsmill run` makes one.")
     try:
@@ -54,6 +57,7 @@ def ask(
         if cursor is None:  # DuckDB's answer to nothing, or to a comment
             raise QuestionRefused("There is no statement to answer.")
         columns = tuple(column[0] for column in cursor.description or ())
+        columns = () if columns == SETTING else columns
     except duckdb.Error as error:
         raise QuestionRefused(_with_advice(str(error))) from None
     return Answer(columns, _rows(cursor))

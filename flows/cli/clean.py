@@ -21,7 +21,8 @@ Out: {"id", "title", "text", "removed": [{"start", "end", "category", "rule", "s
 
 \b
 Example:
-  echo '{"id": 1, "text": "Title\\\\n\\\\nThe body ...\\\\n\\\\nRead more"}' | newsmill clean
+  printf '%s' '{"id": 1, "text": "Bridge closed\\n\\nThe mayor closed it today.\\n\\nRead more"}' \\
+    | newsmill clean
 
 "url" helps with HTML; "source" may stand there and changes nothing. Offsets count characters
 of "text" (for "html": of the visible text of the page). A line that cannot be used gives

@@ -15,6 +15,8 @@ from flows.report import RunReport
 from flows.settings import RunParameters
 from warehouse.store import Store
 
+received: list[int] = []  # signals that asked this process to end
+
 
 def run_flow(parameters: RunParameters, *, as_json: bool, verbose: bool) -> RunReport:
     """The report of the flow that these parameters are for."""
@@ -36,6 +38,8 @@ def run_flow(parameters: RunParameters, *, as_json: bool, verbose: bool) -> RunR
             result = error
     if isinstance(result, RunReport):
         return result
+    if received:  # DuckDB makes an error of its own of what ends a query
+        _stop(received[-1], None)
     message = tell_refusal(result) or f"Unexpected {type(result).__name__}: {result}"
     return _failed(result, message, folder / "error.log")
 
@@ -59,7 +63,13 @@ def end_by_signals() -> None:
     (nanobind) would list as leaks, after all that there is to tell.
     """
     atexit.register(_silence_errors)  # the first that is registered comes last
-    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, _stop)
+
+
+def _stop(number: int, _: object) -> None:
+    received.append(number)
+    raise KeyboardInterrupt if number == signal.SIGINT else SystemExit(128 + number)
 
 
 def _silence_errors() -> None:

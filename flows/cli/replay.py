@@ -132,6 +132,8 @@ def _replay(parameters: ReplayParameters, *, dry_run: bool, yes: bool, as_json: 
         changes = Changes(len(chosen), len(found) - len(chosen))
         if parameters.targets and not found:
             raise click.UsageError("no stored document is called " + ", ".join(parameters.targets))
+        if parameters.outlet and not parameters.stale and not found:
+            raise click.UsageError(f"no stored document has the outlet {parameters.outlet!r}")
         if dry_run or not yes:
             changes.add(asdict(change) for change in preview(connection, chosen))
     if dry_run or not yes or not chosen:

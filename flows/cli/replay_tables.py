@@ -60,7 +60,8 @@ def show_trials(trials: list[Trial], *, as_json: bool) -> None:
     if not trials:
         click.echo("Nothing is refused.")
         return
-    print_table(("file", "before", "now", "detail"), trials)
+    rows = ((_name(trial.path, trial.place), *trial[2:]) for trial in trials)
+    print_table(("file", "before", "now", "detail"), rows)
     mended = sum(trial.now == "article" for trial in trials)
     click.echo(f"Dry run, nothing was changed: {mended:,} of {len(trials):,} would be taken.")
 
@@ -83,18 +84,22 @@ def _sum(changes: Changes, *, done: bool) -> str:
 
 
 def _cells(row: dict) -> list[object]:
-    file = f"{row['path']} {row['place']}".rstrip()
     text = row["text"]
     if len(text) > SHOWN_CHARACTERS:
         text = text[: SHOWN_CHARACTERS - 3] + "..."
     return [
-        file,
+        _name(row["path"], row["place"]),
         row["line_no"],
         _before(row),
         _after(row),
         f"{row['rule']} {row['score']:.2f}",
         text,
     ]
+
+
+def _name(path: str, place: str) -> str:
+    """As `newsmill explain` takes it."""
+    return f"{path}!/{place}" if place else path
 
 
 def _before(row: dict) -> str:

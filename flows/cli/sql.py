@@ -11,6 +11,7 @@ from flows.cli.printing import printer_for
 from flows.cli.reading import reading
 from flows.cli.streams import read_lines
 from warehouse.questions import ask
+from warehouse.typed_sql import split_statements
 
 
 @click.command(
@@ -31,10 +32,14 @@ The warehouse is opened read-only and never blocks the pipeline.
 @click.option("--csv", "form", flag_value="csv", help="Print CSV.")
 @click.option("--json", "form", flag_value="json", help="Print a JSON array.")
 def command(question: str, warehouse: Path, form: str | None) -> None:
-    """Ask the warehouse a QUESTION in SQL ("-" reads it from standard input)."""
+    """Ask the warehouse a QUESTION in SQL ("-" reads it from standard input).
+
+    Of several statements, parted by semicolons, each answer is printed.
+    """
     if question == "-":
         question = "".join(read_lines())
     with reading(warehouse, refused=2) as connection:
-        answer = ask(connection, question)
-        if answer.columns:
-            printer_for(form)(answer.columns, answer.rows)
+        for statement in split_statements(connection, question) or [question]:
+            answer = ask(connection, statement)
+            if answer.columns:
+                printer_for(form)(answer.columns, answer.rows)

@@ -5,6 +5,7 @@ import hashlib
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -14,7 +15,7 @@ import pytest
 from click.testing import CliRunner
 
 from extractors.reasons import REASONS
-from flows.cli.flow_run import _unexpected
+from flows.cli.flow_run import _failed
 from flows.cli.main import COMMANDS, main
 from flows.settings import IngestParameters
 from tests.conftest import ROOT, SAMPLES
@@ -45,6 +46,20 @@ def test_every_command_has_help_with_an_example(name):
     assert result.exit_code == 0
     assert "Example" in result.output
     assert f"newsmill {name}" in result.output
+
+
+@pytest.mark.parametrize("shell", ["sh", "bash"])
+def test_the_example_of_clean_gives_a_title_and_a_body(shell):
+    if shutil.which(shell) is None:
+        shell = "sh"
+    example = call("clean", "--help").output.partition("Example:")[2].split("\n\n")[0]
+    command = example.replace("newsmill clean", f"'{sys.executable}' -m flows.cli clean")
+    done = subprocess.run([shell, "-c", command], cwd=ROOT, capture_output=True, check=True)
+    result = json.loads(done.stdout)
+    assert (result["title"], result["text"]) == (
+        "Bridge closed",
+        "The mayor closed it today.",
+    )
 
 
 def test_help_lists_every_command_and_the_exit_codes():
@@ -246,6 +261,16 @@ def test_large_numbers_are_written_out(home):
     assert output.output.split()[-2:] == ["123,457", "0.1235"]
 
 
+def test_each_of_several_statements_is_answered(home):
+    told = call("sql", "SELECT 1 AS a; SET VARIABLE x = 2; SELECT 3", *options(home)[2:], "--csv")
+    assert told.output.split() == ["a", "1", "3", "3"]
+
+
+def test_a_folder_is_no_warehouse(home):
+    result = call("status", "--warehouse", home)
+    assert (result.exit_code, "is a folder; name a file" in result.output) == (1, True)
+
+
 @pytest.mark.parametrize("question", ["", "-- a remark", " ; "])
 def test_nothing_asked_is_wrong_usage(home, question):
     result = call("sql", "-", *options(home)[2:], input=question)
@@ -317,7 +342,7 @@ def test_a_page_that_cannot_be_written_is_told(home):
 
 def test_the_traceback_of_a_first_run_is_kept(tmp_path):
     log = tmp_path / ".newsmill" / "n" / "error.log"
-    report = _unexpected(ValueError("a fault"), log)
+    report = _failed(ValueError("a fault"), "Unexpected ValueError: a fault", log)
     assert report.message == f"Unexpected ValueError: a fault (traceback in {log})"
     assert "ValueError: a fault" in log.read_text()
 
@@ -347,3 +372,33 @@ def test_what_is_listed_after_the_end_is_not_shown():
 
     assert told("pass") == "told\nleaked"
     assert told("end_by_signals()") == "told\n"
+
+
+QUERY = """
+import os, signal, sys, threading, duckdb
+from pathlib import Path
+from flows import ingest, server
+from flows.cli.flow_run import end_by_signals, run_flow
+from flows.settings import IngestParameters
+
+def work(parameters):
+    try:
+        threading.Timer(0.5, os.kill, (os.getpid(), int(sys.argv[2]))).start()
+        duckdb.sql("SELECT count(*) FROM range(3_000_000_000) t(i) WHERE hash(i) = 3").fetchall()
+    except BaseException as error:
+        return error  # as a flow does
+
+server.ensure_server = lambda log: None
+ingest.run_tagged = work
+end_by_signals()
+folder = Path(sys.argv[1])
+run_flow(IngestParameters(corpus=folder, warehouse=folder / "n.duckdb"), as_json=1, verbose=False)
+"""
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, -2)])
+def test_a_signal_during_a_query_ends_the_command_and_is_no_fault(tmp_path, number, code):
+    command = [sys.executable, "-c", QUERY, str(tmp_path), str(int(number))]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == code
+    assert not (tmp_path / ".newsmill" / "n" / "error.log").exists()

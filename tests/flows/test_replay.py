@@ -202,6 +202,9 @@ def test_a_file_of_the_corpus_or_an_id_is_a_target_too(stale):
     unknown = call(stale, "no-such-file.txt", "--dry-run")
     assert unknown.exit_code == 2
     assert "no stored document is called no-such-file.txt" in unknown.output
+    unknown = call(stale, "--outlet", "No Such Paper", "--dry-run")
+    assert unknown.exit_code == 2
+    assert "no stored document has the outlet 'No Such Paper'" in unknown.output
 
 
 def test_nothing_is_changed_without_a_yes(stale):
