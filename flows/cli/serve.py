@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import os
+import re
 import signal
 import sys
 import warnings
@@ -13,6 +14,7 @@ import click
 from pydantic import ValidationError
 
 from flows.cli.options import run_options
+from flows.ids import digest_id
 from flows.prefect_settings import (
     USUAL_API,
     ServerError,
@@ -82,7 +84,7 @@ def command(
 
     try:
         ingest.serve(
-            name="newsmill",
+            name=name_deployment(parameters.warehouse),
             parameters={"parameters": parameters.model_dump(mode="json")},
             tags=["newsmill"],
             paused=False,  # stopping an earlier one has paused it
@@ -99,6 +101,15 @@ def command(
         if refused is None:
             raise
         raise click.ClickException(refused) from None
+
+
+def name_deployment(warehouse: Path) -> str:
+    """The name of the schedule on the server, another one for each warehouse.
+
+    Under one name for all, the last that begins would take the others' schedules away.
+    """
+    name = re.sub(r"[^\w.-]", "-", warehouse.stem)  # Prefect allows neither / nor %
+    return f"{name}-{digest_id('serve', str(warehouse))[:6]}"
 
 
 def _ensure_full_server(log: Path) -> None:

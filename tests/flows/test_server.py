@@ -8,6 +8,7 @@ from threading import Thread
 import httpx
 import pytest
 
+from flows.cli.serve import name_deployment
 from flows.prefect_settings import (
     ServerError,
     configured_api,
@@ -55,6 +56,15 @@ def test_a_folder_that_was_chosen_is_never_replaced(other, tmp_path, monkeypatch
     monkeypatch.setenv("PREFECT_HOME", str(tmp_path / "file"))
     with pytest.raises(ServerError, match="PREFECT_HOME="):
         settle_home(other)
+
+
+def test_each_warehouse_has_a_schedule_of_its_own():
+    warehouses = [Path("/a/news.duckdb"), Path("/b/news.duckdb"), Path("/b/my % news/ü<.duckdb")]
+    names = [name_deployment(warehouse) for warehouse in warehouses]
+    assert len(set(names)) == len(names)
+    assert names[0].startswith("news-")
+    assert not set("/%&<> ") & set("".join(names))
+    assert name_deployment(Path("/a/news.duckdb")) == names[0]
 
 
 @pytest.fixture
