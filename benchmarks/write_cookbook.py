@@ -13,7 +13,8 @@ from pathlib import Path
 
 import duckdb
 
-from flows.document import Origin, Row, extract_rows
+from flows.document import extract_rows
+from flows.document_rows import Origin, Row
 from flows.staging import arrow_table
 from warehouse.identity import update_entities
 from warehouse.load import insert_rows, load_files, load_run, load_word_lists

@@ -11,7 +11,8 @@ from collections.abc import Callable, Sequence
 from extractors.cleaning import clean_many
 from extractors.readers import Piece
 from extractors.records import CleanText, Rejection
-from flows.document import Origin, Rows, extract_piece
+from flows.document import extract_piece
+from flows.document_rows import Origin, Rows
 from flows.faults import MachineFailed, blame_machine
 from flows.file_outcome import Found
 from flows.staging import Staging

@@ -7,70 +7,16 @@ Runs in worker processes and in the filters: no Prefect, no database, no disk.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields, replace
-from datetime import date
+from dataclasses import replace
 
-from extractors.cleaning import clean, is_in_doubt
-from extractors.fingerprints import fingerprint_row
-from extractors.lines import split_lines
-from extractors.mentions import find_rule_mentions
-from extractors.metadata import choose_facts
-from extractors.names import name_mentions
-from extractors.path_metadata import read_path
+from extractors.cleaning import clean
 from extractors.readers import Piece
-from extractors.records import CleanText, Metadatum, Page, Rejection
-from extractors.relative_dates import resolve_relative_dates
+from extractors.records import CleanText, Rejection
 from extractors.sidecars import state_nearer
 from extractors.site_notices import find_notice
-from extractors.tokens import count_words
-from flows.defaults import DEFAULT_FINDER
-from flows.ids import document_id, source_file_id
-from flows.naming import article_texts, document_name_rows
-from flows.page_packing import pack_reading
+from flows.document_rows import Origin, Rows, add_article, add_document
 from flows.reading import read_bytes
-
-Row = dict[str, object]
-FACT_FIELDS = tuple(field.name for field in fields(Metadatum))
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where a text comes from, and the run that reads it."""
-
-    path: str  # below the corpus
-    run_id: str
-    today: date  # only to refuse dates in the future
-    finder: str = DEFAULT_FINDER  # see flows.finders
-    place: str = ""  # in the file, when it holds more than one document
-    stated: tuple[Metadatum, ...] = ()  # by sidecars
-
-    @property
-    def source_file_id(self) -> str:
-        """Id of the file: computed from its path."""
-        return source_file_id(self.path)
-
-    @property
-    def document_id(self) -> str:
-        """Id of the text: computed from the path and its place in the file."""
-        return document_id(self.path, self.place)
-
-    @property
-    def inner_path(self) -> str:
-        """The path with the place behind it, where that is the name of a file in an archive."""
-        is_name = self.place and "://" not in self.place
-        return f"{self.path}/{self.place}" if is_name else self.path
-
-
-@dataclass(slots=True)
-class Rows:
-    """Rows by table, as they go into the warehouse."""
-
-    tables: dict[str, list[Row]] = field(default_factory=dict)
-
-    def add(self, table: str, *rows: Row) -> None:
-        self.tables.setdefault(table, []).extend(rows)
 
 
 def extract_rows(raw: bytes, origin: Origin) -> Iterator[tuple[str, Rows, Rejection | None]]:
@@ -92,105 +38,11 @@ def extract_piece(
     if isinstance(page, Rejection):
         return rows, page
     cleaned = cleaned or clean(page)
-    _add_document(rows, page, piece, cleaned, origin)
+    add_document(rows, page, piece, cleaned, origin)
     if not cleaned.text.strip():
         count = sum(line.end > line.start for line in cleaned.lines)
         return rows, Rejection("no_body", f"All {count} lines left the body.")
     if notice := find_notice(cleaned.title, cleaned.text):
         return rows, Rejection("no_article", f"It is a notice of the site: {notice}")
-    _add_article(rows, page, cleaned, origin)
+    add_article(rows, page, cleaned, origin)
     return rows, None
-
-
-def _add_document(rows: Rows, page: Page, piece: Piece, cleaned: CleanText, origin: Origin) -> None:
-    endings = [piece.ending for piece in split_lines(page.text)]
-    rows.add("document", {
-        "document_id": origin.document_id,
-        "source_file_id": origin.source_file_id,
-        "place": origin.place,
-        "format": page.format,
-        "encoding": piece.encoding,
-        "byte_order_mark": piece.byte_order_mark,
-        "odd_bytes": [{"char_offset": at, "byte": byte} for at, byte in piece.odd_bytes],
-        "raw_sha256": hashlib.sha256(page.text.encode()).hexdigest(),
-        "char_count": len(page.text),
-        "line_count": len(cleaned.lines),
-        "cleaner_version": cleaned.cleaner_version,
-        "reading": pack_reading(page, origin.stated),
-        "run_id": origin.run_id,
-    })  # fmt: skip
-    rows.add("line", *(
-        {
-            "document_id": origin.document_id,
-            "line_no": line.line_no,
-            "start_offset": line.start,
-            "end_offset": line.end,
-            "text": page.text[line.start : line.end],
-            "line_ending": ending,
-            "verdict": line.verdict,
-            "category": line.category,
-            "rule": line.rule,
-            "score": line.score,
-            "review": is_in_doubt(line),
-            "cleaner_version": cleaned.cleaner_version,
-        }
-        for line, ending in zip(cleaned.lines, endings, strict=True)
-    ))  # fmt: skip
-
-
-def _add_article(rows: Rows, page: Page, cleaned: CleanText, origin: Origin) -> None:
-    article_id = origin.document_id
-    found = (*origin.stated, *page.metadata, *cleaned.metadata, *read_path(origin.inner_path))
-    facts = choose_facts(found, origin.today, cleaned.title, cleaned.text)
-    rows.add("article", {
-        "article_id": article_id,
-        "document_id": article_id,
-        "source_file_id": origin.source_file_id,
-        "title": facts.title,
-        "subtitle": facts.subtitle,
-        "text": cleaned.text,
-        "outlet": facts.outlet,
-        "author": facts.author,
-        "author_organisation": facts.author_organisation,
-        "published_at": facts.published.at,
-        "published_date": facts.published.day,
-        "published_precision": facts.published.column_precision,
-        "updated_at": facts.updated.at,
-        "updated_date": facts.updated.day,
-        "section": facts.section,
-        "language": facts.language,
-        "url": facts.url or page.url,
-        "canonical_url": facts.canonical_url,
-        "word_count": count_words(cleaned.text),
-        "char_count": len(cleaned.text),
-        "cleaner_version": cleaned.cleaner_version,
-        "run_id": origin.run_id,
-    })  # fmt: skip
-    mentioned = ()
-    if facts.published.day and facts.language == "en":
-        mentioned = resolve_relative_dates(page.text, cleaned.lines, facts.published.day)
-    rows.add(
-        "metadatum", *(_metadatum_row(article_id, item) for item in (*facts.metadata, *mentioned))
-    )
-    title, subtitle, language = facts.title, facts.subtitle, facts.language
-    rows.add("fingerprint", fingerprint_article(article_id, title, cleaned.text, language))
-    texts = article_texts(title, subtitle, cleaned.text)
-    named = document_name_rows(
-        article_id, texts, language, origin.finder, page, cleaned, facts.metadata
-    )
-    for table, found in named.items():
-        rows.add(table, *found)
-
-
-def fingerprint_article(article_id: str, title: str | None, body: str, language: str | None) -> Row:
-    """The row of `fingerprint`: hashes of the body, and the persons that rules find."""
-    texts = [("title", title or ""), ("body", body)]
-    named = name_mentions(texts, find_rule_mentions(texts, language))
-    persons = {m.name or m.text for m in named if m.label == "PERSON"}
-    return {**fingerprint_row(article_id, title, body), "persons": sorted(persons)}
-
-
-def _metadatum_row(article_id: str, item: Metadatum) -> Row:
-    row = {"article_id": article_id} | {name: getattr(item, name) for name in FACT_FIELDS}
-    row["start_offset"], row["end_offset"] = row.pop("start"), row.pop("end")
-    return row

@@ -11,7 +11,7 @@ from extractors.dates import UNKNOWN
 from extractors.records import Mention
 from extractors.stated_dates import parse_stated_date
 from extractors.tokens import count_words
-from flows.document import Row, fingerprint_article
+from flows.document_rows import Row, fingerprint_article
 from flows.ids import digest_id
 from flows.json_lines import BadLine, Item
 from flows.naming import article_texts, given_rows, name_rows

@@ -17,7 +17,7 @@ from extractors.records import Metadatum, Rejection
 from extractors.sidecars import take_columns
 from flows.batches import BATCH_DOCUMENTS, Batch
 from flows.defaults import DEFAULT_FINDER
-from flows.document import Origin
+from flows.document_rows import Origin
 from flows.faults import MachineFailed
 from flows.file_outcome import FileOutcome, Found
 from flows.pulse import Pulse

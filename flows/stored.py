@@ -11,7 +11,8 @@ from extractors.readers import Piece
 from extractors.records import CleanText, Metadatum, Page, Rejection
 from flows.batches import clean_pieces
 from flows.defaults import DEFAULT_FINDER
-from flows.document import Origin, extract_piece
+from flows.document import extract_piece
+from flows.document_rows import Origin
 from flows.faults import blame_machine
 from flows.ids import source_file_id
 from flows.page_packing import unpack_reading

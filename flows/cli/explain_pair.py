@@ -51,7 +51,7 @@ def _read_file(name: str) -> dict | None:
     """A file in no warehouse as a row of pair_article; None when it holds no one article."""
     from extractors.cleaning import clean
     from extractors.records import Rejection
-    from flows.document import fingerprint_article
+    from flows.document_rows import fingerprint_article
     from flows.reading import read_bytes
 
     file, _, place = name.partition("!/")

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from extractors.cleaning import clean
 from extractors.reasons import REASONS
 from flows import shards
-from flows.document import Origin, extract_rows
+from flows.document import extract_rows
+from flows.document_rows import Origin
 from flows.shards import Shard, ShardFile, extract_shard, failed_outcome
 from tests.flows.cleaners import use_cleaner
 

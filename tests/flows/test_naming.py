@@ -3,7 +3,8 @@
 from datetime import date
 
 from extractors.records import Mention
-from flows.document import Origin, extract_rows
+from flows.document import extract_rows
+from flows.document_rows import Origin
 from flows.naming import given_rows, name_rows
 
 GERMAN = "Die Regierung in Berlin und der Bundestag beraten über den Haushalt und das Geld.\n" * 5
