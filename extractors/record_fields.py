@@ -8,7 +8,7 @@ _GAP = re.compile(r"[\s-]+")
 # Names of fields, the best first: newsmill's own, then those of news-please, Fundus, newspaper4k,
 # Media Cloud, trafilatura, JSON Feed and schema.org. Dates of a crawl (date_download,
 # indexed_date, fetched_at) are not among them: they say nothing about publication.
-NAMES: dict[str, tuple[str, ...]] = {
+ENGLISH: dict[str, tuple[str, ...]] = {
     "text": ("text", "body", "maintext", "plaintext", "content_text", "article_text", "full_text",
              "fulltext", "articlebody", "article_body", "body_text", "news_text", "main_text",
              "story_text", "content", "article"),
@@ -32,6 +32,34 @@ NAMES: dict[str, tuple[str, ...]] = {
     "canonical_url": ("canonical_url", "canonical_link", "canonical"),
     "id": ("id", "guid", "uuid", "_id", "article_id", "document_id", "stories_id", "url"),
 }  # fmt: skip
+# What tables made by hand call them elsewhere; general knowledge. Names that mean something else
+# in an English table ("medium", "lead") are not among them.
+FOREIGN: dict[str, tuple[str, ...]] = {
+    "text": ("artikeltext", "volltext", "inhalt", "texte", "contenu", "corps", "texto", "contenido",
+             "cuerpo", "conteúdo", "conteudo", "testo", "contenuto", "tekst", "inhoud", "treść",
+             "tresc", "текст", "metin", "içerik", "本文", "正文", "内容", "內容", "본문", "النص"),
+    "title": ("titel", "überschrift", "ueberschrift", "schlagzeile", "titre", "título", "titulo",
+              "titular", "titolo", "tytuł", "tytul", "заголовок", "başlık", "タイトル", "見出し",
+              "标题", "標題", "제목", "العنوان"),
+    "subtitle": ("untertitel", "vorspann", "sous_titre", "chapeau", "subtítulo", "subtitulo",
+                 "sottotitolo", "подзаголовок"),
+    "author": ("autor", "autorin", "autoren", "verfasser", "auteur", "auteurs", "autores", "autore",
+               "автор", "yazar", "著者", "作者", "记者", "記者", "기자", "författare", "forfatter"),
+    "published_at": ("datum", "veröffentlicht", "veröffentlicht_am", "veröffentlichungsdatum",
+                     "erscheinungsdatum", "date_publication", "date_de_publication", "fecha",
+                     "fecha_de_publicación", "fecha_publicacion", "data_de_publicação",
+                     "data_di_pubblicazione", "data_publikacji", "publicatiedatum", "дата",
+                     "дата_публикации", "tarih", "日付", "日期", "发布时间", "날짜", "dato",
+                     "data"),
+    "outlet": ("quelle", "zeitung", "journal", "fuente", "periódico", "periodico", "fonte",
+               "giornale", "jornal", "bron", "krant", "źródło", "zrodlo", "источник", "издание",
+               "kaynak", "gazete", "来源", "來源", "媒体", "출처", "tidning"),
+    "section": ("ressort", "rubrik", "rubrique", "sección", "seccion", "seção", "sezione", "dział",
+                "рубрика"),
+    "language": ("sprache", "langue", "idioma", "lingua", "taal", "język", "язык", "dil", "语言"),
+    "url": ("lien", "enlace", "ссылка"),
+}  # fmt: skip
+NAMES = {field: (*names, *FOREIGN.get(field, ())) for field, names in ENGLISH.items()}
 STATED = ("title", "subtitle", "author", "published_at", "updated_at", "outlet", "section",
           "language", "url", "canonical_url")  # fmt: skip
 

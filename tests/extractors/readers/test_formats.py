@@ -18,6 +18,7 @@ from extractors.readers import Limits, read_pieces
 from extractors.readers.formats import FORMATS, find_format
 from extractors.readers.source import Head
 from extractors.reasons import REASONS
+from extractors.record_fields import ENGLISH, FOREIGN, field_key
 from extractors.records import Page
 from tests.extractors.readers.examples import story
 
@@ -243,6 +244,34 @@ def test_names_of_columns_as_spreadsheets_have_them():
     columns = {"text": "lead-in words"}
     (mapped,) = read(b"Lead-In Words,n\nFerry moves.,1\n", "a.csv", columns=columns)
     assert mapped.found.text == "Ferry moves."
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Titel;Text;Datum;Quelle;Autor",
+        "Titre;Texte;Date de publication;Journal;Auteur",
+        "Título;Texto;Fecha;Fuente;Autor",
+        "Заголовок;Текст;Дата;Источник;Автор",
+        "标题;正文;日期;来源;作者",
+    ],
+)
+def test_names_of_columns_in_other_languages(header):
+    row = "Bridge closed;The bridge is closed, he said.;2024-03-05;The Courier;Anna Novak"
+    (piece,) = read(f"{header}\n{row}\n".encode(), "export.csv")
+    assert piece.found.text == "The bridge is closed, he said."
+    assert {row.field: row.value for row in piece.found.metadata} == {
+        "title": "Bridge closed", "published_at": "2024-03-05", "outlet": "The Courier",
+        "author": "Anna Novak",
+    }  # fmt: skip
+
+
+def test_names_belong_to_one_field_in_all_languages():
+    names = [name for field in FOREIGN for name in FOREIGN[field]]
+    english = {name for names in ENGLISH.values() for name in names}
+    assert len(names) == len(set(names))
+    assert not english & set(names)
+    assert all(field_key(name) == name for name in names)
 
 
 @pytest.mark.parametrize(
