@@ -9,35 +9,71 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import islice
+from typing import TYPE_CHECKING
 
 import click
 
+if TYPE_CHECKING:
+    from rich.table import Table
+
 SHOWN_ROWS = 1000  # in a table for people; --csv and --json print all
 WIDEST = 100_000  # in a pipe nothing is wrapped
+GAP = 3  # characters between columns
+LEAST_CELL = 10  # longer values are wrapped before a table is given up
 
 
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """A table, wrapped to the terminal; says so when it does not show every row."""
-    from rich import box
-    from rich.console import Console
-    from rich.table import Table
+    """A table, wrapped to the terminal; says so when it does not show every row.
 
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    On a terminal that is too narrow for its columns each row becomes a record of names and values.
+    """
+    from rich.console import Console
+
     rows = iter(rows)
     shown = [[_cell(value) for value in row] for row in islice(rows, SHOWN_ROWS)]
-    for number, column in enumerate(columns):
-        numeric = bool(shown) and all(_is_number(row[number]) for row in shown)
-        table.add_column(column, justify="right" if numeric else "left", overflow="fold")
-    for row in shown:
-        table.add_row(*row)
     console = Console(
         width=None if sys.stdout.isatty() else WIDEST, markup=False, highlight=False, emoji=False
     )
-    console.print(table)
+    if shown and _least_width(columns, shown) > console.width:
+        for number, row in enumerate(shown):
+            console.print(*([""] if number else []), _record(columns, row), sep="\n")
+    else:
+        console.print(_table(columns, shown))
     rest = sum(1 for _ in rows)
     if rest:
         note = f"({SHOWN_ROWS:,} of {SHOWN_ROWS + rest:,} rows shown; --csv and --json print all)"
         click.echo(note, err=True)
+
+
+def _table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:
+    from rich import box
+    from rich.table import Table
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    for number, column in enumerate(columns):
+        numeric = bool(rows) and all(_is_number(row[number]) for row in rows)
+        table.add_column(column, justify="right" if numeric else "left", overflow="fold")
+    for row in rows:
+        table.add_row(*row)
+    return table
+
+
+def _record(columns: Sequence[str], row: Sequence[str]) -> Table:
+    from rich.table import Table
+
+    record = Table.grid(padding=(0, GAP))
+    record.add_column(style="bold")
+    record.add_column(overflow="fold")
+    for column, cell in zip(columns, row, strict=True):
+        record.add_row(column, cell)
+    return record
+
+
+def _least_width(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
+    """Characters below which names of columns, or short values, would be broken."""
+    cells = (max((len(row[number]) for row in rows), default=0) for number in range(len(columns)))
+    widths = (max(len(c), min(cell, LEAST_CELL)) for c, cell in zip(columns, cells, strict=True))
+    return sum(widths) + GAP * (len(columns) - 1)
 
 
 def print_csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
