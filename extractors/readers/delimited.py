@@ -24,7 +24,7 @@ def sniff(head: Head) -> bool:
 def read(source: Source) -> Iterator[Piece]:
     """A piece for each row; columns are found by the names of their header."""
     head = source.peek()
-    decoded = decode(head.raw)
+    decoded = decode(head.lines)
     if isinstance(decoded, Rejection):
         yield Piece(source.place, decoded)
         return

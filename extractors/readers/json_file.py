@@ -52,7 +52,7 @@ def iterate_list(source: Source) -> Iterator[object]:
     Holds one value and a chunk in memory: time is linear in the length of the list.
     """
     limit = source.account.limits.document_bytes
-    decoded = decode(source.peek().raw)
+    decoded = decode(source.peek().lines)
     encoding = "utf-8" if isinstance(decoded, Rejection) else decoded.encoding
     feed = _Text(source.stream, encoding)
     feed.skip(re.compile(r"\ufeff?\s*\["))

@@ -56,6 +56,11 @@ class Head:
         return len(self.raw) < HEAD_BYTES
 
     @cached_property
+    def lines(self) -> bytes:
+        """Its whole lines, so that no character is cut in two; all of it when there is but one."""
+        return self.raw if self.is_whole else self.raw[: self.raw.rfind(b"\n") + 1] or self.raw
+
+    @cached_property
     def text(self) -> str:
         """Its first characters; "" when the bytes are no text."""
         raw = self.raw if self.is_whole else self.raw[: HEAD_BYTES - 4]

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from extractors.metadata import METHODS
 from extractors.readers import Limits, read_pieces
 from extractors.readers.formats import FORMATS, find_format
+from extractors.readers.limits import HEAD_BYTES
 from extractors.readers.source import Head
 from extractors.reasons import REASONS
 from extractors.record_fields import ENGLISH, FOREIGN, field_key
@@ -292,6 +293,14 @@ def test_records_that_are_not_utf_8_lose_no_letter(form, name, encoding):
 def test_an_accent_far_down_in_a_table_is_read():
     rows = ["title,text", *["Bridge,The council approved the new bridge."] * 2_000]
     raw = "\n".join([*rows, "Brücke,Der Rat beschließt die Brücke."]).encode("cp1252")
+    assert read(raw, "a.csv")[-1].found.text == "Der Rat beschließt die Brücke."
+
+
+@pytest.mark.parametrize("shift", range(3))
+def test_a_letter_across_the_end_of_the_head_does_not_change_the_encoding(shift):
+    begin = b"title,text\nBridge," + b"The council approved it. " * 2_600
+    row = begin + b"x" * (HEAD_BYTES - 1 - shift - len(begin)) + "é\n".encode()
+    raw = row + "Ferry,Der Rat beschließt die Brücke.\n".encode()
     assert read(raw, "a.csv")[-1].found.text == "Der Rat beschließt die Brücke."
 
 
