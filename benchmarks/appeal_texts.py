@@ -1,16 +1,19 @@
 """Appeals, and news about the same things, set between the paragraphs of real bodies.
 
 There are two sets, both written in the manner of real outlets: tests/gold/appeals has a floor in
-the tests; written_appeals.tsv is larger, in three dozen languages, and harder. No five words in a
-row stand in both. Each appeal belongs to a fold and is measured by the model that has not seen it.
+the tests; written_appeals.tsv is larger, in three dozen languages, and harder, with plain news in
+the languages that pages are few of. No five words in a row stand in both. Each appeal belongs to a
+fold and is measured by the model that has not seen it.
 """
 
 from __future__ import annotations
 
 import random
 import zlib
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,11 +22,12 @@ from benchmarks.labelled_texts import FOLDS, LabelledText, fold_of, from_pairs
 MEASURED = Path(__file__).parents[1] / "tests" / "gold" / "appeals" / "appeals.tsv"
 WRITTEN = Path(__file__).parent / "written_appeals.tsv"
 NEAR = 4  # lines, every second of which may be blank
-FEW_PAGES = 6  # of a language: then English ones serve too
+FEW_PAGES = 6  # of a language: then made ones or English ones serve too
+MADE_PAGES = 8  # of a language and fold
 
 
 class Appeal(NamedTuple):
-    """An appeal; the category of hard negatives is none."""
+    """An appeal; hard negatives have the category none, and plain news has news."""
 
     language: str
     category: str
@@ -46,13 +50,37 @@ def mix_measured(pages: list[LabelledText], count: int = 1600, seed: int = 3) ->
     return _mix(pages, load_appeals(), "appeals", count, seed)
 
 
-def mix_written(pages: list[LabelledText], count: int = 3000, seed: int = 9) -> list[LabelledText]:
+def mix_written(pages: list[LabelledText], total: int = 5000, seed: int = 9) -> list[LabelledText]:
     """Bodies with appeals drawn from the larger set; only what is close to these is labelled.
 
     The other lines stand in other sets too, and would tell that pages are cleaner than they are.
     """
-    drawn = random.Random(seed).sample(written := load_appeals(WRITTEN), len(written))
-    return [_label_near(text) for text in _mix(pages, drawn, "written", count, seed)]
+    written = load_appeals(WRITTEN)
+    few = {appeal.language for appeal in written}
+    for language, of_it in Counter(page.language for page in pages).items():
+        if of_it >= FEW_PAGES:
+            few.discard(language)
+    pages = pages + _make_pages([a for a in written if a.language in few], seed)
+    drawn = random.Random(seed).sample(written, len(written))
+    shown = [appeal for appeal in drawn if appeal.category != "news"]
+    return [_label_near(text) for text in _mix(pages, shown, "written", total, seed)]
+
+
+def _make_pages(written: list[Appeal], seed: int) -> list[LabelledText]:
+    """Bodies of plain news set side by side, for the languages that pages are few of."""
+    rng = random.Random(seed)
+    news: dict[tuple[str, int], list[str]] = {}
+    for appeal in written:
+        if appeal.category == "news":
+            news.setdefault((appeal.language, appeal.fold), []).append(appeal.text)
+    made = []
+    for (language, fold), texts in news.items():
+        domain = next(d for k in count() if fold_of(d := f"{language}{k}") == fold)
+        for number in range(MADE_PAGES):
+            body = "\n".join(rng.sample(texts, min(len(texts), rng.randint(5, 9))))
+            name = f"news/{domain}/{number}"
+            made.append(LabelledText(name, domain, language, body, "", gold=body))
+    return made
 
 
 def _label_near(text: LabelledText) -> LabelledText:
@@ -64,7 +92,7 @@ def _label_near(text: LabelledText) -> LabelledText:
 
 
 def _mix(
-    pages: list[LabelledText], appeals: list[Appeal], name: str, count: int, seed: int
+    pages: list[LabelledText], appeals: list[Appeal], name: str, total: int, seed: int
 ) -> list[LabelledText]:
     """Each appeal in turn in an article of its own language and fold."""
     rng = random.Random(seed)
@@ -75,7 +103,7 @@ def _mix(
     for appeal in appeals:
         alike_by.setdefault((*appeal[:2], appeal.fold), []).append(appeal)
     found = []
-    for number in range(count):
+    for number in range(total):
         appeal = appeals[number % len(appeals)]
         own = by_language.get(appeal.language, [])
         pool = own if len(own) >= FEW_PAGES else own + by_language["en"]

@@ -28,7 +28,7 @@ RENDERINGS = ("region", "full", "res_traf", "res_readability", "res_newspaper", 
 # pages have many lines that are easy; clean text keeps the model from expecting dirt everywhere.
 SET_WEIGHTS = {
     "region": 1.0, "cut": 0.8, "full": 0.4, "res_traf": 1.0, "res_readability": 1.0,
-    "res_newspaper": 1.0, "res_resiliparse": 1.0, "clean": 0.5, "appeals": 0.6, "written": 0.3,
+    "res_newspaper": 1.0, "res_resiliparse": 1.0, "clean": 0.5, "appeals": 0.6, "written": 0.2,
     "guessed": 0.5,
 }  # fmt: skip
 TRAINED_PAGES = 3  # every third whole page is trained on; the rest tells nothing new

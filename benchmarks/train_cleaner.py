@@ -35,8 +35,7 @@ from extractors.cleaning.appeal_words import AppealWords
 from extractors.cleaning.layout import lay_out
 from extractors.cleaning.line_net import LineNet
 from extractors.cleaning.model import (
-    APPEAL_STEPS,
-    NAMED_STEPS,
+    WORD_STEPS,
     LineModel,
     join_first_looks,
     score_nets,
@@ -156,18 +155,19 @@ def score_unseen(
 def write_model(model: LineModel, out: Path) -> None:
     """Write the file that extractors.cleaning.model reads."""
     arrays = {
-        "appeal_weight": np.rint(model.appeals.weight * APPEAL_STEPS).astype(np.int8),
-        "appeal_bias": np.float64(model.appeals.bias),
-        "appeal_named": np.rint(model.appeals.named * NAMED_STEPS).astype(np.int8),
-        "appeal_named_by_family": model.appeals.named_by_family.astype(np.float16),
-        "appeal_named_bias": model.appeals.named_bias,
         "generic": np.array(sorted(model.generic), np.uint64),
     }
+    for name, words in (("odds", model.appeals.odds), ("names", model.appeals.names)):
+        for part, steps in WORD_STEPS.items():
+            arrays[f"{name}_{part}"] = np.rint(getattr(words, part) * steps).astype(np.int8)
+        arrays |= {f"{name}_family": words.family.astype(np.float32), f"{name}_bias": words.bias}
     for look, trees in (("first", model.first), ("second", model.second)):
+        step = np.abs(trees.leaf).max() / np.iinfo(np.int8).max
         arrays |= {
             f"{look}_feature": trees.feature.astype(np.uint16),
             f"{look}_border": trees.border,
-            f"{look}_leaf": trees.leaf.astype(np.float16),
+            f"{look}_leaf": np.rint(trees.leaf / step).astype(np.int8),
+            f"{look}_leaf_step": np.float64(step),
             f"{look}_bias": np.float64(trees.bias),
             f"{look}_names": json.dumps(trees.names),
         }

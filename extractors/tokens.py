@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 
 import numpy as np
 
 # One token is a word; scripts written without spaces count one token per character.
 _SPACELESS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0eff"
-_TOKEN = re.compile(f"[{_SPACELESS}]|[^\\W_{_SPACELESS}]+")
+# Vowel signs and accents that are characters of their own belong to their word.
+_MARKS = "".join(
+    char
+    for char in map(chr, range(0x300, 0x1E00))
+    if unicodedata.category(char) in ("Mn", "Mc") and not re.match(f"[{_SPACELESS}]", char)
+)
+_LETTERS, _MARKED = f"[^\\W_{_SPACELESS}]", f"[{_MARKS}]+[^\\W_{_SPACELESS}]*"
+_TOKEN = re.compile(f"[{_SPACELESS}]|{_LETTERS}+(?:{_MARKED})*|(?:{_MARKED})+")
 _IS_SPACELESS = re.compile(f"[{_SPACELESS}]")
 # ASCII in lower case, with a space for whatever is no letter, digit or end of a line.
 _FOLDED = bytes(
@@ -69,7 +77,7 @@ def _fold_table() -> np.ndarray:
         lower = char.lower()
         if len(lower) > 1 or code == _SIGMA or _IS_SPACELESS.match(lower):
             table[code] = _ODD
-        elif lower.isalnum():
+        elif lower.isalnum() or lower in _MARKS:
             table[code] = ord(lower)
     table[0xD800:0xDC00] = _ODD
     table[_EMOJI] = _SPACE

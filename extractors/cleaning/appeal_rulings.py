@@ -12,6 +12,7 @@ from extractors.cleaning.scores import LineScores
 from extractors.cleaning.sheet import Sheet
 from extractors.cleaning.verdicts import DecisionRule, Ruling
 
+LONG_WORDS, WORD_CHARS = 60, 4  # of a paragraph, and the least of a word
 MIN_FAMILIES = 3  # lines with fewer families of appeal words and unlikely ones are not looked at
 
 
@@ -23,7 +24,7 @@ def rule_appeals(
     An appeal runs over several paragraphs: the one beside a sure one needs less evidence.
     """
     said = judge_speaking(sheet, told)
-    evidence = weigh_appeals(said, told, rule)
+    evidence = weigh_appeals(sheet, said, told, rule)
     found = {i for i, weight in evidence.items() if weight >= rule.appeal}
     # Its own words are nearly enough there, however much the paragraph looks like prose.
     doubtful = (i for i in evidence if told.leaving[i] >= rule.appeal_doubt)
@@ -51,14 +52,22 @@ def judge_speaking(sheet: Sheet, told: LineScores) -> dict[int, float]:
     return {i: judge_appeal(sheet.seen[i], families[i]) for i in lines}
 
 
-def weigh_appeals(said: dict[int, float], told: LineScores, rule: DecisionRule) -> dict[int, float]:
-    """Evidence, in log-odds, that a line is an appeal, for the lines that speak like one."""
+def weigh_appeals(
+    sheet: Sheet, said: dict[int, float], told: LineScores, rule: DecisionRule
+) -> dict[int, float]:
+    """Evidence, in log-odds, that a line is an appeal, for the lines that speak like one.
+
+    A very long paragraph holds words of all sorts, and more is lost with it.
+    """
     evidence = {}
     for i, score in said.items():
         chance = min(max(float(told.leaving[i]), 1e-4), 1 - 1e-4)
         weight = math.log(chance / (1 - chance)) + rule.appeal_words * float(told.appeal[i])
         judged = doubt_appeal(score, float(told.elsewhere[i]))
-        evidence[i] = weight + rule.appeal_families * (judged - 0.4)
+        weight += rule.appeal_families * (judged - 0.4)
+        # Of scripts without spaces each character is a word.
+        words = min(sheet.word_counts[i], len(sheet.texts[i]) / WORD_CHARS)
+        evidence[i] = weight - rule.appeal_word * max(0.0, words - LONG_WORDS)
     return evidence
 
 

@@ -12,10 +12,10 @@ import re
 import numpy as np
 
 from extractors.cleaning.lexicon import family_bits, find_families
+from extractors.tokens import list_tokens
 
 _OPENING = '“„«"'
 _QUOTED = re.compile('[“„«"][^“”„«»"]{0,600}[”“»"]')
-_WORD = re.compile(r"[^\W_]+")
 TOPICS = family_bits("money", "offer", "network", "press", "paywall", "cookie")
 ADDRESS = family_bits("you", "we", "ask")
 _ASK = family_bits("ask")
@@ -43,7 +43,7 @@ def judge_appeal(line: str, families: int) -> float:
     if not any(map(line.__contains__, _OPENING)):
         found = families
     else:
-        found = find_families(_WORD.findall(_QUOTED.sub(" ", line.lower())))
+        found = find_families(list_tokens(_QUOTED.sub(" ", line)))
     if not found & TOPICS or not found & ADDRESS:
         return 0.0
     return 0.18 * (found & (TOPICS | ADDRESS)).bit_count() + (0.1 if found & _ASK else 0.0)

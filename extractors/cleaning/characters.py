@@ -12,14 +12,14 @@ CJK, SEPARATOR, BRACKET, COLON, DASH, OPEN_END, HANDLE, MONEY = (1 << k for k in
 _GROUPS = (
     (QUOTE, "\"'“”„«»‘’‹›「」『』"),
     (COMMA, ",،、，;；"),
-    (STOP, ".!?。！？؟।…"),
+    (STOP, ".!?。！？؟।۔…"),
     (SEPARATOR, "|·•›»>/→▶◦●■"),
     (BRACKET, "()[]{}"),
     (COLON, ":："),
     (DASH, "-–—"),
     (OPEN_END, "…"),
     (HANDLE, "@#©®™"),
-    (MONEY, "$€£%₹¥"),
+    (MONEY, "$€£%₹¥￥₽₺₴₩₪₦฿"),
 )
 _LETTERS = {"Lu": LETTER | UPPER, "Lt": LETTER | UPPER, "Ll": LETTER | LOWER}
 

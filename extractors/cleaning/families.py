@@ -8,11 +8,13 @@ from extractors.cleaning.lexicon import FAMILY_NAMES, PAIR_FAMILIES, PAIR_WORDS
 from extractors.cleaning.word_table import WordTable
 
 APPEAL_NAMES = ("you", "we", "ask", "money", "offer", "network", "press", "paywall")
-_PAIR_BASE = 256  # more than there are words in PAIR_WORDS
-_PAIRS = {
-    PAIR_WORDS[first] * _PAIR_BASE + PAIR_WORDS[second]: bits
-    for (first, second), bits in PAIR_FAMILIES.items()
-}
+_PAIR_BASE = 1 << 16  # more than there are words in PAIR_WORDS
+_PAIRS = np.array(
+    sorted(
+        (PAIR_WORDS[first] * _PAIR_BASE + PAIR_WORDS[second], bits)
+        for (first, second), bits in PAIR_FAMILIES.items()
+    )
+).T  # numbers of the pairs, and the families of each
 
 
 def describe_families(table: WordTable) -> tuple[dict[str, np.ndarray], np.ndarray]:
@@ -50,7 +52,9 @@ def _mark_pairs(table: WordTable) -> np.ndarray:
     part = table.pair_words[table.word]
     at = np.flatnonzero((part[:-1] > 0) & (part[1:] > 0))
     at = at[table.line[at] == table.line[at + 1]]
-    pairs = (part[at] * _PAIR_BASE + part[at + 1]).tolist()
-    for line, pair in zip(table.line[at].tolist(), pairs, strict=True):
-        found[line] |= _PAIRS.get(pair, 0)
+    pairs = part[at] * _PAIR_BASE + part[at + 1]
+    numbers, families = _PAIRS
+    place = np.searchsorted(numbers, pairs).clip(max=len(numbers) - 1)
+    known = numbers[place] == pairs
+    np.bitwise_or.at(found, table.line[at[known]], families[place[known]])
     return found

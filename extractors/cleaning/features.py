@@ -14,7 +14,6 @@ import numpy as np
 
 from extractors.cleaning.appeal_words import (
     AppealWords,
-    list_buckets,
     name_appeals,
     score_appeal_words,
 )
@@ -77,8 +76,7 @@ def describe_sheets(sheets: list[Sheet], appeals: AppealWords) -> Described:
     columns["any_kind"] = kinds >= 0
     said, families = describe_families(table)
     columns |= said
-    buckets = list_buckets(table)
-    appeal = score_appeal_words(buckets, appeals)
+    appeal = score_appeal_words(table, families, appeals)
     columns["appeal"] = np.clip(appeal, -6, 6)
     titles = _score_titles(layout, table, sheets)
     sharing, elsewhere = describe_sharing(layout, table, prose, _find_titles(layout, titles, kinds))
@@ -91,7 +89,7 @@ def describe_sheets(sheets: list[Sheet], appeals: AppealWords) -> Described:
     for k, values in enumerate(columns.values()):
         rows[k] = values
     names = tuple(columns)
-    pleas = name_appeals(buckets, families, may_appeal(appeal, families), appeals)
+    pleas = name_appeals(table, families, may_appeal(appeal, families), appeals)
     return Described(rows.T, names, layout, table.counts, kinds, families, elsewhere, titles, pleas)
 
 

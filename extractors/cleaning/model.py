@@ -19,9 +19,10 @@ from extractors.cleaning.appeal_words import AppealWords
 from extractors.cleaning.layout import Layout
 from extractors.cleaning.line_net import LineNet
 from extractors.cleaning.tree_model import TreeModel
+from extractors.cleaning.word_model import WordModel
 
 MODEL_FILE = "model.npz"
-APPEAL_STEPS, NAMED_STEPS = 8, 4  # whole numbers that stand for a weight of one
+WORD_STEPS = {"word": 4, "pair": 4, "part": 16}  # whole numbers that stand for a weight of one
 NET_SHARE = 0.4  # what the nets count at first look; the trees are a little better
 
 
@@ -59,23 +60,25 @@ def read_model(path: Traversable) -> LineModel:
     """A model file as `benchmarks/train_cleaner.py` writes it."""
     with path.open("rb") as file:
         data = np.load(file)
-        appeals = AppealWords(
-            data["appeal_weight"].astype(np.float64) / APPEAL_STEPS,
-            float(data["appeal_bias"]),
-            data["appeal_named"].astype(np.float64) / NAMED_STEPS,
-            data["appeal_named_by_family"].astype(np.float64),
-            data["appeal_named_bias"],
-        )
+        appeals = AppealWords(_read_words(data, "odds"), _read_words(data, "names"))
         first, second = _read_trees(data, "first"), _read_trees(data, "second")
         nets = tuple(_read_net(data, k) for k in range(int(data["nets"])))
         return LineModel(first, nets, second, appeals, frozenset(data["generic"].tolist()))
+
+
+def _read_words(data: Mapping[str, np.ndarray], name: str) -> WordModel:
+    def read(part: str) -> np.ndarray:
+        return data[f"{name}_{part}"].astype(np.float64)
+
+    hashed = (read(part) / WORD_STEPS[part] for part in WORD_STEPS)
+    return WordModel(*hashed, read("family"), read("bias"))
 
 
 def _read_trees(data: Mapping[str, np.ndarray], look: str) -> TreeModel:
     return TreeModel(
         feature=data[f"{look}_feature"].astype(np.int64),
         border=data[f"{look}_border"],
-        leaf=data[f"{look}_leaf"].astype(np.float64),
+        leaf=data[f"{look}_leaf"].astype(np.float64) * float(data[f"{look}_leaf_step"]),
         bias=float(data[f"{look}_bias"]),
         names=tuple(json.loads(str(data[f"{look}_names"]))),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from extractors.cleaning.appeal_rulings import rule_appeals
+from extractors.cleaning.appeal_rulings import LONG_WORDS, rule_appeals
 from extractors.cleaning.appeal_words import CATEGORIES
 from extractors.cleaning.appeals import POSSIBLE_ODDS, SPEAKING_ODDS, judge_appeal
 from extractors.cleaning.blocks import extend_forms, extend_links, find_section_headers, is_caption
@@ -17,7 +17,7 @@ from extractors.cleaning.sheet import Sheet
 from extractors.cleaning.titles import find_subtitle, find_title, list_unlike_titles
 from extractors.cleaning.verdicts import DECISION_RULE, DecisionRule, Ruling
 
-SENTENCE_WORDS = 8  # a shorter line with a mark may be a label or a caption
+SENTENCE_WORDS = 5  # a shorter line with a mark may be a label or a caption
 PARAGRAPH_WORDS = 25
 SURE_BODY, BODY_WORDS = 0.2, 4  # scores and words of lines that the body may begin and end with
 NEAR_LINES = 3  # from one copy of a lead to the next
@@ -189,6 +189,8 @@ def _set_limit(
     A neighbour that leaves for what it says itself, an appeal above all, tells nothing of it.
     """
     words = sheet.word_counts[i]
+    if words >= LONG_WORDS and sheet.is_prose[i]:
+        return rule.paragraph
     if words < SENTENCE_WORDS or not sheet.has_final_mark[i]:
         return rule.model
     if words >= PARAGRAPH_WORDS:

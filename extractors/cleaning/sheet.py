@@ -19,7 +19,7 @@ _INVISIBLE = re.compile(f"[{_HIDDEN}]")
 CHUNK_CHARS = 1 << 20
 SEEN_CHARS = 20_000  # of a longer line the rules see this much of its head and of its tail
 _BULLETS = frozenset("-–—•·*▪●◦‣")
-_FINAL, _CLOSING = ".!?…。！？।؟:;", "\"'”’»“)]"
+_FINAL, _CLOSING = ".!?…。！？।۔؟:;", "\"'”’»“)]」』）】"
 _FINALS = tuple(_FINAL)
 _SPACES = re.compile("  +")
 

@@ -74,7 +74,7 @@ def score_candidates(
 
 
 def _looks_like_title(text: str, words: int, rule: TitleRule) -> bool:
-    ends_like_sentence = text.endswith((".", "。", ":", ";", ","))
+    ends_like_sentence = text.endswith((".", "。", "।", "۔", ":", ";", ","))
     fits = rule.min_words <= words <= rule.max_words
     goes_on = text[0].islower()  # the rest of a sentence that was broken into lines
     looks_right = fits and not ends_like_sentence and not goes_on

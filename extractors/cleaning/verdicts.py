@@ -33,6 +33,7 @@ class DecisionRule:
     appeal: float = 1.25  # evidence, in log-odds, at which a line counts as an appeal
     appeal_words: float = 0.5  # weight of the log-odds of its words
     appeal_families: float = 3.0  # weight of the families, an address and a topic of outlets
+    appeal_word: float = 0.1  # what each word of a very long paragraph takes from the evidence
     appeal_block: float = 0.7  # four families, of the address and of the topic, beside an appeal
     appeal_doubt: float = 0.03  # and the model must not be sure that the paragraph is body
     page: float = 0.85  # the page's structure has already spoken for the lines that are left

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -26,8 +26,10 @@ class WordTable:
     counts: np.ndarray  # words per line
     begins: np.ndarray  # place of the first word of each line
     bases: np.ndarray  # first number of each document, and the number of all words
+    keys: np.ndarray  # hash of each word in 64 bits, by number
+    spell: Callable[[np.ndarray], list[str]]  # words by their numbers
     facts: np.ndarray  # what is known of each word, by number
-    shape_hashes: np.ndarray  # hash of each word with every number alike, by number, uint64
+    shapes: np.ndarray  # and of its shape and pairs, by number
 
     @property
     def size(self) -> int:
@@ -40,6 +42,11 @@ class WordTable:
         return (self.facts & HASH).astype(np.uint64)
 
     @property
+    def shape_hashes(self) -> np.ndarray:
+        """Hash of each word with every number alike, by number, uint64."""
+        return (self.shapes & HASH).astype(np.uint64)
+
+    @property
     def families(self) -> np.ndarray:
         """Families of each word as bits, by number."""
         return self.facts >> FAMILIES
@@ -47,7 +54,7 @@ class WordTable:
     @property
     def pair_words(self) -> np.ndarray:
         """Number of each word in PAIR_WORDS, 0 for others; by number of the word."""
-        return (self.facts >> PAIR) & 0xFF
+        return self.shapes >> PAIR
 
 
 def number_words(documents: Sequence[list[str]]) -> WordTable:
@@ -72,7 +79,8 @@ def number_words(documents: Sequence[list[str]]) -> WordTable:
         bounds = zip(first[places].tolist(), behind[places].tolist(), strict=True)
         return [text[start:end] for start, end in bounds]
 
-    facts, shapes = list_word_facts(keys[first_uses], spell)
+    keys = keys[first_uses]
+    facts, shapes = list_word_facts(keys, spell)
     sizes = np.bincount(document[first_uses], minlength=len(documents))
     return WordTable(
         word,
@@ -82,6 +90,8 @@ def number_words(documents: Sequence[list[str]]) -> WordTable:
         counts,
         np.cumsum(counts) - counts,
         np.concatenate(([0], np.cumsum(sizes))),
+        keys,
+        spell,
         facts,
-        shapes.astype(np.uint64),
+        shapes,
     )

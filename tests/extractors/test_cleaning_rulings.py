@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from extractors.cleaning.appeal_words import CATEGORIES, list_buckets, name_appeals
+from extractors.cleaning.appeal_words import CATEGORIES, name_appeals
 from extractors.cleaning.families import describe_families
 from extractors.cleaning.features import describe_sheets
 from extractors.cleaning.model import load_model
@@ -103,7 +103,7 @@ def test_appeals_are_named_by_all_their_words(line, category):
     table = number_words([fold_lines(["Harbour", line])])
     _, families = describe_families(table)
     asked, model = np.array([False, True]), load_model().appeals
-    other, found = name_appeals(list_buckets(table), families, asked, model)
+    other, found = name_appeals(table, families, asked, model)
     assert (other, CATEGORIES[found]) == (-1, category)
 
 

@@ -1,8 +1,10 @@
 """Words of texts with and without spaces between them."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from extractors.tokens import count_words
+from extractors.tokens import count_words, fold_lines, list_tokens
 
 
 @pytest.mark.parametrize(
@@ -19,3 +21,15 @@ from extractors.tokens import count_words
 )
 def test_words_of_a_text(text, words):
     assert count_words(text) == words
+
+
+def test_vowel_signs_and_accents_belong_to_their_word():
+    line = "दान करें, cafe\u0301 שָׁלוֹם ঢাকা"
+    words = ["दान", "करें", "cafe\u0301", "שָׁלוֹם", "ঢাকা"]
+    assert list_tokens(line) == words
+    assert fold_lines([line])[0].split() == words
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"])))
+def test_words_are_the_same_one_text_or_many_lines(line):
+    assert [x.split() for x in fold_lines([line, "end"])] == [list_tokens(line), ["end"]]
