@@ -16,6 +16,7 @@ from extractors.cleaning.word_table import WordTable
 CATEGORIES = (
     "donation_appeal", "subscribe_appeal", "channel_plug", "cookie_notice", "advertisement",
 )  # fmt: skip
+BESIDE = 0.5  # what the words of the line above or below count for the category
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,12 @@ def name_appeals(
 ) -> np.ndarray:
     """Place in CATEGORIES of the likeliest category of each line, if it is an appeal.
 
-    Lines that are not `asked` for (a mask) get -1.
+    An appeal runs over several paragraphs: what the ones above and below say counts too. Lines
+    that are not `asked` for (a mask) get -1, and say nothing of others.
     """
-    return np.where(asked, np.argmax(appeals.names.score(table, families, asked), axis=0), -1)
+    scores = np.where(asked, appeals.names.score(table, families, asked), 0.0)
+    near = BESIDE * scores * asked
+    same = table.documents[1:] == table.documents[:-1]
+    scores[:, 1:] += near[:, :-1] * same
+    scores[:, :-1] += near[:, 1:] * same
+    return np.where(asked, np.argmax(scores, axis=0), -1)

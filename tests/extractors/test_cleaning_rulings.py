@@ -107,6 +107,23 @@ def test_appeals_are_named_by_all_their_words(line, category):
     assert (other, CATEGORIES[found]) == (-1, category)
 
 
+def test_the_paragraphs_of_an_appeal_have_one_category():
+    lines = [
+        "Donate to our newsroom.",
+        "We are proud to write for you.",
+        "Please give what you can.",
+    ]
+    table = number_words([fold_lines(lines)])
+    _, families = describe_families(table)
+
+    def name(asked):
+        found = name_appeals(table, families, np.array(asked), load_model().appeals)
+        return [CATEGORIES[k] if k >= 0 else "" for k in found]
+
+    assert name([True] * 3) == ["donation_appeal"] * 3
+    assert name([False, True, False])[1] != "donation_appeal"  # by its own words
+
+
 @pytest.mark.parametrize(
     ("size", "score", "gone"),
     [(3, 0.6, True), (4, 0.6, False), (4, 0.7, True), (8, 0.7, True), (9, 0.7, False),
