@@ -10,9 +10,9 @@ from extractors.cleaning.appeal_words import CATEGORIES
 from extractors.cleaning.appeals import SPEAKING_ODDS, count_families, doubt_appeal, judge_appeal
 from extractors.cleaning.scores import LineScores
 from extractors.cleaning.sheet import Sheet
-from extractors.cleaning.verdicts import DecisionRule, Ruling
+from extractors.cleaning.verdicts import LONG_WORDS, DecisionRule, Ruling
 
-LONG_WORDS, WORD_CHARS = 60, 4  # of a paragraph, and the least of a word
+WORD_CHARS = 4  # the least of a word: of scripts without spaces each character counts as one
 MIN_FAMILIES = 3  # lines with fewer families of appeal words and unlikely ones are not looked at
 
 
@@ -65,7 +65,6 @@ def weigh_appeals(
         weight = math.log(chance / (1 - chance)) + rule.appeal_words * float(told.appeal[i])
         judged = doubt_appeal(score, float(told.elsewhere[i]))
         weight += rule.appeal_families * (judged - 0.4)
-        # Of scripts without spaces each character is a word.
         words = min(sheet.word_counts[i], len(sheet.texts[i]) / WORD_CHARS)
         evidence[i] = weight - rule.appeal_word * max(0.0, words - LONG_WORDS)
     return evidence

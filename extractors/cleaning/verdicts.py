@@ -59,6 +59,7 @@ class DecisionRule:
 # Mean scores of all lines up to which a text counts as clean, and from which on as dirty.
 CLEAN_TEXT, DIRTY_TEXT = 0.1, 0.3
 SOME_LINES, MANY_LINES = 4, 9  # in a row
+LONG_WORDS = 60  # of a very long paragraph
 DECISION_RULE = DecisionRule()
 DOUBT = (0.3, 0.7)  # scores between which a second opinion may well differ
 
