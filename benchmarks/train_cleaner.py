@@ -34,12 +34,7 @@ from benchmarks.train_line_net import NetTraining, train_line_net
 from extractors.cleaning.appeal_words import AppealWords
 from extractors.cleaning.layout import lay_out
 from extractors.cleaning.line_net import LineNet
-from extractors.cleaning.model import (
-    WORD_STEPS,
-    LineModel,
-    join_first_looks,
-    score_nets,
-)
+from extractors.cleaning.model import WORD_STEPS, LineModel, join_first_looks, score_nets
 from extractors.cleaning.tree_model import TreeModel, to_chance
 
 MODEL = Path(__file__).parents[1] / "extractors" / "cleaning" / "model.npz"

@@ -12,11 +12,7 @@ from itertools import chain, compress, islice
 
 import numpy as np
 
-from extractors.cleaning.appeal_words import (
-    AppealWords,
-    name_appeals,
-    score_appeal_words,
-)
+from extractors.cleaning.appeal_words import AppealWords, name_appeals, score_appeal_words
 from extractors.cleaning.appeals import may_appeal
 from extractors.cleaning.families import describe_families
 from extractors.cleaning.kinds import KINDS, match_label

@@ -6,7 +6,7 @@ import numpy as np
 
 _SPARE_BITS = 2  # places in the table for each key
 FACTOR = np.uint64(0x9E3779B97F4A7C15)  # odd, with its bits well spread (2**64 / golden ratio)
-_OTHER = np.uint64(0xD1B54A32D192ED03)  # another such number
+OTHER = np.uint64(0xD1B54A32D192ED03)  # another such number
 
 
 def number_distinct(keys: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -23,7 +23,7 @@ def number_distinct(keys: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     left = np.flatnonzero(keys.take(first_use) != keys)
     mixed = keys.take(left)
     while len(left):
-        mixed = mixed * _OTHER
+        mixed = mixed * OTHER
         found = _meet(table, mixed >> shift, left)
         settled = keys.take(found) == keys.take(left)
         first_use[left[settled]] = found[settled]

@@ -7,8 +7,9 @@ from threading import Lock
 
 import numpy as np
 
+from extractors.cleaning.numbering import OTHER
+
 _PLACE_BITS = 19
-_SPREAD = np.uint64(0xD1B54A32D192ED03)  # odd, with its bits well spread
 
 
 class WordCache:
@@ -37,7 +38,7 @@ class WordCache:
         `keys` has a hash of 64 bits for each word; `tell` is asked for the numbers of the words at
         some places in `keys`.
         """
-        place = ((keys * _SPREAD) >> np.uint64(64 - _PLACE_BITS)).astype(np.int64)
+        place = ((keys * OTHER) >> np.uint64(64 - _PLACE_BITS)).astype(np.int64)
         with self._lock:
             found = [known.take(place) for known in self._known]
             new = np.flatnonzero(self._keys.take(place) != keys)

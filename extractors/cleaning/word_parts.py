@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
+from extractors.cleaning.numbering import FACTOR
 from extractors.cleaning.word_places import list_codes
 
 _SIZES = (3, 4, 5)
-_FACTOR = np.uint64(0x9E3779B97F4A7C15)  # odd, with its bits well spread
 
 
 def list_parts(words: list[str], buckets: int) -> tuple[np.ndarray, np.ndarray]:
@@ -17,10 +17,10 @@ def list_parts(words: list[str], buckets: int) -> tuple[np.ndarray, np.ndarray]:
     word = np.repeat(np.arange(len(words)), sizes)
     found, owners, hashed = [], [], codes
     for size in range(2, max(_SIZES) + 1):
-        hashed = hashed[:-1] * _FACTOR + codes[size - 1 :]
+        hashed = hashed[:-1] * FACTOR + codes[size - 1 :]
         if size in _SIZES:
             inside = word[: len(hashed)] == word[size - 1 :]
-            mixed = (hashed[inside] ^ (hashed[inside] >> np.uint64(29))) * _FACTOR
+            mixed = (hashed[inside] ^ (hashed[inside] >> np.uint64(29))) * FACTOR
             found.append((mixed >> np.uint64(40)) % np.uint64(buckets))
             owners.append(word[: len(hashed)][inside])
     return np.concatenate(found).astype(np.int64), np.concatenate(owners)
