@@ -2,8 +2,10 @@
 
     python benchmarks/make_word_rarity.py ARTICLES.jsonl.gz
 
-ARTICLES holds a JSON object with "text" per line. Only hashes and counts are kept, and only of
-stems that stand in at least MIN_COUNT articles.
+ARTICLES holds a JSON object with "id" and "text" per line. Counted are Reuters-21578 (19,043
+articles), the articles of both halves of FNC-1 (2,587) and the BBC news set (2,223). Articles of
+sources in LEFT_OUT are not counted. Only hashes and counts are kept, and only of stems that stand
+in at least MIN_COUNT articles.
 """
 
 from __future__ import annotations
@@ -18,6 +20,8 @@ import numpy as np
 from extractors.word_hashes import WORD_HASH_VERSION, hash_stems
 from extractors.word_rarity import STEM_LENGTH
 
+LEFT_OUT = ("speed/eww/",)  # beginnings of ids: en-worldwide-newswire, CC BY-NC-SA, has a licence
+# for evaluation only
 MIN_COUNT = 4  # rarer stems are as good as unseen, and three quarters of the table
 TARGET = Path(__file__).parent.parent / "extractors" / "data" / "word_rarity.npz"
 
@@ -26,9 +30,10 @@ def count_stems(path: Path) -> tuple[int, np.ndarray, np.ndarray]:
     """Number of articles, sorted stem hashes, and the articles each stands in."""
     found, article_count = [], 0
     with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            stems = hash_stems(json.loads(line)["text"], STEM_LENGTH)
-            found.append(np.unique(stems))
+        for article in map(json.loads, lines):
+            if article["id"].startswith(LEFT_OUT):
+                continue
+            found.append(np.unique(hash_stems(article["text"], STEM_LENGTH)))
             article_count += 1
     stems, counts = np.unique(np.concatenate(found), return_counts=True)
     frequent = counts >= MIN_COUNT

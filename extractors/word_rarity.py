@@ -1,6 +1,6 @@
 """How rare a word stem is in news at large: the prior for corpora too small to tell.
 
-The counts come from 24,920 English news articles (benchmarks/make_word_rarity.py). Function words
+The counts come from 23,853 English news articles (benchmarks/make_word_rarity.py). Function words
 of other languages (data/function_words.txt) count as standing in half of all articles.
 """
 
