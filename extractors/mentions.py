@@ -16,7 +16,7 @@ from extractors.name_labels import is_no_name, weigh_usage
 from extractors.name_language import is_english
 from extractors.name_mending import mend_tagged
 from extractors.name_merge import merge_evidence
-from extractors.name_tables import NameTables, load_name_tables
+from extractors.name_tables import NameTables, load_name_tables, load_words_abroad
 from extractors.name_tokens import cut_tokens
 from extractors.name_units import group_units
 from extractors.records import LABELS, Mention
@@ -31,7 +31,7 @@ __all__ = [
     "find_rule_mentions",
     "find_table_mentions",
 ]
-EXTRACTOR_VERSION = "names-4"  # rules and tables; the tagger has its own in data/tagger.md
+EXTRACTOR_VERSION = "names-5"  # rules and tables; the tagger has its own in data/tagger.md
 LONGEST_NAME = 200  # characters; a longer run of capitals is a list or a line in capitals
 FOREIGN_SCORE = 0.7  # default evidence holds for English only; the scale is in name_evidence
 NO_LANGUAGE = "und"  # ISO 639-2: undetermined
@@ -88,12 +88,15 @@ def find_rule_mentions(
 def find_table_mentions(texts: Sequence[tuple[str, str]]) -> tuple[Mention, ...]:
     """The names of the tables that are hardly ever anything else: countries, capitals, well-known
     organisations, no cities and no surnames. For texts in languages nothing here can read.
+
+    Demonyms of the tables are English: in German a Roman is a novel, and Saudi-Arabien a country.
     """
-    known = load_name_tables().known
+    known, abroad = load_name_tables().known, load_words_abroad()
     return tuple(
         m
         for m in find_rule_mentions(texts, NO_LANGUAGE)
         if m.score >= SURE and m.text in known and known[m.text].sure
+        if m.label != "NORP" and m.text not in abroad
     )
 
 

@@ -57,6 +57,12 @@ def load_common_abbreviations() -> frozenset[str]:
     return read_words("common_abbreviations.txt")
 
 
+@lru_cache(maxsize=1)
+def load_words_abroad() -> frozenset[str]:
+    """Names of the tables that are mostly something else in other languages: Bild, Male, Visa."""
+    return read_words("words_abroad.txt")
+
+
 def split_names(cell: str) -> list[str]:
     """The names of one cell, which stand between semicolons."""
     return [name for name in cell.split(";") if name]

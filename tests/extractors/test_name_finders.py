@@ -35,6 +35,11 @@ def test_in_other_languages_only_known_names(language):
     assert read(RULES, GERMAN, language) == ({"Berlin", "Bundestag"}, "known_names_only")
 
 
+def test_words_of_other_languages_are_no_names():
+    text = "Der Roman zeigt ein Bild von Saudi-Arabien, unzählige Male neben der Ukraine. " * 5
+    assert read(RULES, text, "de") == ({"Ukraine"}, "known_names_only")
+
+
 @pytest.mark.parametrize("language", [None, "zh"])
 def test_other_alphabets_are_not_read(language):
     assert read(RULES, CHINESE, language) == (set(), "not_read")
