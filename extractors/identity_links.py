@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from extractors.identity_keys import Key, key_entity, key_surname, mint_id
 from extractors.identity_records import Doubt, NameCount, Policy
 from extractors.name_forms import is_acronym, key_name, list_initials
+from extractors.name_tables import load_name_tables
 
 Support = dict[Key, dict[Key, int]]  # short name -> full name -> articles that use it so
 
@@ -36,7 +37,11 @@ def link_short_names(
         candidates = find_candidates(name, key, sharing, support, policy)
         if not candidates or key in targets:
             continue
-        target = pick_candidate(key, candidates, support.get(key, {}), policy)
+        used = support.get(key, {})
+        target = pick_candidate(key, candidates, used, policy)
+        if target is not None and is_given_name(name, key, target):
+            # Pamela of one article is not Pamela Wilson of another; Xi and Meghan are known by it.
+            target = target if used[target] >= policy.least_given_support else None
         if target is not None:
             targets[key], evidence[key] = target, say_short(name)
         elif key in support or key[0] == "PERSON":
@@ -95,6 +100,12 @@ def pick_candidate(
     if total >= policy.dominant_support and support[best] >= policy.least_share * total:
         return best
     return None
+
+
+def is_given_name(name: tuple[str, str], key: Key, target: Key) -> bool:
+    """True for what may be the given name of a person, as Pamela of Pamela Wilson."""
+    is_surname = key_surname(target) == key
+    return name[0] == "PERSON" and not is_surname and name[1] in load_name_tables().given_names
 
 
 def say_short(name: tuple[str, str]) -> str:

@@ -22,6 +22,7 @@ class Policy:
 
     least_share: float = 0.95  # of the support, when several full names share the short one
     least_support: int = 1  # articles that use a surname for the one person who has it
+    least_given_support: int = 5  # the same, of a name that tables know as a given name
     dominant_support: int = 10  # articles, before a share speaks at all
     least_initials: int = 3  # letters of an acronym that may join a long form by initials alone
 

@@ -35,6 +35,16 @@ def test_surname_joins_the_only_person_who_has_it_once_an_article_uses_it_so():
     assert entities_of(full, alone, used)["PERSON", "Diallo"] == "Amara Diallo"
 
 
+def test_given_name_is_nobody_of_another_article():
+    full, alone = count("PERSON", "Pamela Diallo"), count("PERSON", "Pamela")
+    counts = [full, alone, count("PERSON", "Pamela", "Pamela Diallo", articles=4)]
+    assert entities_of(*counts)["PERSON", "Pamela"] == "Pamela"
+    assert [d.name for d in resolve_names(counts).doubts] == ["Pamela"]  # its story may know
+    often = count("PERSON", "Xi", "Xi Jinping", articles=5)  # of a family's name
+    of_him = [count("PERSON", "Xi Jinping"), count("PERSON", "Xi"), often]
+    assert entities_of(*of_him)["PERSON", "Xi"] == "Xi Jinping"
+
+
 def test_surname_of_two_persons_stays_in_doubt():
     identity = resolve_names(
         [count("PERSON", n) for n in ("Amara Diallo", "Moussa Diallo", "Diallo")]
