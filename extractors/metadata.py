@@ -12,7 +12,11 @@ from datetime import date
 
 from extractors.dates import UNKNOWN, StatedDate, parse_date_numbers
 from extractors.normal_values import normalise, settle_language
-from extractors.publication_days import find_outlet_day, refuse_after_update
+from extractors.publication_days import (
+    find_outlet_day,
+    refuse_after_update,
+    refuse_before_publication,
+)
 from extractors.records import Metadatum
 
 # The most trusted first: what the user says, what the format or the page states in its own
@@ -77,8 +81,9 @@ def choose_facts(
     """
     rows = normalise(settle_language(_in_order(found, title), body), today)
     rows = refuse_after_update(rows)
+    published = _date(_choose(rows, title).get("published_at"), today)
+    rows = refuse_before_publication(rows, published)
     chosen = _choose(rows, title)
-    published = _date(chosen.get("published_at"), today)
     if (day := find_outlet_day(published, rows)) is not None:
         published = replace(published, day=date.fromisoformat(day.normal_value[:10]))
         chosen["published_at"].append(day)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from extractors.dates import StatedDate
 from extractors.records import Metadatum
@@ -32,6 +32,30 @@ def refuse_after_update(rows: list[Metadatum]) -> list[Metadatum]:
         else row
         for row in rows
     ]
+
+
+def refuse_before_publication(rows: list[Metadatum], published: StatedDate) -> list[Metadatum]:
+    """Updates stated for a time before the publication, refused.
+
+    They are the last edits of a text that waited for its hour, as content systems state them.
+    """
+    if published.day is None:
+        return rows
+    return [
+        replace(row, normal_value=None, precision="unknown", refused="before_publication")
+        if row.field == "updated_at" and _is_before(row, published)
+        else row
+        for row in rows
+    ]
+
+
+def _is_before(row: Metadatum, published: StatedDate) -> bool:
+    if len(row.normal_value or "") < 10:
+        return False
+    if published.at is not None and row.is_zone_known:
+        updated = datetime.fromisoformat(row.normal_value).astimezone(UTC)
+        return updated.replace(tzinfo=None) < published.at
+    return date.fromisoformat(row.normal_value[:10]) < published.day - timedelta(days=1)
 
 
 def find_outlet_day(published: StatedDate, rows: list[Metadatum]) -> Metadatum | None:

@@ -116,6 +116,17 @@ def test_a_day_on_show_that_is_later_than_the_stated_update_is_refused():
     assert [m.refused for m in found.metadata if m.field == "published_at"] == ["after_update"]
 
 
+def test_an_update_before_the_publication_is_refused_and_the_next_one_counts():
+    published = ("published_at", "2023-01-14T06:00:00+02:00", "json_ld")
+    waiting = ("updated_at", "2023-01-14T03:59:00Z", "json_ld")
+    found = facts(published, waiting, ("updated_at", "2023-01-14T05:00:00Z", "microdata"))
+    assert found.updated.at == datetime(2023, 1, 14, 5)
+    assert [m.refused for m in found.metadata if m.is_chosen is False] == ["before_publication"]
+    for value, precision in [("2023-01-14T04:00:00Z", "instant"), ("2023-01-13", "day"),
+                             ("2023-01-12", "unknown")]:  # fmt: skip
+        assert facts(published, ("updated_at", value, "json_ld")).updated.precision == precision
+
+
 def test_only_values_in_the_row_of_the_article_are_chosen():
     found = facts(("source_cited", "Reuters", "line"), ("section", "World", "json_ld"))
     assert {m.field: m.is_chosen for m in found.metadata} == {
