@@ -97,14 +97,28 @@ def test_who_is_in_the_news(connection, articles, since):
 def test_who_carries_whose_text(connection, articles, since):
     by_id = {a.article_id: a for a in articles}
     copies = Counter(
-        (by_id[a.canonical_article_id].outlet or "unknown", a.outlet or "unknown")
+        (by_id[a.canonical_article_id].outlet, a.outlet)
         for a in articles
         if not a.is_canonical and SINCE[since](a)
         and by_id[a.canonical_article_id].outlet != a.outlet  # an outlet's own reprint is no news
     )  # fmt: skip
+    copies = {pair: count for pair, count in copies.items() if None not in pair}
     shown = brief(connection, since)["copies"]
     truth = sorted(copies.items(), key=lambda item: (-item[1], item[0]))[:10]
     assert [((r["source"], r["carried_by"]), r["copies"]) for r in shown] == truth
+
+
+def test_an_outlet_that_is_spelled_otherwise_is_no_other_outlet():
+    outlets = ["Málaga Times", "malagatimes.com", "The Malaga Times", "malagatimes.co.uk", "Post"]
+    with open_in_memory() as connection:
+        build_marts(connection)
+        for outlet in outlets:
+            connection.execute(
+                "INSERT INTO publication (article_id, canonical_article_id, is_canonical, outlet, "
+                "run_id) VALUES ($1, $2, $1 = $2, $1, '1')", [outlet, outlets[0]]
+            )  # fmt: skip
+        shown = brief(connection, "all")["copies"]
+    assert [(row["source"], row["carried_by"]) for row in shown] == [("Málaga Times", "Post")]
 
 
 def test_who_is_rising_is_what_the_mart_says(connection):
