@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from itertools import pairwise, takewhile
 
 import numpy as np
 
 from extractors.story_terms import QUOTED, StoryParameters, read_quotations
 from extractors.word_hashes import compose_text, hash_stems, hash_words
+from extractors.word_letters import is_word_character
 from extractors.word_rarity import STEM_LENGTH, look_up_shares
 
 _COMMON = 0.2  # share of articles from which on a word tells nothing about an event
@@ -51,5 +52,5 @@ def _read_words(text: str) -> tuple[np.ndarray, list[str]]:
     words = hash_words(start)
     stems = hash_stems(start, STEM_LENGTH)[: params.read_words]
     bounds = [*words.starts.tolist(), len(start)][: params.read_words + 1]
-    told = [re.match(r"\w+", start[i:]) for i in bounds[:-1]]
-    return stems, [found.group() if found else "" for found in told]
+    told = ["".join(takewhile(is_word_character, start[a:b])) for a, b in pairwise(bounds)]
+    return stems, told

@@ -1,8 +1,10 @@
 """Words of a text as 64-bit hashes, computed in numpy without a Python object per word.
 
-A word is a run of letters and digits after Unicode compatibility composition (NFKC), lower case,
-Latin letters without their accents. Characters of scripts that write no spaces (Chinese, Japanese,
-Thai, Lao, Burmese, Khmer) are words of their own. Everything else separates words.
+A word is a run of letters, digits and marks (see word_letters) after Unicode compatibility
+composition (NFKC), lower case, Latin letters without the accents that compose with them. A zero
+width joiner belongs to the word before it. Characters of scripts that write no spaces (Chinese,
+Japanese, Thai, Lao, Burmese, Khmer) are words of their own, with the marks behind them. Everything
+else separates words.
 
 The hash of a word is a polynomial over its characters modulo 2**64, then mixed (the finaliser of
 SplitMix64). WORD_HASH_VERSION changes whenever any of this does: stored hashes of two versions
@@ -18,7 +20,18 @@ from functools import cache
 
 import numpy as np
 
-WORD_HASH_VERSION = 1
+from extractors.word_letters import (
+    ALONE,
+    ASTRAL,
+    BEHIND,
+    JOINER,
+    SPACELESS,
+    read_ascii_letters,
+    read_letters,
+    read_spaceless,
+)
+
+WORD_HASH_VERSION = 2
 SLICE_CHARS = 1 << 18  # long texts are hashed in slices: 2 MiB per temporary array
 CUT_CHARS = 1 << 12  # how far before the end of a slice a space is looked for
 
@@ -26,16 +39,6 @@ _BASE = np.uint64(0x9E3779B97F4A7C15)  # odd, so that it can be divided out agai
 _BASE_INVERSE = np.uint64(pow(0x9E3779B97F4A7C15, -1, 1 << 64))
 _SHIFTS = (np.uint64(30), np.uint64(27), np.uint64(31))
 _MIXERS = (np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB))
-_SPACELESS = (
-    (0x0E00, 0x0EFF),
-    (0x1000, 0x109F),
-    (0x1780, 0x17FF),
-    (0x3040, 0x30FF),
-    (0x3400, 0x4DBF),
-    (0x4E00, 0x9FFF),
-    (0xF900, 0xFAFF),
-)
-_ASTRAL = 0xFFFF  # stands for everything above the Basic Multilingual Plane
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ class WordHashes:
     @property
     def is_capital(self) -> np.ndarray:
         """bool per word: the first character is upper case."""
-        return _tables()[1].take(self.heads)
+        return read_letters()[1].take(self.heads)
 
     @property
     def is_number(self) -> np.ndarray:
@@ -126,7 +129,7 @@ def _cut_slices(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _hash_slice(piece: str, first: int) -> tuple[np.ndarray, ...]:
-    _, _, powers, inverses = _tables()
+    powers, inverses = _powers()
     points, folded, starts = _read_points(piece)
     if not starts.size:
         return np.zeros(0, np.uint64), np.zeros(0, np.int64), np.zeros(0, points.dtype)
@@ -135,7 +138,7 @@ def _hash_slice(piece: str, first: int) -> tuple[np.ndarray, ...]:
 
 
 def _hash_stem_slice(piece: str, length: int) -> np.ndarray:
-    _, _, powers, inverses = _tables()
+    powers, inverses = _powers()
     _, folded, starts = _read_points(piece)
     if not starts.size:
         return np.zeros(0, np.uint64)
@@ -149,14 +152,17 @@ def _read_points(piece: str) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Code points, folded letters (0 for separators) and the offsets where words begin."""
     if piece.isascii():  # most English text: one byte a character, and a table that stays in cache
         points = np.frombuffer(piece.encode("ascii"), dtype=np.uint8)
-        folded = _ascii_letters().take(points)
+        folded = read_ascii_letters().take(points)
         is_word = folded != 0
         begins = is_word[1:] > is_word[:-1]
         return points, folded, np.flatnonzero(np.concatenate([is_word[:1], begins]))
     points = np.frombuffer(piece.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    if points.size and int(points.max()) > _ASTRAL:
-        points = np.minimum(points, np.uint32(_ASTRAL))
-    folded = _tables()[0].take(points)
+    if points.size and int(points.max()) > ASTRAL:
+        points = np.minimum(points, np.uint32(ASTRAL))
+    folded = read_letters()[0].take(points)
+    if JOINER in piece:
+        stray = np.flatnonzero(points == ord(JOINER))
+        folded[stray[(stray == 0) | (folded[stray - 1] == 0)]] = 0
     return points, folded, _find_starts(points, folded)
 
 
@@ -165,44 +171,17 @@ def _find_starts(points: np.ndarray, folded: np.ndarray) -> np.ndarray:
     is_word = folded > 0
     begins = is_word.copy()
     begins[1:] &= ~is_word[:-1]
-    if points.size and int(points.max()) >= _SPACELESS[0][0]:
-        alone = _spaceless_table()[points]
-        begins |= alone
-        begins[1:] |= is_word[1:] & alone[:-1]
+    if points.size and int(points.max()) >= SPACELESS[0][0]:
+        kinds = read_spaceless()[points]
+        begins |= kinds == ALONE
+        begins[1:] |= is_word[1:] & (kinds[:-1] > 0) & (kinds[1:] != BEHIND)
     return np.flatnonzero(begins)
 
 
 @cache
-def _tables() -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
-    """Folded letter (0 for separators) and capital flag per code point; powers of the base."""
-    letters = np.zeros(_ASTRAL + 1, np.uint64)
-    capitals = np.zeros(_ASTRAL + 1, bool)
-    for point in range(_ASTRAL):
-        char = chr(point)
-        if char.isalnum():
-            letters[point] = ord(_fold_letter(char))
-            capitals[point] = char.isupper() or char.istitle()
+def _powers() -> tuple[np.ndarray, np.ndarray]:
+    """Powers of the base and their inverses modulo 2**64, one per character of a slice."""
     powers = np.full(SLICE_CHARS, _BASE, np.uint64)
     inverses = np.full(SLICE_CHARS, _BASE_INVERSE, np.uint64)
     powers[0] = inverses[0] = 1
-    return (letters, capitals, np.multiply.accumulate(powers), np.multiply.accumulate(inverses))
-
-
-@cache
-def _ascii_letters() -> np.ndarray:
-    return _tables()[0][:128].copy()
-
-
-@cache
-def _spaceless_table() -> np.ndarray:
-    table = np.zeros(_ASTRAL + 1, bool)
-    for first, last in _SPACELESS:
-        table[first : last + 1] = True
-    return table & (_tables()[0] > 0)
-
-
-def _fold_letter(char: str) -> str:
-    """Lower case; an accented Latin letter becomes its plain letter."""
-    lower = char.lower()[0]
-    base = unicodedata.normalize("NFD", lower)[0]
-    return base if base.isascii() and base.isalpha() else lower
+    return np.multiply.accumulate(powers), np.multiply.accumulate(inverses)

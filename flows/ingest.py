@@ -169,13 +169,14 @@ def _transform(
 def _bring_up_to_date(
     store: Store, changed: list[str], removed: list[str], run: Row, parameters: RunParameters
 ) -> tuple[str, ...]:
-    """Recurring lines, inferred outlets, groups, stories, entities, search, marts, checks."""
+    """Recurring lines, outlets, fingerprints, groups, stories, entities, search, marts, checks."""
     if looks := stages.remember_lines(store, changed, removed):
         today = run["started_at"].date()
         changed = stages.look_again(store, looks, parameters, run["run_id"], today)
     stages.suggest_outlets(store, changed, removed)
-    stages.group_duplicates(store, changed, removed, run["run_id"])
-    stages.group_stories(store, changed, removed, run["run_id"])
+    hashed = sorted({*changed, *stages.renew_old_fingerprints(store)})
+    stages.group_duplicates(store, hashed, removed, run["run_id"])
+    stages.group_stories(store, hashed, removed, run["run_id"])
     stages.link_entities(store, changed, removed)
     stages.index_words(store)
     load_run(store.connection, run)

@@ -19,6 +19,7 @@ from flows.stored import DocumentOutcome
 from warehouse import marts
 from warehouse.checks import run_checks
 from warehouse.corrections import take_corrections
+from warehouse.fingerprint_renewal import renew_fingerprints
 from warehouse.identity import update_entities
 from warehouse.load import load_files, load_staged, load_word_lists, touch_files
 from warehouse.outlets import infer_outlets
@@ -90,6 +91,14 @@ def suggest_outlets(store: Store, changed: list[str], removed: list[str]) -> Non
     """Outlets of articles that state none, from the others of their hosts and folders."""
     report_progress("infer outlets")
     infer_outlets(store.connection, changed, removed)
+
+
+@stage(name="renew fingerprints", task_run_name="renew fingerprints of older versions")
+def renew_old_fingerprints(store: Store) -> list[str]:
+    """Ids of stored articles whose groups and stories must be found anew: an older version of
+    newsmill hashed their words in another way."""
+    report_progress("renew fingerprints")
+    return renew_fingerprints(store.connection)
 
 
 @stage(name="group near-duplicates", task_run_name="group near-duplicates")

@@ -1,0 +1,4 @@
+SELECT article_id, coalesce(article.text, '') AS text
+FROM stale_fingerprint LEFT JOIN article USING (article_id)
+WHERE rank >= getvariable('slice_first') AND rank < getvariable('slice_behind')
+ORDER BY article_id;
