@@ -31,6 +31,11 @@ def say_new(section: Section) -> str:
         said += f" They are dated {new['first_day']} to {new['last_day']}."
     if new["without_a_day"]:
         said += f" Without a stated day: {new['without_a_day']:,}."
+    if new["without_names"]:
+        said += (
+            " In languages of which at most the best-known names are found (unread_article): "
+            f"{new['without_names']:,}."
+        )
     return said
 
 

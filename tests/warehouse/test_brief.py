@@ -29,6 +29,10 @@ def connection():
             "CASE path WHEN 'a/1.txt' THEN 'item 2' ELSE '' END AS place FROM source_file "
             "WHERE path IN ('a/1.txt', 'a/499.txt', 'a/498.txt')"
         )
+        opened.execute(
+            "INSERT INTO unread_article BY NAME SELECT article_id, 'tagger' AS finder, "
+            "'known_names_only' AS reason FROM plan.article WHERE number % 3 = 0"
+        )
         build_marts(opened)
         yield opened
 
@@ -66,6 +70,7 @@ def test_what_is_new(connection, articles, since):
         "outlets": len({a.outlet for a in found} - {None}),
         "without_a_day": sum(a.published_date is None for a in found),
         "first_day": min(days), "last_day": max(days),
+        "without_names": sum(a.number % 3 == 0 for a in found),
     }]  # fmt: skip
 
 

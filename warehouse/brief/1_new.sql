@@ -12,6 +12,7 @@ SELECT
     count(DISTINCT outlet) AS outlets,
     count(*) FILTER (WHERE published_date IS NULL) AS without_a_day,
     min(published_date) AS first_day,
-    max(published_date) AS last_day
+    max(published_date) AS last_day,
+    count(*) FILTER (WHERE article_id IN (SELECT article_id FROM unread_article)) AS without_names
 FROM publication
 WHERE run_id >= $first_run AND (published_date >= $first_day OR $first_day IS NULL);
