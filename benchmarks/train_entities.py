@@ -30,7 +30,8 @@ from benchmarks.tagger_data import (
     replace_entities,
 )
 from benchmarks.tagger_model import Tagger, load_base
-from extractors.tagger_words import END, MARKS, START, cut_words
+from extractors.tagger_marks import MARKS
+from extractors.tagger_words import END, START, cut_words
 
 LONGEST = 128  # pieces of one example; longer ones cost more and taught no more
 ALL = (1 << len(LABELS)) - 1

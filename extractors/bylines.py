@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib.resources import files
 
-from extractors.byline_words import ORGANISATIONS, PARTICLES, ROLES, STAFF
+from extractors.byline_names import agencies, is_outlet, is_person_name, outlet_keys
+from extractors.byline_words import ORGANISATIONS, ROLES, STAFF
 
 MOST_CHARACTERS = 400  # a longer value is a text that some theme put in the author's place
 CONNECTOR = re.compile(
@@ -65,13 +64,6 @@ class Credit:
 NOBODY = Credit("author", None, "no_name")
 
 
-@lru_cache(maxsize=1)
-def agencies() -> frozenset[str]:
-    """Names of news agencies, in lower case."""
-    text = (files("extractors") / "data" / "agencies.txt").read_text(encoding="utf8")
-    return frozenset(text.splitlines())
-
-
 def read_byline(value: str, outlets: Sequence[str] = ()) -> list[Credit]:
     """The persons and organisations a byline names, in order; one refusal when it names none.
 
@@ -81,8 +73,8 @@ def read_byline(value: str, outlets: Sequence[str] = ()) -> list[Credit]:
     text = _drop_lead(" ".join(bare.split()))
     if len(text) > MOST_CHARACTERS:
         return [NOBODY]
-    own = {key for outlet in outlets for key in _outlet_keys(outlet)}
-    if _is_outlet(text.strip(" ,;|"), own):
+    own = {key for outlet in outlets for key in outlet_keys(outlet)}
+    if is_outlet(text.strip(" ,;|"), own):
         return [Credit("author_organisation", text.strip(" ,;|"), "names_outlet")]
     credits = list(dict.fromkeys(_read_part(part, own) for part in _split(text)))
     persons = [credit for credit in credits if credit.field == "author" and credit.name]
@@ -94,10 +86,10 @@ def read_byline(value: str, outlets: Sequence[str] = ()) -> list[Credit]:
 def read_organisation(value: str, outlets: Sequence[str] = ()) -> list[Credit]:
     """An author that the page itself calls an organisation."""
     name = " ".join(value.split()).strip(" ,;|")
-    own = {key for outlet in outlets for key in _outlet_keys(outlet)}
+    own = {key for outlet in outlets for key in outlet_keys(outlet)}
     if not name or len(name) > MOST_CHARACTERS:
         return [Credit("author_organisation", None, "no_name")]
-    if _is_outlet(name, own):
+    if is_outlet(name, own):
         return [Credit("author_organisation", name, "names_outlet")]
     return [Credit("author_organisation", name)]
 
@@ -125,12 +117,12 @@ def _split(text: str) -> list[str]:
 def _read_part(name: str, own: set[str]) -> Credit:
     name = REPORTER.sub("", name)
     bare = re.sub(PARTICLE, "", name, flags=re.I)
-    if bare.lower() in agencies() or _is_outlet(bare, own):  # Von dpa
+    if bare.lower() in agencies() or is_outlet(bare, own):  # Von dpa
         name = bare
     if name.lower() in agencies():
         return Credit("author_organisation", name)
     words = set(re.findall(r"[^\W\d_]+\.?", name.lower()))
-    if _is_outlet(name, own) or (words & STAFF and len(words) > 1):
+    if is_outlet(name, own) or (words & STAFF and len(words) > 1):
         return Credit("author_organisation", name, "names_outlet")
     if words & (ROLES | STAFF) or DOMAIN.search(name) or CLOCK.search(name):
         return NOBODY
@@ -138,41 +130,3 @@ def _read_part(name: str, own: set[str]) -> Credit:
         return Credit("author_organisation", name)
     name = CREDENTIAL.sub("", name) or name
     return Credit("author", name) if is_person_name(name) else NOBODY
-
-
-def is_person_name(name: str) -> bool:
-    """True for two to six capitalised words with particles, or two to five signs without case.
-
-    One word alone may be a user name, a place or a brand.
-    """
-    if re.search(r"[\d_@#:!?%=…<>{}\\]", name):
-        return False
-    tokens = name.split()
-    if not any(c.isupper() or c.islower() for c in name):  # Chinese, Korean, Arabic, Hindi, ...
-        letters = sum(c.isalpha() for c in name)
-        return 2 <= letters <= 5 or (len(tokens) in (2, 3, 4) and letters <= 40)
-    capital = [t for t in tokens if t[0].isupper() or (len(t) > 2 and t[1] in "'’")]
-    plain = [t for t in tokens if t not in capital]
-    has_word = any(sum(c.isalpha() for c in token) >= 2 for token in capital)
-    return (
-        has_word
-        and len(capital) >= 2
-        and len(tokens) <= 6
-        and all(t.lower() in PARTICLES for t in plain)
-    )
-
-
-def _is_outlet(name: str, own: set[str]) -> bool:
-    """True for the outlet's name, also with a word behind its acronym (MDR Thüringen)."""
-    first = name.split(" ", 1)[0]
-    acronym = first if len(first) > 1 and first.isupper() and " " in name else ""
-    return bool((_outlet_keys(name) | ({acronym.lower()} - {""})) & own)
-
-
-def _outlet_keys(outlet: str) -> set[str]:
-    """Spellings under which an outlet is the same: without article, ending of its domain, signs."""
-    text = re.sub(r"^https?://|/.*$", "", outlet.strip().lower()).removeprefix("www.")
-    named = re.sub(r"^(?:the|die|der|das|le|la|el|il|báo)\s+", "", text)
-    bare = re.sub(r"\.(?:com|net|org|info|news|tv|co\.\w\w|[a-z]{2,3})(?:\.[a-z]{2})?$", "", text)
-    keys = {re.sub(r"\W+", "", key) for key in (text, named, bare, bare.rsplit(".", 1)[-1])}
-    return {key for key in keys if key}

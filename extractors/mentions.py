@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 
 from extractors.name_abbreviations import drop_common_abbreviations, label_abbreviations
+from extractors.name_blocks import cut_blocks, mask_addresses
 from extractors.name_candidates import Candidate, find_candidates
 from extractors.name_consistency import settle_candidates
 from extractors.name_evidence import SURE
@@ -35,18 +35,7 @@ EXTRACTOR_VERSION = "names-5"  # rules and tables; the tagger has its own in dat
 LONGEST_NAME = 200  # characters; a longer run of capitals is a list or a line in capitals
 FOREIGN_SCORE = 0.7  # default evidence holds for English only; the scale is in name_evidence
 NO_LANGUAGE = "und"  # ISO 639-2: undetermined
-BLOCK = 100_000  # characters looked at together: bounds memory, 5 MB of text take 50 of them
 TAGGED_BLOCKS = 3  # of a text; behind them rules and what the tagger learnt before do the work
-ADDRESS = re.compile(r"https?://\S+|www\.\S+|[@#]\w+")
-MAIL = re.compile(r"[\w.+-]{1,64}@\S{1,99}")
-
-
-def mask_addresses(text: str) -> str:
-    """The text with addresses and handles blanked out, all other characters in their places."""
-    patterns = (MAIL, ADDRESS) if "@" in text else (ADDRESS,)  # MAIL looks at every letter often
-    for pattern in patterns:
-        text = pattern.sub(lambda match: " " * len(match.group()), text)
-    return text
 
 
 def find_mentions(text: str, language: str | None = None) -> tuple[Mention, ...]:
@@ -159,15 +148,3 @@ def list_candidates(text: str, tables: NameTables) -> tuple[Candidate, ...]:
         for found in find_candidates(group_units(cut_tokens(block), tables), tables)
         for start, end in [(found.start + offset, found.end + offset)]
     )
-
-
-def cut_blocks(text: str) -> Iterator[tuple[int, str]]:
-    """(offset, block) over the whole text, cut at line breaks or blanks where there are any."""
-    at = 0
-    while at < len(text):
-        end = min(at + BLOCK, len(text))
-        if end < len(text):
-            cuts = (text.rfind("\n", at, end), text.rfind(" ", at, end))
-            end = next((cut + 1 for cut in cuts if cut > at + BLOCK // 2), end)
-        yield at, text[at:end]
-        at = end

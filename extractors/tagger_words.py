@@ -7,16 +7,13 @@ carries its shape and what the name tables say about it.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 
-from extractors.name_cues import TITLES
-from extractors.name_tables import NameTables, load_name_tables
+from extractors.tagger_marks import WORD, mark_words
 
-WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
 STOPS = frozenset(".!?;:")
 LONGEST_WORD = 100  # letters; BERT gives up at the same length
 MOST_PIECES = 12  # of one word: the first carries its tag, and no name needs more
@@ -24,8 +21,6 @@ LONGEST_CACHE = 200_000  # words remembered with their pieces, about 30 MB
 PAD, UNKNOWN, START, END = 0, 100, 101, 102  # ids of the vocabulary's own signs
 
 SHAPE_COUNT = 10
-MARKS = ("country", "city", "place", "people", "organisation", "given name", "title", "common word")
-MARK_COUNT = 1 + 2 * len(MARKS)  # none, and for each the first word of a match and the others
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,53 +98,6 @@ def shape_of(word: str) -> int:
             return 4
         return 3 if word.isupper() else 2 if word[1:].islower() else 5
     return 6 if any(c.isupper() for c in word) else 9
-
-
-def kind_of(name: str, tables: NameTables) -> str | None:
-    """Which of MARKS a spelling of the name tables carries."""
-    known = tables.known[name]
-    if known.label == "PLACE":
-        kinds = {"country": "country", "city": "city", "capital": "city"}
-        return kinds.get(known.kind, "place")
-    return "people" if known.label == "NORP" else "organisation"
-
-
-@lru_cache(maxsize=1)
-def load_marks() -> dict[str, tuple[tuple[tuple[str, ...], int], ...]]:
-    """First word -> the spellings that begin with it, longest first, each with its mark."""
-    tables = load_name_tables()
-    marks: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-    for name in tables.known:
-        spelling = tuple(WORD.findall(name))
-        marks.setdefault(spelling[0], []).append((spelling, MARKS.index(kind_of(name, tables))))
-    return {w: tuple(sorted(rows, key=lambda r: (-len(r[0]), r))) for w, rows in marks.items()}
-
-
-def mark_word(word: str, tables: NameTables) -> int:
-    """Mark of a single word that begins no known name: 0 for none."""
-    if not word[0].isupper():
-        return 0
-    if word in tables.given_names:
-        return 1 + 2 * MARKS.index("given name")
-    if word in TITLES:
-        return 1 + 2 * MARKS.index("title")
-    return 1 + 2 * MARKS.index("common word") if word.lower() in tables.common_words else 0
-
-
-def mark_words(words: list[str]) -> list[int]:
-    """For each word what the tables say: 1 + 2 * index in MARKS, one more behind the first word."""
-    tables, spellings = load_name_tables(), load_marks()
-    marks: list[int] = []
-    while len(marks) < len(words):
-        at = len(marks)
-        for spelling, mark in spellings.get(words[at], ()):
-            if len(spelling) == 1 or tuple(words[at : at + len(spelling)]) == spelling:
-                marks.append(1 + 2 * mark)
-                marks.extend([2 + 2 * mark] * (len(spelling) - 1))
-                break
-        else:
-            marks.append(mark_word(words[at], tables))
-    return marks
 
 
 def cut_words(text: str, offset: int = 0) -> list[TaggerWord]:

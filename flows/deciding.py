@@ -12,12 +12,11 @@ from dataclasses import replace
 from itertools import chain
 from pathlib import PurePosixPath
 
-from extractors.records import Rejection
+from flows.comparing import STILL, hash_changed, list_vanished, part_by_content, part_still
 from flows.plan import KnownFile, Plan, PlannedFile
-from flows.scan import FoundFile, Scan, hash_file
+from flows.scan import Scan, hash_file
 from flows.sidecars import Stated
 
-STILL = {"loaded": "unchanged", "duplicate": "duplicate", "quarantined": "quarantined"}
 Content = tuple[str, str, str | None]  # SHA-256, ending, what sidecars state
 
 
@@ -38,10 +37,11 @@ def plan_run(
     file that goes away before it is hashed was not there.
     """
     stated = stated or {}
-    still, others = ([], scan.files) if reprocess else _part(scan.files, known, stated)
-    hashed = [file for found in others if (file := _hashed(found, known.get(found.path), hash_of))]
-    vanished = _vanished(still, hashed, known)
-    still, again = _part_by_content(still, hashed, vanished, known)
+    still, others = ([], scan.files) if reprocess else part_still(scan.files, known, stated)
+    maybe = (hash_changed(found, known.get(found.path), hash_of) for found in others)
+    hashed = [file for file in maybe if file]
+    vanished = list_vanished(still, hashed, known)
+    still, again = part_by_content(still, hashed, vanished, known)
     hashed = sorted(chain(hashed, again), key=lambda file: file.found.path)
     hashed = [replace(file, stated=stated.get(file.found.path)) for file in hashed]
     originals = _originals(hashed, known)
@@ -52,77 +52,6 @@ def plan_run(
         Counter(STILL[known[found.path].status] for found in still),
         scan.sidecar_count,
     )
-
-
-def _part(
-    files: tuple[FoundFile, ...], known: Mapping[str, KnownFile], stated: Mapping[str, Stated]
-) -> tuple[list[FoundFile], list[FoundFile]]:
-    """The files that are as the last run left them, and the others."""
-    still, others = [], []
-    digests = {path: of_file.sha256 for path, of_file in stated.items()}
-    for found in files:
-        before = known.get(found.path)
-        is_still = (
-            before is not None
-            and before[3:6] == found[2:5]  # size, time, inode
-            and before.sha256 is not None
-            and before.sidecar_sha256 == digests.get(found.path)
-            and before.status in STILL
-            and found.refused is None
-        )
-        (still if is_still else others).append(found)
-    return still, others
-
-
-def _hashed(
-    found: FoundFile, known: KnownFile | None, hash_of: Callable[[bytes], str]
-) -> PlannedFile | None:
-    if found.refused:
-        return PlannedFile(found, None, "quarantined", refused=found.refused)
-    if known and known.sha256 and known[3:6] == found[2:5]:
-        return PlannedFile(found, known.sha256, "load")
-    try:
-        return PlannedFile(found, hash_of(found.location), "load")
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        refused = Rejection("unreadable", f"It cannot be read: {error.strerror}.")
-        return PlannedFile(found, None, "quarantined", refused=refused)
-
-
-def _vanished(
-    still: list[FoundFile], hashed: list[PlannedFile], known: Mapping[str, KnownFile]
-) -> tuple[str, ...]:
-    present = {found.path for found in still} | {file.found.path for file in hashed}
-    gone = (path for path in known.keys() - present if known[path].status != "vanished")
-    return tuple(sorted(gone))
-
-
-def _part_by_content(
-    still: list[FoundFile],
-    hashed: list[PlannedFile],
-    vanished: tuple[str, ...],
-    known: Mapping[str, KnownFile],
-) -> tuple[list[FoundFile], list[PlannedFile]]:
-    """Of the files that are as they were: those that stay so, and those to decide about.
-
-    These have, or had, the same bytes as a file that is new, changed or gone.
-    """
-    moved = {file.sha256 for file in hashed}
-    for path in chain(vanished, (file.found.path for file in hashed)):
-        if path in known:
-            moved.add(known[path].sha256)
-    moved.discard(None)
-    if not moved:
-        return still, []
-    stay, again = [], []
-    for found in still:
-        sha256 = known[found.path].sha256
-        if sha256 in moved:
-            again.append(PlannedFile(found, sha256, "load"))
-        else:
-            stay.append(found)
-    return stay, again
 
 
 def _originals(hashed: list[PlannedFile], known: Mapping[str, KnownFile]) -> dict[Content, str]:

@@ -24,7 +24,7 @@ from prefect.states import Completed, Failed, State
 
 from flows import shard_stages, stages
 from flows.artifacts import publish_artifacts
-from flows.finders import FinderError
+from flows.finder_adapters import FinderError
 from flows.outcome import (
     finished_report,
     nothing_new,

@@ -6,13 +6,13 @@ from hypothesis import strategies as st
 
 from extractors import mentions
 from extractors.mentions import (
-    BLOCK,
     LABELS,
     LONGEST_NAME,
     find_article_mentions,
     find_mentions,
     find_rule_mentions,
 )
+from extractors.name_blocks import BLOCK
 from extractors.name_language import is_english
 
 

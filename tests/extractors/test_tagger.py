@@ -23,8 +23,9 @@ from extractors.tagger_decode import (
     read_spans,
     search_best_tags,
 )
+from extractors.tagger_marks import MARKS, mark_words
 from extractors.tagger_windows import BATCH_COST, Window, make_batches
-from extractors.tagger_words import MARKS, Vocabulary, cut_pieces, mark_words, shape_of
+from extractors.tagger_words import Vocabulary, cut_pieces, shape_of
 
 PERSON = LABELS.index("B-PERSON")
 TITLE_SHAPE = 2

@@ -9,16 +9,14 @@ from click.testing import CliRunner
 from extractors.records import Mention
 from flows import finders
 from flows.cli.main import main
-from flows.finders import (
+from flows.finder_adapters import (
     GLINER_CHARACTERS,
     FinderError,
     adapt_gliner,
     adapt_spacy,
-    check_finder,
     cut_parts,
-    load_finder,
-    try_finder,
 )
+from flows.finders import check_finder, load_finder, try_finder
 from flows.settings import checked_parameters
 
 TEXT = "Ama Ra of the Zangor Bank flew to Kenya.\n"

@@ -1,0 +1,54 @@
+"""Whose name stands in a byline: a person's, an agency's, that of the outlet itself."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from importlib.resources import files
+
+from extractors.byline_words import PARTICLES
+
+
+@lru_cache(maxsize=1)
+def agencies() -> frozenset[str]:
+    """Names of news agencies, in lower case."""
+    text = (files("extractors") / "data" / "agencies.txt").read_text(encoding="utf8")
+    return frozenset(text.splitlines())
+
+
+def is_person_name(name: str) -> bool:
+    """True for two to six capitalised words with particles, or two to five signs without case.
+
+    One word alone may be a user name, a place or a brand.
+    """
+    if re.search(r"[\d_@#:!?%=…<>{}\\]", name):
+        return False
+    tokens = name.split()
+    if not any(c.isupper() or c.islower() for c in name):  # Chinese, Korean, Arabic, Hindi, ...
+        letters = sum(c.isalpha() for c in name)
+        return 2 <= letters <= 5 or (len(tokens) in (2, 3, 4) and letters <= 40)
+    capital = [t for t in tokens if t[0].isupper() or (len(t) > 2 and t[1] in "'’")]
+    plain = [t for t in tokens if t not in capital]
+    has_word = any(sum(c.isalpha() for c in token) >= 2 for token in capital)
+    return (
+        has_word
+        and len(capital) >= 2
+        and len(tokens) <= 6
+        and all(t.lower() in PARTICLES for t in plain)
+    )
+
+
+def is_outlet(name: str, own: set[str]) -> bool:
+    """True for the outlet's name, also with a word behind its acronym (MDR Thüringen)."""
+    first = name.split(" ", 1)[0]
+    acronym = first if len(first) > 1 and first.isupper() and " " in name else ""
+    return bool((outlet_keys(name) | ({acronym.lower()} - {""})) & own)
+
+
+def outlet_keys(outlet: str) -> set[str]:
+    """Spellings under which an outlet is the same: without article, ending of its domain, signs."""
+    text = re.sub(r"^https?://|/.*$", "", outlet.strip().lower()).removeprefix("www.")
+    named = re.sub(r"^(?:the|die|der|das|le|la|el|il|báo)\s+", "", text)
+    bare = re.sub(r"\.(?:com|net|org|info|news|tv|co\.\w\w|[a-z]{2,3})(?:\.[a-z]{2})?$", "", text)
+    keys = {re.sub(r"\W+", "", key) for key in (text, named, bare, bare.rsplit(".", 1)[-1])}
+    return {key for key in keys if key}
