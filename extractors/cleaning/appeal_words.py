@@ -40,8 +40,8 @@ def name_appeals(
     An appeal runs over several paragraphs: what the ones above and below say counts too. Lines
     that are not `asked` for (a mask) get -1, and say nothing of others.
     """
-    scores = np.where(asked, appeals.names.score(table, families, asked), 0.0)
-    near = BESIDE * scores * asked
+    scores = appeals.names.score(table, families, asked)
+    near = BESIDE * scores
     same = table.documents[1:] == table.documents[:-1]
     scores[:, 1:] += near[:, :-1] * same
     scores[:, :-1] += near[:, 1:] * same

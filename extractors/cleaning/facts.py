@@ -10,7 +10,7 @@ from extractors.cleaning.entries import Entry, fact_of
 from extractors.cleaning.head_bylines import mine_head_byline
 from extractors.cleaning.labelled_facts import (
     OPENING_LINES,
-    is_below_title,
+    list_head,
     mine_dateline,
     mine_head_date,
     mine_kept_dates,
@@ -66,6 +66,7 @@ _MONTH_TAIL = re.compile(
     re.I,
 )
 _CREDIT_TAIL = re.compile(r"(?:(?<=[.!?)] )|(?<=^)|(?<=\())(?P<credit>[^.!?()]{2,80})\)?$")
+_BETWEEN_NAMES = re.compile(r",\s*(?:and|und|et|y|e|en)\s+|,|;|\s(?:and|und|et|&|y|e|en|og|och)\s")
 _LABEL = re.compile(r"^[^:]{2,20}:\s*")
 _DAY = re.compile(
     r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\.?(?: de)? [^\W\d_]{3,9}\.?,?(?: de)? \d{4}|"
@@ -82,20 +83,20 @@ def mine_facts(sheet: Sheet, rulings: dict[int, Ruling]) -> tuple[Metadatum, ...
     facts: list[Metadatum] = []
     removed = sorted(rulings)
     titles = (i for i in removed if rulings[i].category == "title")
-    title_no = next((sheet.line_nos[i] for i in titles), None)
+    head = list_head(next((sheet.line_nos[i] for i in titles), None))
     for i in removed:
-        n = sheet.line_nos[i]
-        entry = Entry(n, sheet.starts[n], sheet.ends[n], sheet.texts[i])
-        facts.extend(
-            mine_labels(entry)
-            or mine_head_date(entry, title_no)
-            or (mine_head_byline(entry) if is_below_title(n, title_no) else [])
-            or _mine_line(entry, rulings[i])
-        )
+        n, text, miners = sheet.line_nos[i], sheet.texts[i], _list_miners(rulings[i])
+        if miners or n in head or ":" in text:  # others tell nothing
+            entry = Entry(n, sheet.starts[n], sheet.ends[n], text)
+            facts += (
+                mine_labels(entry)
+                or (n in head and (mine_head_date(entry) or mine_head_byline(entry)))
+                or [fact for mine in miners for fact in mine(entry)]
+            )
     kept = [n for i, n in enumerate(sheet.line_nos) if i not in rulings]
     opening = (_enter(sheet, n) for n in kept[:OPENING_LINES])
     facts.extend(islice((fact for entry in opening for fact in mine_dateline(entry)), 1))
-    near = [_enter(sheet, n) for n in kept if is_below_title(n, title_no)]
+    near = [_enter(sheet, n) for n in kept if n in head]
     facts.extend(fact for entry in near for fact in mine_head_byline(entry))
     facts.extend(mine_kept_dates(near, (_enter(sheet, n).text for n in kept)))
     return tuple(_unique(facts))
@@ -107,10 +108,8 @@ def _enter(sheet: Sheet, n: int) -> Entry:
     return Entry(n, start, end, sheet.text[start:end])
 
 
-def _mine_line(entry: Entry, ruling: Ruling) -> list[Metadatum]:
-    if ruling.rule in LABEL_RULES:
-        return []
-    return [fact for mine in MINERS.get(ruling.category, ()) for fact in mine(entry)]
+def _list_miners(ruling: Ruling) -> tuple[Miner, ...]:
+    return () if ruling.rule in LABEL_RULES else MINERS.get(ruling.category, ())
 
 
 def _mine_title(entry: Entry) -> list[Metadatum]:
@@ -164,7 +163,8 @@ def _mine_outlet(entry: Entry) -> list[Metadatum]:
 
 
 # Which facts a line of each category can tell.
-MINERS: dict[str, tuple[Callable[[Entry], list[Metadatum]], ...]] = {
+Miner = Callable[[Entry], list[Metadatum]]
+MINERS: dict[str, tuple[Miner, ...]] = {
     "title": (_mine_title,),
     "subtitle": (_mine_subtitle,),
     "related_link": (_mine_related,),
@@ -182,7 +182,7 @@ LABEL_RULES = frozenset({"related_header", "widget_title"})  # labels over links
 
 
 def _split_names(names: str) -> list[str]:
-    parts = re.split(r",\s*(?:and|und|et|y|e|en)\s+|,|;|\s(?:and|und|et|&|y|e|en|og|och)\s", names)
+    parts = _BETWEEN_NAMES.split(names)
     return [p.strip(" .,") for p in parts if p.strip(" .,")]
 
 

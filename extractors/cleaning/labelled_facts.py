@@ -51,10 +51,9 @@ def mine_labels(entry: Entry) -> list[Metadatum]:
     return [fact_of(label.lastgroup, value["value"].strip(), entry)] if value else []
 
 
-def mine_head_date(entry: Entry, title_no: int | None) -> list[Metadatum]:
-    """The date of a short line that begins with it, close below the headline."""
-    near = is_below_title(entry.line_no, title_no)
-    match = HEAD_DATE.match(with_plain_digits(entry.text)) if near else None
+def mine_head_date(entry: Entry) -> list[Metadatum]:
+    """The date of a short line, close below the headline, that begins with it."""
+    match = HEAD_DATE.match(with_plain_digits(entry.text))
     if match and len(entry.text) - match.end() <= LONGEST_TAIL:
         return [fact_of("published_at", entry.text, entry)]
     return []
@@ -73,9 +72,9 @@ def mine_kept_dates(near: list[Entry], kept: Iterable[str]) -> list[Metadatum]:
     return [fact_of("published_at", entry.text.strip(), entry) for entry in told]
 
 
-def is_below_title(line_no: int, title_no: int | None) -> bool:
-    """True for lines close below the headline."""
-    return title_no is not None and 0 < line_no - title_no <= HEAD_LINES
+def list_head(title_no: int | None) -> range:
+    """Numbers of the lines close below the headline."""
+    return range(0) if title_no is None else range(title_no + 1, title_no + 1 + HEAD_LINES)
 
 
 def is_bare_date(text: str) -> bool:

@@ -35,5 +35,6 @@ def number_distinct(keys: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 def _meet(table: np.ndarray, slots: np.ndarray, places: np.ndarray) -> np.ndarray:
     """The first of the `places` that have the same slot, for each of them."""
     slots = slots.astype(np.intp)
-    table[slots[::-1]] = places[::-1]  # of several the last one assigned, so the first, stays
+    # Of several the last one assigned, so the first, stays; arrays turned round are slow to read.
+    table[slots[::-1].copy()] = places[::-1].astype(table.dtype)
     return table.take(slots).astype(np.intp)

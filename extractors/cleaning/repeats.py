@@ -20,13 +20,12 @@ def find_repeats(sheet: Sheet, copies: np.ndarray) -> dict[int, int]:
 
     Only lines marked in `copies` can be such. Short lines are left out.
     """
-    counts = np.array(sheet.word_counts)
-    sizes = counts[copies & (counts >= MIN_REPEAT_WORDS)]
+    counts = sheet.word_counts
+    sizes = {counts[i] for i in np.flatnonzero(copies).tolist() if counts[i] >= MIN_REPEAT_WORDS}
     first: dict[str, int] = {}
     repeats: dict[int, int] = {}
-    for i in np.flatnonzero(np.isin(counts, sizes)).tolist() if len(sizes) else ():
-        seen = first.setdefault(sheet.key(i), i)
-        if seen != i:
+    for i, count in enumerate(counts):
+        if count in sizes and (seen := first.setdefault(sheet.key(i), i)) != i:
             repeats[i] = seen
     return repeats
 

@@ -9,21 +9,21 @@ import numpy as np
 
 from extractors.cleaning.numbering import OTHER
 
-_PLACE_BITS = 19
+_PAIR_BITS = 18  # pairs of places
 
 
 class WordCache:
-    """Some numbers of each word at the place that its hash names.
+    """Some numbers of each word in one of the two places that its hash names.
 
-    A word that comes later takes the place of another.
+    A word that comes later takes the first place, and the word that stood there the second.
     """
 
     def __init__(self, *kinds: str) -> None:
         """`kinds` are the data types of the numbers."""
         self._kinds = kinds
-        self._keys = np.zeros(1 << _PLACE_BITS, "u8")
-        self._keys[0] = 1  # nothing is known yet, not even of key 0, whose place this is
-        self._known = [np.zeros(1 << _PLACE_BITS, kind) for kind in kinds]
+        columns = [("key", "u8"), *((f"number{k}", kind) for k, kind in enumerate(kinds))]
+        self._rows = np.zeros(2 << _PAIR_BITS, columns)  # what belongs together lies together
+        self._rows["key"][:2] = 1  # nothing is known yet, not even of key 0, whose places these are
         self._lock = Lock()  # what is known of a word is written in several steps
 
     def __reduce__(self) -> tuple[type[WordCache], tuple[str, ...]]:
@@ -38,15 +38,28 @@ class WordCache:
         `keys` has a hash of 64 bits for each word; `tell` is asked for the numbers of the words at
         some places in `keys`.
         """
-        place = ((keys * OTHER) >> np.uint64(64 - _PLACE_BITS)).astype(np.int64)
+        place = ((keys * OTHER) >> np.uint64(64 - _PAIR_BITS)).astype(np.int64) * 2
         with self._lock:
-            found = [known.take(place) for known in self._known]
-            new = np.flatnonzero(self._keys.take(place) != keys)
+            found = self._rows.take(place)
+            left = np.flatnonzero(found["key"] != keys)
+            found[left] = self._rows.take(place[left] + 1)
+            new = left[found["key"][left] != keys[left]]
             if len(new):
-                first, word = np.unique(keys[new], return_index=True, return_inverse=True)[1:]
-                first = new[first]
-                at = place[first]  # of two words at one place the last one stays, in all arrays
-                self._keys[at] = keys[first]
-                for values, known, told in zip(found, self._known, tell(first), strict=True):
-                    values[new], known[at] = told[word], told
-        return found
+                found[new] = self._learn(keys[new], place[new], lambda places: tell(new[places]))
+        return [found[name].copy() for name in found.dtype.names[1:]]
+
+    def _learn(
+        self,
+        keys: np.ndarray,
+        place: np.ndarray,
+        tell: Callable[[np.ndarray], Sequence[np.ndarray]],
+    ) -> np.ndarray:
+        """Rows for the words, each of which is told and kept once."""
+        keys, first, word = np.unique(keys, return_index=True, return_inverse=True)
+        rows = np.zeros(len(keys), self._rows.dtype)
+        for name, values in zip(rows.dtype.names, (keys, *tell(first)), strict=True):
+            rows[name] = values
+        at = place[first]
+        self._rows[at + 1] = self._rows[at]
+        self._rows[at] = rows  # of two words at one place the last one stays
+        return rows[word]

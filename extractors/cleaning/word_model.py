@@ -32,28 +32,29 @@ class WordModel:
     def score(
         self, table: WordTable, families: np.ndarray, asked: np.ndarray | None = None
     ) -> np.ndarray:
-        """What each model says of each line, (models, lines).
+        """What each model says of each line, (models, lines); 0 of lines not `asked` for (a mask).
 
-        `families` are those of the words of each line, as bits. Of lines that are not `asked` for
-        (a mask) only families count.
+        `families` are those of the words of each line, as bits.
         """
-        word, line = table.word, table.line
-        numbers, place = np.arange(table.size), word
-        if asked is not None:
-            word, line = word[asked[line]], line[asked[line]]
-            numbers, place = np.unique(word, return_inverse=True)
-        weights = self._weigh_words(table, numbers)
-        total = np.array([self._sum(line, values[place], table) for values in weights])
+        asked = np.ones(len(table.counts), bool) if asked is None else asked
+        counts, word = table.counts[asked], table.word[np.repeat(asked, table.counts)]
+        line = np.repeat(np.arange(len(counts)), counts)
+        used = np.bincount(word, minlength=table.size) > 0
+        place = (np.cumsum(used) - 1)[word]
+        weights = self._weigh_words(table, np.flatnonzero(used))
+
+        def add_up(line: np.ndarray, values: np.ndarray) -> np.ndarray:
+            return np.bincount(line, values, minlength=len(counts))
+
+        total = np.array([add_up(line, values[place]) for values in weights])
         if self.pair.shape[1]:
             buckets, line = hash_pairs(table.hashes[word], line, self.pair.shape[1])
-            total += [self._sum(line, weight[buckets], table) for weight in self.pair]
-        scale = 1 / np.sqrt(np.maximum(table.counts, 1))
-        said = (self.family[:, :, None] * mark_families(families)).sum(axis=1)
-        return total * scale + said + self.bias[:, None]
-
-    @staticmethod
-    def _sum(line: np.ndarray, values: np.ndarray, table: WordTable) -> np.ndarray:
-        return np.bincount(line, values, minlength=len(table.counts))
+            total += [add_up(line, weight[buckets]) for weight in self.pair]
+        scale = 1 / np.sqrt(np.maximum(counts, 1))
+        said = (self.family[:, :, None] * mark_families(families[asked])).sum(axis=1)
+        found = np.zeros((len(self.bias), len(asked)))
+        found[:, asked] = total * scale + said + self.bias[:, None]
+        return found
 
     def _weigh_words(self, table: WordTable, numbers: np.ndarray) -> list[np.ndarray]:
         """The weight of each word and of all its parts, an array per model."""

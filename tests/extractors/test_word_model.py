@@ -82,3 +82,16 @@ def test_the_cache_remembers_and_keeps_apart_words_at_one_place():
     assert asked[1] < asked[0] == len(keys)
     copy = pickle.loads(pickle.dumps(cache))
     assert copy.list_known(keys[:5], tell)[0].tolist() == [0, 3, 6, 9, 12]
+
+
+def test_two_words_at_one_place_are_both_remembered():
+    cache, asked = WordCache("i8"), []
+    keys = np.random.default_rng(3).integers(0, 1 << 63, 40_000, np.uint64)
+
+    def tell(places):
+        asked.append(len(places))
+        return (places,)
+
+    for _ in range(2):
+        cache.list_known(keys, tell)
+    assert asked[1] < 1000  # 3,000 words share their place with another, 400 with two others
