@@ -56,11 +56,8 @@ def hash_changed(
         return PlannedFile(found, None, "quarantined", refused=refused)
 
 
-def list_vanished(
-    still: list[FoundFile], hashed: list[PlannedFile], known: Mapping[str, KnownFile]
-) -> tuple[str, ...]:
+def list_vanished(present: set[str], known: Mapping[str, KnownFile]) -> tuple[str, ...]:
     """Paths that the last run saw and that are gone, sorted."""
-    present = {found.path for found in still} | {file.found.path for file in hashed}
     gone = (path for path in known.keys() - present if known[path].status != "vanished")
     return tuple(sorted(gone))
 

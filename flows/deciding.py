@@ -13,6 +13,7 @@ from itertools import chain
 from pathlib import PurePosixPath
 
 from flows.comparing import STILL, hash_changed, list_vanished, part_by_content, part_still
+from flows.moving import find_moved, follow_moved, list_id_paths
 from flows.plan import KnownFile, Plan, PlannedFile
 from flows.scan import Scan, hash_file
 from flows.sidecars import Stated
@@ -40,17 +41,29 @@ def plan_run(
     still, others = ([], scan.files) if reprocess else part_still(scan.files, known, stated)
     maybe = (hash_changed(found, known.get(found.path), hash_of) for found in others)
     hashed = [file for file in maybe if file]
-    vanished = list_vanished(still, hashed, known)
+    present = {found.path for found in still} | {file.found.path for file in hashed}
+    moved = find_moved(hashed, present, known)
+    known = follow_moved(known, moved)
+    vanished = list_vanished(present, known)
     still, again = part_by_content(still, hashed, vanished, known)
     hashed = sorted(chain(hashed, again), key=lambda file: file.found.path)
     hashed = [replace(file, stated=stated.get(file.found.path)) for file in hashed]
     originals = _originals(hashed, known)
     return Plan(
-        tuple(_decide(file, known.get(file.found.path), originals, reprocess) for file in hashed),
+        tuple(
+            _decide(
+                file,
+                known.get(file.found.path),
+                originals,
+                read_again=reprocess or file.found.path in moved,
+            )
+            for file in hashed
+        ),
         vanished,
         scan.ignored_count,
         Counter(STILL[known[found.path].status] for found in still),
         scan.sidecar_count,
+        list_id_paths(hashed, known),
     )
 
 
@@ -82,7 +95,11 @@ def _content(file: PlannedFile) -> Content:
 
 
 def _decide(
-    file: PlannedFile, known: KnownFile | None, originals: Mapping[Content, str], reprocess: bool
+    file: PlannedFile,
+    known: KnownFile | None,
+    originals: Mapping[Content, str],
+    *,
+    read_again: bool,
 ) -> PlannedFile:
     file = replace(file, is_known=known is not None and known.status != "vanished")
     if file.refused:
@@ -92,13 +109,13 @@ def _decide(
     same_facts = known is not None and known.sidecar_sha256 == file.sidecar_sha256
     same_place = known is not None and known[3:6] == file.found[2:5]
     file = replace(file, is_touched=same_bytes and not (same_place and same_facts))
-    if same_bytes and same_facts and known.refused and not reprocess:
+    if same_bytes and same_facts and known.refused and not read_again:
         is_news = known.status != "quarantined"
         return replace(file, outcome="quarantined", refused=known.refused, is_news=is_news)
     original = originals[_content(file)]
     if original != file.found.path:
         told = same_bytes and known.status == "duplicate" and known.duplicate_of == original
         return replace(file, outcome="duplicate", duplicate_of=original, is_news=not told)
-    if same_bytes and same_facts and known.has_document and not reprocess:
+    if same_bytes and same_facts and known.has_document and not read_again:
         return replace(file, outcome="unchanged", is_news=known.status != "loaded")
     return file

@@ -36,16 +36,17 @@ class Origin:
     finder: str = DEFAULT_FINDER  # see flows.finders
     place: str = ""  # in the file, when it holds more than one document
     stated: tuple[Metadatum, ...] = ()  # by sidecars
+    id_path: str | None = None  # what ids are computed from; None: the path
 
     @property
     def source_file_id(self) -> str:
-        """Id of the file: computed from its path."""
-        return source_file_id(self.path)
+        """Id of the file."""
+        return source_file_id(self.id_path or self.path)
 
     @property
     def document_id(self) -> str:
-        """Id of the text: computed from the path and its place in the file."""
-        return document_id(self.path, self.place)
+        """Id of the text: its place in the file counts."""
+        return document_id(self.id_path or self.path, self.place)
 
     @property
     def inner_path(self) -> str:

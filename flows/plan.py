@@ -30,6 +30,7 @@ class KnownFile(NamedTuple):
     reason: str | None = None  # why the whole file was refused, when it was
     detail: str | None = None
     sidecar_sha256: str | None = None  # of what sidecars state about it
+    id_path: str | None = None  # what its ids are computed from; None: its path
 
     @property
     def refused(self) -> Rejection | None:
@@ -66,10 +67,15 @@ class Plan:
     ignored_count: int
     still: Mapping[str, int] = field(default_factory=dict)  # as they were: files by outcome
     sidecar_count: int = 0
+    id_paths: Mapping[str, str] = field(default_factory=dict)  # where they differ from the paths
 
     def having(self, outcome: str) -> list[PlannedFile]:
         """The decided files with this outcome."""
         return [file for file in self.files if file.outcome == outcome]
+
+    def id_path(self, path: str) -> str:
+        """What the ids of the file at this path are computed from."""
+        return self.id_paths.get(path, path)
 
     def counts(self) -> dict[str, int]:
         """Files by planned outcome, and `seen`, their sum."""

@@ -51,4 +51,5 @@ def plan_rejected(
         tuple(file for file in plan.files if file.found.path in refused),
         tuple(path for path in plan.vanished if path in refused),
         ignored_count=0,
+        id_paths=plan.id_paths,
     )

@@ -39,14 +39,16 @@ def settle_files(plan: Plan, outcomes: Iterable[FileOutcome], run_id: str) -> Se
     vanished = {*plan.vanished, *(path for path, outcome in read.items() if outcome.is_gone)}
     refused = {path: _refusal(outcome) for path, outcome in read.items()}
     refused |= {file.found.path: file.refused for file in plan.having("quarantined")}
-    settled = Settlement(vanished_ids=[source_file_id(path) for path in sorted(vanished)])
+    settled = Settlement(
+        vanished_ids=[source_file_id(plan.id_path(path)) for path in sorted(vanished)]
+    )
     counts = Counter(plan.still)
     for file in plan.files:
         outcome = read.get(file.found.path)
         if outcome and outcome.is_gone:
             counts["vanished"] += file.is_known
         else:
-            counts[_settle_file(settled, file, outcome, refused, run_id)] += 1
+            counts[_settle_file(settled, plan, file, outcome, refused, run_id)] += 1
     counts["vanished"] += len(plan.vanished)
     settled.counts = {"seen": counts.total(), **{name: counts[name] for name in OUTCOMES}}
     settled.contained = _count_contained(read.values())
@@ -72,6 +74,7 @@ def _refusal(outcome: FileOutcome) -> Rejection | None:
 
 def _settle_file(
     settled: Settlement,
+    plan: Plan,
     file: PlannedFile,
     outcome: FileOutcome | None,
     refused: Mapping[str, Rejection | None],
@@ -84,7 +87,7 @@ def _settle_file(
         counted = "quarantined" if reason else "loaded"
     elif file.outcome == "duplicate" and (refusal := refused.get(file.duplicate_of)):
         counted, reason = "quarantined", _same_as(file.duplicate_of, refusal)
-    row = _file_row(file, outcome, counted, run_id)
+    row = _file_row(plan, file, outcome, counted, run_id)
     if reason and reason.reason in RETRIED:
         row["sha256"] = None
     if file.is_news:
@@ -108,15 +111,17 @@ def _same_as(path: str, refusal: Rejection) -> Rejection:
 
 
 def _file_row(
-    file: PlannedFile, outcome: FileOutcome | None, counted: str, run_id: str
+    plan: Plan, file: PlannedFile, outcome: FileOutcome | None, counted: str, run_id: str
 ) -> dict[str, object]:
     found = file.found
     was_read = outcome is not None and outcome.modified_ns
     status = {"unchanged": "loaded"}.get(counted, counted)
-    duplicate_of = source_file_id(file.duplicate_of) if counted == "duplicate" else None
+    original = plan.id_path(file.duplicate_of) if counted == "duplicate" else None
+    id_path = plan.id_path(found.path)
     return {
-        "source_file_id": source_file_id(found.path),
+        "source_file_id": source_file_id(id_path),
         "path": found.path,
+        "id_path": id_path,
         "status": status,
         "sha256": outcome.sha256 if outcome else file.sha256,
         "byte_count": outcome.byte_count if was_read else found.byte_count,
@@ -124,7 +129,7 @@ def _file_row(
         "inode": outcome.inode if was_read else found.inode,
         "format": outcome.format if outcome else None,
         "document_count": outcome.found.document_count if outcome else None,
-        "duplicate_of": duplicate_of,
+        "duplicate_of": source_file_id(original) if original else None,
         "sidecar_sha256": file.sidecar_sha256,
         "run_id": run_id,
     }

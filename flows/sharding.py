@@ -35,7 +35,11 @@ def make_shards(
     for number, part in enumerate(cut(files, size), 1):
         shard = tuple(
             ShardFile(
-                f.found.path, f.found.location, f.sha256, f.stated.metadata if f.stated else ()
+                f.found.path,
+                f.found.location,
+                f.sha256,
+                f.stated.metadata if f.stated else (),
+                plan.id_path(f.found.path),
             )
             for f in part
         )

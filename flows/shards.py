@@ -36,6 +36,7 @@ class ShardFile:
     location: bytes
     sha256: str | None = None  # as the plan found it
     stated: tuple[Metadatum, ...] = ()  # by sidecars
+    id_path: str | None = None  # what ids are computed from; None: its path
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,9 @@ def _is_changed(handle: BinaryIO, before: os.stat_result) -> bool:
 def _stage(stream: BinaryIO, byte_count: int, file: ShardFile, shard: Shard, batch: Batch) -> Found:
     """Hand the documents of a file on to be staged; they are counted as they are."""
     columns, stated = take_columns(file.stated)
-    origin = Origin(file.path, shard.run_id, shard.today, shard.finder, stated=stated)
+    origin = Origin(
+        file.path, shard.run_id, shard.today, shard.finder, stated=stated, id_path=file.id_path
+    )
     reading = open_reading(
         stream, file.path, byte_count, shard.max_bytes, columns, fast=shard.fast, part=shard.part
     )

@@ -35,6 +35,7 @@ class StoredDocument:
     odd_bytes: tuple[tuple[int, int], ...]
     reading: str | None  # as pack_reading made it
     recurring: frozenset[int] = frozenset()  # lines that source memory takes out
+    id_path: str | None = None  # what ids are computed from; None: the path
 
     @classmethod
     def from_row(cls, row: Mapping[str, object]) -> StoredDocument:
@@ -106,7 +107,14 @@ def clean_shard(shard: StoredShard) -> list[DocumentOutcome]:
         read = [document.read() for document in documents]
         cleaned = clean_pieces([piece for piece, _ in read])
         for document, (piece, stated), clean_text in zip(documents, read, cleaned, strict=True):
-            origin = Origin(document.path, shard.run_id, shard.today, shard.finder, stated=stated)
+            origin = Origin(
+                document.path,
+                shard.run_id,
+                shard.today,
+                shard.finder,
+                stated=stated,
+                id_path=document.id_path,
+            )
             outcomes.append(_stage(document, piece, origin, clean_text, shard, staging))
     staging.commit()
     return outcomes
@@ -139,5 +147,5 @@ def failed_document(document: StoredDocument, reason: str, detail: str) -> Docum
 
 
 def _outcome(document: StoredDocument, **found: Rejection | None) -> DocumentOutcome:
-    file_id = source_file_id(document.path)
+    file_id = source_file_id(document.id_path or document.path)
     return DocumentOutcome(document.document_id, file_id, document.path, document.place, **found)

@@ -22,6 +22,7 @@ SEEN_FILE = pa.schema(
     [
         ("source_file_id", pa.string()),
         ("path", pa.string()),
+        ("id_path", pa.string()),
         ("status", pa.string()),
         ("sha256", pa.string()),
         ("byte_count", pa.int64()),

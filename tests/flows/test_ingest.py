@@ -6,7 +6,7 @@ import shutil
 import duckdb
 import pytest
 
-from flows.settings import IngestParameters
+from flows.settings import IngestParameters, ReplayParameters
 from tests.conftest import SAMPLES
 from tests.flows.plain import run_plainly
 from warehouse.errors import StoreBusy
@@ -151,6 +151,33 @@ def test_new_changed_copied_refused_and_vanished_files(tmp_path, corpus):
         "quarantined",
         {"seen": 4, "unchanged": 1, "duplicate": 1, "quarantined": 2},
     )
+
+
+def test_a_file_that_is_moved_keeps_its_article(tmp_path, corpus):
+    facts = (
+        "SELECT path, outlet, article_id, story_id FROM article JOIN source_file USING "
+        "(source_file_id) JOIN story_article USING (article_id) ORDER BY path"
+    )
+    (corpus / "a.txt").write_text("Bridge to be closed\n\n" + STORY)
+    run(tmp_path)
+    ((_, _, *ids),) = ask(tmp_path, facts)
+    (corpus / "oakhampost.com").mkdir()
+    (corpus / "a.txt").rename(corpus / "oakhampost.com" / "b.txt")
+    assert counts(run(tmp_path)) == {"seen": 1, "loaded": 1}
+    assert ask(tmp_path, facts) == [("oakhampost.com/b.txt", "oakhampost.com", *ids)]
+    assert run(tmp_path).status == "unchanged"
+
+    (corpus / "oakhampost.com" / "b.txt").write_text("Bridge closed\n\n" + STORY + " It is cold.")
+    (corpus / "a.txt").write_text("Another title\n\n" + STORY.replace("Larnstead", "Oakham") * 2)
+    assert counts(run(tmp_path)) == {"seen": 2, "loaded": 2}
+    other, moved = ask(tmp_path, facts)
+    assert moved == ("oakhampost.com/b.txt", "oakhampost.com", *ids)
+    assert (other[0], other[2] in ids) == ("a.txt", False)
+    (corpus / "oakhampost.com" / "b.txt").unlink()
+    assert counts(run(tmp_path)) == {"seen": 2, "unchanged": 1, "vanished": 1}
+    replayed = run_plainly(ReplayParameters(warehouse=tmp_path / "news.duckdb", names="rules"))
+    assert counts(replayed) == {"seen": 2, "loaded": 2}
+    assert ask(tmp_path, facts) == [other, moved]
 
 
 def test_a_text_without_a_body_goes_and_comes_back_with_its_refusal(tmp_path, corpus):

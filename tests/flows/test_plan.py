@@ -86,6 +86,32 @@ def test_a_copy_is_loaded_when_its_original_is_gone():
     assert outcome([found("b")], [known("a"), copy]) == {"b": "load"}
 
 
+def test_a_file_that_lies_elsewhere_is_read_again_and_keeps_its_ids():
+    result = plan([found("b"), found("c")], [known("a")])
+    assert {f.found.path: f.outcome for f in result.files} == {"b": "load", "c": "duplicate"}
+    assert result.vanished == ()
+    assert [result.id_path(path) for path in "abc"] == ["a", "a", "c"]
+    assert result.counts() == {"seen": 2, "loaded": 1, "unchanged": 0, "duplicate": 1,
+                               "quarantined": 0, "vanished": 0}  # fmt: skip
+
+
+def test_a_new_file_where_another_was_moved_away_has_other_ids():
+    moved = known("b")._replace(id_path="a")
+    result = plan([found("a", "y"), found("a#2", "z"), found("b")], [moved])
+    assert [result.id_path(path) for path in ("a", "a#2", "b")] == ["a#3", "a#2", "a"]
+    (file,) = plan([found("a", "y"), found("b")], [moved, known("a", "y")]).having("load") or [None]
+    assert file is None
+
+
+def test_only_what_is_gone_has_moved_and_the_latest_before_others():
+    assert plan([found("a"), found("b")], [known("a")]).id_paths == {}
+    assert plan([found("b")], [known("a", document=False)]).vanished == ("a",)
+    before = [known("a", status="vanished"), known("c")]
+    assert plan([found("b")], before).id_paths == {"b": "c"}
+    back = [known("b")._replace(id_path="a")]
+    assert plan([found("a")], back).id_paths == {}
+
+
 def test_a_copy_that_stays_a_copy_is_no_news():
     copy = known("b", status="duplicate", duplicate_of="a", document=False)
     assert not plan([found("a"), found("b")], [known("a"), copy]).has_news
@@ -134,25 +160,32 @@ def test_counts_balance(now, before):
         [known(path, content) for path, content in before.items()],
     )
     counts = result.counts()
-    assert counts["seen"] == len(now) + len(before.keys() - now.keys())
+    moved = len(result.id_paths)
+    assert counts["seen"] == len(now) + len(before.keys() - now.keys()) - moved
+    assert moved == 0 or counts["loaded"] > 0
     assert counts["seen"] == sum(count for name, count in counts.items() if name != "seen")
 
 
 def apply(files, knowns):
     """What the warehouse knows after a run that refuses the content "zzz"."""
-    after = {file.path: file for file in knowns}
     result = plan(files, knowns)
+    at = {file.found.path: result.id_path(file.found.path) for file in result.files}
+    after = {f.path: f for f in knowns if f.path in at or (f.id_path or f.path) not in at.values()}
     for path in result.vanished:
         after[path] = after[path]._replace(status="vanished", duplicate_of=None)
     for file in result.files:
         path, content = file.found.path, file.found.location.decode()
         if content == "zzz":
             new = known(path, content, "quarantined", document=False)
-            after[path] = new._replace(reason="binary", detail="")
+            new = new._replace(reason="binary", detail="")
         elif file.outcome == "duplicate":
-            after[path] = known(path, content, "duplicate", 1, file.duplicate_of, False)
+            new = known(path, content, "duplicate", 1, file.duplicate_of, False)
         else:
-            after[path] = known(path, content)
+            new = known(path, content)
+        after[path] = new._replace(id_path=at[path])
+    ids = [file.id_path or file.path for file in after.values()]
+    assert len(ids) == len(set(ids))
+    assert {f.id_path or f.path for f in knowns} <= set(ids)  # no article is forgotten
     return list(after.values())
 
 

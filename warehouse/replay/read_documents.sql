@@ -2,6 +2,7 @@
 SELECT
     document.document_id,
     file.path,
+    file.id_path,
     document.place,
     document.format,
     document.encoding,

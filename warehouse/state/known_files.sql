@@ -10,7 +10,8 @@ SELECT
     file.source_file_id IN (SELECT source_file_id FROM article) AS has_document,
     rejection.reason,
     rejection.detail,
-    file.sidecar_sha256
+    file.sidecar_sha256,
+    file.id_path
 FROM source_file AS file
 LEFT JOIN source_file AS original ON original.source_file_id = file.duplicate_of
 LEFT JOIN rejection ON rejection.source_file_id = file.source_file_id AND rejection.place = '';

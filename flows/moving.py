@@ -1,0 +1,66 @@
+"""Files that lie elsewhere than before: which they are, and from which paths ids are computed.
+
+A file that was moved or renamed is read again, as its folder and name may state other facts, and
+keeps its ids: for the warehouse it is a changed file whose path is another one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import count
+
+from flows.plan import KnownFile, PlannedFile
+
+Known = Mapping[str, KnownFile]  # by path
+
+
+def find_moved(files: Iterable[PlannedFile], present: set[str], known: Known) -> dict[str, str]:
+    """New files with the bytes of an article whose file is not there: new path -> old path.
+
+    `present`: the paths of the corpus. What is gone since this run goes before what was gone. A
+    file with the bytes of another that is there and loaded has not moved: it is its copy.
+    """
+    new = {f.found.path: f.sha256 for f in files if f.sha256 and f.found.path not in known}
+    wanted = set(new.values())
+    loaded: dict[str, list[str]] = {}
+    for path, before in known.items() if new else ():
+        if before.sha256 in wanted and before.has_document:
+            loaded.setdefault(before.sha256, []).append(path)
+    moved = {}
+    for path, sha256 in sorted(new.items()):
+        old = loaded.pop(sha256, [])  # others with these bytes are copies
+        if old and present.isdisjoint(old):
+            moved[path] = min(old, key=lambda p: (known[p].status == "vanished", p))
+    return moved
+
+
+def follow_moved(known: Known, moved: Mapping[str, str]) -> Known:
+    """The known files by the paths where they lie now."""
+    if not moved:
+        return known
+    left = set(moved.values())
+    there = {new: known[old]._replace(path=new, id_path=id_path(known[old]))
+             for new, old in moved.items()}  # fmt: skip
+    return {path: before for path, before in known.items() if path not in left} | there
+
+
+def id_path(before: KnownFile) -> str:
+    """What the ids of a known file are computed from."""
+    return before.id_path or before.path
+
+
+def list_id_paths(files: Iterable[PlannedFile], known: Known) -> dict[str, str]:
+    """The paths from which ids are computed, of the files whose own path it is not.
+
+    A new file at a path whose ids went with a file that was moved away gets others: path#2.
+    """
+    other = {path: id_path(before) for path, before in known.items() if id_path(before) != path}
+    if not other:
+        return other
+    given = set(other.values())
+    new = {file.found.path for file in files if file.found.path not in known}
+    for path in sorted(new & given):
+        names = (f"{path}#{number}" for number in count(2))
+        other[path] = next(n for n in names if n not in given and n not in known and n not in new)
+        given.add(other[path])
+    return other
