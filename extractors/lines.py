@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import accumulate
+from operator import add
 
 # Line endings: CR LF, LF, CR, LINE SEPARATOR, PARAGRAPH SEPARATOR. str.splitlines also cuts at
 # vertical tabs, form feeds and information separators, which occur inside lines of real files.
@@ -35,10 +36,12 @@ def split_lines(text: str) -> list[LineSpan]:
     return spans
 
 
-def find_lines(text: str) -> tuple[list[int], list[int]]:
-    """Starts and ends of the same lines, without their endings."""
+def cut_lines(text: str) -> tuple[list[int], list[int], list[str]]:
+    """Starts and ends of the same lines and what stands in them, without their endings."""
     if not any(map(text.__contains__, _RARE_ENDINGS)):
-        starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
-        return starts[:-1], [start - 1 for start in starts[1:]]
+        lines = text.split("\n")
+        starts = [*accumulate([len(line) + 1 for line in lines[:-1]], initial=0)]
+        return starts, [*map(add, starts, map(len, lines))], lines
     spans = split_lines(text)
-    return [span.start for span in spans], [span.end for span in spans]
+    lines = [text[span.start : span.end] for span in spans]
+    return [span.start for span in spans], [span.end for span in spans], lines

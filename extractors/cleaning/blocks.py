@@ -20,6 +20,7 @@ CREDIT = re.compile(
     r"archiv)\b[\w .,/-]{0,40}\)?$",
     re.IGNORECASE,
 )
+_FOLDED_CREDIT = re.compile(CREDIT.pattern)  # of lower-case ASCII, in a third of the time
 _BEFORE_CREDIT = ("/", "(", "|", "©", ":", "by", "via", "courtesy of")
 _POSE = re.compile(
     r"\((?:l|r|c|left|right|center|centre|links|rechts|pictured|file photo|gauche)\b[^)]{0,20}\)",
@@ -75,7 +76,10 @@ def is_caption(sheet: Sheet, i: int) -> bool:
     if posed:
         return True
     folded = tail.lower()
-    return any(map(folded.__contains__, _BEFORE_CREDIT)) and CREDIT.search(tail) is not None
+    if not any(map(folded.__contains__, _BEFORE_CREDIT)):
+        return False
+    credit = _FOLDED_CREDIT.search(folded) if tail.isascii() else CREDIT.search(tail)
+    return credit is not None
 
 
 def find_section_headers(sheet: Sheet, rulings: dict[int, Ruling]) -> dict[int, Ruling]:

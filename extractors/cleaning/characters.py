@@ -6,9 +6,9 @@ import unicodedata
 
 import numpy as np
 
-# Bits of the character table.
-UPPER, LOWER, LETTER, DIGIT, PUNCT, QUOTE, COMMA, STOP = (1 << k for k in range(8))
-CJK, SEPARATOR, BRACKET, COLON, DASH, OPEN_END, HANDLE, MONEY = (1 << k for k in range(8, 16))
+# Bits of the character table; that of letters is the highest.
+UPPER, LOWER, DIGIT, PUNCT, QUOTE, COMMA, STOP, CJK = (1 << k for k in range(8))
+SEPARATOR, BRACKET, COLON, DASH, OPEN_END, HANDLE, MONEY, LETTER = (1 << k for k in range(8, 16))
 _GROUPS = (
     (QUOTE, "\"'“”„«»‘’‹›「」『』"),
     (COMMA, ",،、，;；"),
@@ -44,6 +44,7 @@ def _build_table() -> np.ndarray:
 
 
 CHARACTER_BITS = _build_table()
-# Characters with the same bits are of one class.
+# Characters with the same bits are of one class; the classes of letters come last.
 CLASS_BITS, _classes = np.unique(CHARACTER_BITS, return_inverse=True)
+FIRST_LETTER = int(np.searchsorted(CLASS_BITS, LETTER))
 CHARACTER_CLASS = _classes.astype(np.uint8)

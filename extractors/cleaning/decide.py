@@ -80,7 +80,7 @@ def _decide(job: _Job, told: list[LineScores]) -> CleanText:
     metadata = mine_facts(sheet, rulings)
     rulings = rulings | rule_recurring(sheet, scores, rulings, page.recurring)
     return CleanText(
-        text="\n".join(t for i, t in enumerate(sheet.texts) if i not in rulings),
+        text="\n".join([t for i, t in enumerate(sheet.texts) if i not in rulings]),
         title=_tell_title(sheet, title, page),
         lines=_write_ledger(sheet, rulings, scores),
         metadata=metadata,

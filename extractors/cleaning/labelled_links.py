@@ -40,16 +40,12 @@ _BULLETS = "-•*>»[( "
 def rule_labelled_links(sheet: Sheet, rulings: dict[int, Ruling]) -> dict[int, Ruling]:
     """Rulings for labels with a headline behind them, wherever in the document they stand."""
     ruling = Ruling("drop", "related_link", "labelled_link", SURE)
+    lines = enumerate(zip(sheet.word_counts, sheet.has_final_mark, sheet.seen, strict=True))
     return {
         i: ruling
-        for i, words in enumerate(sheet.word_counts)
-        if words <= (MAX_SENTENCE_WORDS if sheet.has_final_mark[i] else MAX_LINK_WORDS)
+        for i, (words, final, text) in lines
+        if words <= (MAX_SENTENCE_WORDS if final else MAX_LINK_WORDS)
+        and _MARK.search(text, 1, _REACH)
         and i not in rulings
-        and _is_labelled(sheet.seen[i])
+        and _LABELLED.match(text.lstrip(_BULLETS))
     }
-
-
-def _is_labelled(text: str) -> bool:
-    if not _MARK.search(text, 1, _REACH):
-        return False
-    return _LABELLED.match(text.lstrip(_BULLETS)) is not None

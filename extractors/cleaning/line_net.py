@@ -10,6 +10,7 @@ documents, in whatever order a library adds, and on whatever machine.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -45,32 +46,23 @@ class LineNet:
 
     def score(self, features: np.ndarray, layout: Layout) -> np.ndarray:
         """Log-odds, float64, one per row of `features`, that the line is not body."""
-        place = np.arange(len(features)) + GAP * (layout.document + 1) + HALO
+        return self.listen(enter([self], features)[0], layout)
+
+    def listen(self, entered: np.ndarray, layout: Layout) -> np.ndarray:
+        """The same from what the units of the entry tell of each line, (c, lines)."""
+        lines = entered.shape[1]
+        place = np.arange(lines) + GAP * (layout.document + 1) + HALO
         inner = COLUMNS - 2 * HALO
-        size = -(-(len(features) + GAP * (len(layout.sizes) + 1)) // inner) * inner
+        size = -(-(lines + GAP * (len(layout.sizes) + 1)) // inner) * inner
         most = np.zeros(size + 2 * HALO, np.float32)  # that is told at each place
         most[place] = TOP
-        units = np.zeros((len(self.entry), len(most)), np.float32)
-        units[:, place] = self._answer(features)
+        units = np.zeros((len(entered), len(most)), np.float32)
+        units[:, place] = entered
         leave = np.empty(len(most), np.float32)
         for at in range(0, size, inner):
             found = self._listen(units[:, at : at + COLUMNS], most[at : at + COLUMNS])
             leave[at + HALO : at + HALO + inner] = found[HALO:-HALO]
         return leave[place].astype(np.float64) / STEPS**2 + self.leave_bias
-
-    def _answer(self, features: np.ndarray) -> np.ndarray:
-        """What the units of the entry tell of each line, (c, lines)."""
-        found = np.empty((len(self.entry), len(features)), np.float32)
-        spare = np.empty((len(self.column), COLUMNS), np.float32)
-        for at in range(0, len(features), COLUMNS):
-            answers = spare[:, : len(features) - at]
-            features[at : at + COLUMNS].T.take(self.column, axis=0, out=answers, mode="clip")
-            np.greater(answers, self.border[:, None], out=answers)
-            sums = found[:, at : at + COLUMNS]
-            sums[:] = self.entry_bias[:, None]
-            for row in range(0, len(answers), ROWS):
-                sums += self.entry[:, row : row + ROWS] @ answers[row : row + ROWS]
-        return np.clip(found, 0, TOP, out=found)
 
     def _listen(self, units: np.ndarray, most: np.ndarray) -> np.ndarray:
         """What all layers together say about leaving, in steps of steps, of one piece of places."""
@@ -82,15 +74,41 @@ class LineNet:
 
     @cached_property
     def _layers(self) -> tuple[np.ndarray, np.ndarray]:
-        """Weights and biases of all layers, in steps; half a step rounds the sums."""
+        """Weights and biases of all layers, in steps; half a step rounds the sums.
+
+        Each unit hears what it said itself besides.
+        """
+        taps = self.taps / np.float32(STEPS)
+        taps[:, 1] += np.eye(taps.shape[2], dtype=np.float32)
         bias = np.repeat(self.tap_bias[:, :, None], COLUMNS, axis=2)  # quicker than to spread it
-        return self.taps / np.float32(STEPS), bias / np.float32(STEPS) + np.float32(0.5)
+        return taps, bias / np.float32(STEPS) + np.float32(0.5)
+
+
+def enter(nets: Sequence[LineNet], features: np.ndarray) -> list[np.ndarray]:
+    """What the units of the entry of each net tell of each line, (c, lines).
+
+    All nets ask the same questions, which are answered once; a ValueError if they do not.
+    """
+    column, border = nets[0].column, nets[0].border
+    if not all(np.array_equal((n.column, n.border), (column, border)) for n in nets):
+        raise ValueError("the nets of one model ask different questions")
+    found = [np.repeat(net.entry_bias[:, None], len(features), axis=1) for net in nets]
+    spare = np.empty((len(column), COLUMNS), np.float32)
+    for at in range(0, len(features), COLUMNS):
+        answers = spare[:, : len(features) - at]
+        features[at : at + COLUMNS].T.take(column, axis=0, out=answers, mode="clip")
+        np.greater(answers, border[:, None], out=answers)
+        for net, units in zip(nets, found, strict=True):
+            sums = units[:, at : at + COLUMNS]
+            for row in range(0, len(answers), ROWS):
+                sums += net.entry[:, row : row + ROWS] @ answers[row : row + ROWS]
+    return [np.clip(units, 0, TOP, out=units) for units in found]
 
 
 def _look_around(
     units: np.ndarray, taps: np.ndarray, bias: np.ndarray, step: int, most: np.ndarray
 ) -> np.ndarray:
-    """The next layer: each unit adds to what it said what three lines tell it."""
+    """The next layer: what three lines tell each unit."""
     wide = np.zeros((len(units), COLUMNS + 2 * step), np.float32)
     wide[:, step:-step] = units
     sums = taps[1] @ units
@@ -98,7 +116,6 @@ def _look_around(
     sums += taps[2] @ wide[:, 2 * step :]
     sums += bias
     np.floor(sums, out=sums)
-    sums += units
     np.maximum(sums, _nothing(len(sums)), out=sums)
     return np.minimum(sums, most, out=sums)
 

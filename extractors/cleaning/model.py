@@ -17,7 +17,7 @@ import numpy as np
 
 from extractors.cleaning.appeal_words import AppealWords
 from extractors.cleaning.layout import Layout
-from extractors.cleaning.line_net import LineNet
+from extractors.cleaning.line_net import LineNet, enter
 from extractors.cleaning.tree_model import TreeModel
 from extractors.cleaning.word_model import WordModel
 
@@ -28,7 +28,8 @@ NET_SHARE = 0.4  # what the nets count at first look; the trees are a little bet
 
 def score_nets(nets: Sequence[LineNet], features: np.ndarray, layout: Layout) -> np.ndarray:
     """Mean log-odds of the nets, one per row of `features`."""
-    return sum(net.score(features, layout) for net in nets) / len(nets)
+    entered = zip(nets, enter(nets, features), strict=True)
+    return sum(net.listen(units, layout) for net, units in entered) / len(nets)
 
 
 def join_first_looks(trees: np.ndarray, nets: np.ndarray) -> np.ndarray:

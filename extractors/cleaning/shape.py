@@ -16,6 +16,7 @@ from extractors.cleaning.characters import (
     COMMA,
     DASH,
     DIGIT,
+    FIRST_LETTER,
     HANDLE,
     LETTER,
     LOWER,
@@ -59,8 +60,9 @@ def _count_marks(texts: list[str], lengths: np.ndarray) -> tuple[np.ndarray, np.
     line = np.repeat(np.arange(n), lengths + 1)
     places = np.repeat(np.arange(n) * size, lengths + 1) + classes
     by_class = np.bincount(places, minlength=n * size).reshape(n, size).T
-    letter = _has(classes, LETTER)
-    begins = np.flatnonzero(letter & np.concatenate(([True], ~letter[:-1])))
+    begins = classes >= FIRST_LETTER
+    begins[1:] = begins[1:] > begins[:-1]
+    begins = np.flatnonzero(begins)
     large = begins[_has(classes[begins], UPPER)]
     # A mark, a space and a capital: a sentence begins inside the line.
     inner = np.flatnonzero(codes[1:] == 32)

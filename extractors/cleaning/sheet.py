@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 import numpy as np
 
 from extractors.cleaning.title_scores import list_candidates, pick_story_words
-from extractors.cleaning.word_places import count_words
-from extractors.lines import find_lines
+from extractors.cleaning.word_places import count_words, list_codes
+from extractors.lines import cut_lines
 from extractors.tokens import fold_lines
 
 _HIDDEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad\x00"
@@ -44,11 +44,28 @@ def _normalise_giant(raw: str) -> str:
 
 def _normalise_all(text: str, lines: list[str]) -> list[str]:
     """`normalise_line` of each line of a text; most hold nothing to mend."""
+    if len(text) <= CHUNK_CHARS and _is_plain(text):
+        return [line.strip(" ") for line in lines]
     plain = len(text) <= CHUNK_CHARS and not any(map(text.__contains__, _HIDDEN))
     mend = _space_words if plain else normalise_line
     return [
         line.strip(" ") if line.isprintable() and "  " not in line else mend(line) for line in lines
     ]
+
+
+def _is_plain(text: str) -> bool:
+    """True when all signs of a text can be printed, and no two spaces stand in a row."""
+    codes = list_codes(text)
+    if codes.itemsize > 2 or not _list_printable().take(codes).all():
+        return False
+    spaces = codes == ord(" ")
+    return not (spaces[1:] & spaces[:-1]).any()
+
+
+@cache
+def _list_printable() -> np.ndarray:
+    """True for the signs of the basic plane that can be printed, and for ends of lines."""
+    return np.array([chr(code).isprintable() or code == ord("\n") for code in range(1 << 16)])
 
 
 def _space_words(line: str) -> str:
@@ -110,8 +127,12 @@ class Sheet:
     @cached_property
     def is_prose(self) -> list[bool]:
         """True for lines shaped like a paragraph: many words, closed or parted by a mark."""
-        lines = zip(self.word_counts, self.has_final_mark, self.seen, strict=True)
-        return [count >= 14 and _looks_like_prose(count, *line) for count, *line in lines]
+        return [
+            count >= 14 and _looks_like_prose(count, final, text)
+            for count, final, text in zip(
+                self.word_counts, self.has_final_mark, self.seen, strict=True
+            )
+        ]
 
     def story_words(self, i: int) -> set[str]:
         """Words of a line that carry meaning in most languages."""
@@ -142,8 +163,8 @@ def read_sheets(texts: Iterable[str]) -> list[Sheet]:
 
 def _lay_out(text: str) -> tuple[str, list[int], list[int], list[int], list[str], list[str]]:
     """The first columns of a sheet."""
-    starts, ends = find_lines(text)
-    lines = _normalise_all(text, [text[start:end] for start, end in zip(starts, ends, strict=True)])
+    starts, ends, lines = cut_lines(text)
+    lines = _normalise_all(text, lines)
     line_nos = [line_no for line_no, line in enumerate(lines) if line]
     texts = [line for line in lines if line]
     seen = [t if len(t) <= 2 * SEEN_CHARS else t[:SEEN_CHARS] + t[-SEEN_CHARS:] for t in texts]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 
 from extractors.cleaning.labelled_facts import is_bare_date
 
@@ -49,8 +48,12 @@ def list_candidates(
 
     All arguments have an entry for each line, `counts` its number of words.
     """
-    above = takewhile(lambda i: not is_prose[i], range(min(len(texts), rule.head_lines)))
-    return [i for i in above if not is_bullet[i] and _looks_like_title(texts[i], counts[i], rule)]
+    above = next((i for i, prose in enumerate(is_prose) if prose), len(texts))
+    return [
+        i
+        for i in range(min(above, rule.head_lines))
+        if not is_bullet[i] and _looks_like_title(texts[i], counts[i], rule)
+    ]
 
 
 def score_candidates(
@@ -61,13 +64,14 @@ def score_candidates(
     rule: TitleRule = TITLE_RULE,
 ) -> list[tuple[int, float]]:
     """(index, score) of each candidate; `told` says how much of it the prose tells (0..1)."""
+    if not candidates:
+        return []
     found = []
-    ends = [text[-rule.most_chars :] + "\n" for text in texts[: rule.head_lines]]
-    head = "".join(ends)
+    head = "\n".join([*(text[-rule.most_chars :] for text in texts[: rule.head_lines]), ""])
     for i, score in zip(candidates, told, strict=True):
         words = counts[i]
         # Another line near the head repeats it or, as breadcrumbs do, ends with it.
-        again = 0.5 * (head.count(ends[i]) > 1)
+        again = 0.5 * (head.count(texts[i][-rule.most_chars :] + "\n") > 1)
         size = 0.08 * min(words, rule.usual_words) - 0.03 * max(0, words - rule.long_words)
         found.append((i, score + again + size))
     return found

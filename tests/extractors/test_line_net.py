@@ -12,6 +12,7 @@ from extractors.cleaning.line_net import (
     STEPS,
     TOP,
     LineNet,
+    enter,
 )
 from extractors.cleaning.model import load_model
 
@@ -92,6 +93,14 @@ def test_scores_of_many_lines_are_those_of_the_definition(sizes):
     )
     features, layout = random.random((sum(sizes), 3), np.float32), lay_out(sizes)
     assert net.score(features, layout).tolist() == score_plainly(net, features, layout).tolist()
+
+
+def test_nets_share_the_answers_and_must_ask_the_same():
+    nets = [make_net(entry=STEPS), make_net(entry=2 * STEPS)]
+    features = np.array([[9.0, 3.0], [9.0, 1.0]], np.float32)
+    assert [units.tolist() for units in enter(nets, features)] == [[[STEPS, 0]], [[2 * STEPS, 0]]]
+    with pytest.raises(ValueError, match="different questions"):
+        enter([nets[0], replace(nets[1], border=np.array([2.5], np.float32))], features)
 
 
 NETS = load_model().nets
