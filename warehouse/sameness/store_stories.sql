@@ -1,9 +1,7 @@
 -- cluster_id: the id of every story of fresh_member (find_stories).
 DELETE FROM story_edge
-WHERE article_id_a IN (SELECT article_id FROM story_gone)
-   OR article_id_b IN (SELECT article_id FROM story_gone)
-   OR (article_id_a IN (SELECT article_id FROM story_working)
-       AND article_id_b IN (SELECT article_id FROM story_working));
+WHERE article_id_a IN (SELECT article_id FROM story_working)
+  AND article_id_b IN (SELECT article_id FROM story_working);
 INSERT INTO story_edge BY NAME
 SELECT first.article_id AS article_id_a, second.article_id AS article_id_b,
        scored.* EXCLUDE (a, b)
@@ -24,3 +22,5 @@ JOIN cluster_id USING (cluster)
 WINDOW ranked AS (PARTITION BY cluster
                   ORDER BY centrality DESC, member.canonical_article_id, member.article_id
                   ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING);
+
+DELETE FROM story_former WHERE subject_id IN (SELECT subject_id FROM former_member); -- their id is given

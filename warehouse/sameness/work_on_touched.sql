@@ -1,5 +1,5 @@
 -- Then the new articles with the whole stories of their partners, and the stories that lost some
--- article, and articles whose canonical copy is another one now. story_head_entry: article_no, stem, value of the new articles.
+-- article or got a copy (story_moved). story_head_entry: article_no, stem, value of the new articles.
 CREATE OR REPLACE TEMP TABLE story_open_stem AS
 SELECT stem, count(*) AS article_count
 FROM story_head SEMI JOIN (SELECT stem FROM story_head_entry) USING (stem)
@@ -39,17 +39,20 @@ SEMI JOIN story_slice ON story_slice.article_id = mine.canonical_article_id
 JOIN story_article AS other ON other.article_id = tie.far_end
 JOIN story_article AS told ON told.story_id = other.story_id;
 
+-- Stories are worked on as wholes: an article without the rest of its story would leave it.
+CREATE OR REPLACE TEMP TABLE story_touched AS
+SELECT article_id FROM story_slice
+UNION ALL SELECT article_id FROM story_moved
+UNION ALL SELECT article_id FROM story_tied;
+
 CREATE OR REPLACE TEMP TABLE story_working AS
 SELECT article_id FROM story_term
-WHERE article_id IN (SELECT article_id FROM story_slice)
-   OR article_id IN (SELECT article_id FROM story_moved)
-   OR article_id IN (SELECT article_id FROM story_tied)
-   OR article_id IN (
-    SELECT copy.canonical_article_id FROM duplicate_group AS copy
-    LEFT JOIN story_article AS told ON told.article_id = copy.article_id
-    WHERE told.canonical_article_id IS DISTINCT FROM copy.canonical_article_id
-      AND copy.canonical_article_id IN (SELECT article_id FROM story_head))
+WHERE article_id IN (SELECT article_id FROM story_touched)
    OR article_id IN (
     SELECT canonical_article_id FROM story_article
     WHERE story_id IN (
-        SELECT story_id FROM story_article WHERE hash(article_id) IN (FROM story_partner)));
+        SELECT story_id FROM story_article
+        WHERE hash(article_id) IN (FROM story_partner)
+           OR article_id IN (SELECT article_id FROM story_touched)));
+
+DELETE FROM story_moved; -- they have their turn with the first slice
