@@ -84,6 +84,12 @@ def test_the_largest_stories(connection, articles, since):
         outlets = {a.outlet for a in articles if SINCE[since](a) and a.story_id == story} - {None}
         assert (counts[story], whole[story]) == (row["articles"], row["articles_in_all"])
         assert row["outlets"] == ", ".join(sorted(outlets))
+    days = defaultdict(lambda: date.min)  # of equal stories the newest first
+    for a in articles:
+        if SINCE[since](a) and a.published_date:
+            days[a.story_id] = max(days[a.story_id], a.published_date)
+    ranks = [(row["articles"], row["texts"], days[row["story_id"]]) for row in shown]
+    assert ranks == sorted(ranks, reverse=True)
 
 
 def test_who_is_in_the_news(connection, articles, since):
