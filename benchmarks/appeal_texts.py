@@ -50,7 +50,7 @@ def mix_measured(pages: list[LabelledText], count: int = 1600, seed: int = 3) ->
     return _mix(pages, load_appeals(), "appeals", count, seed)
 
 
-def mix_written(pages: list[LabelledText], total: int = 5000, seed: int = 9) -> list[LabelledText]:
+def mix_written(pages: list[LabelledText], total: int = 6300, seed: int = 9) -> list[LabelledText]:
     """Bodies with appeals drawn from the larger set; only what is close to these is labelled.
 
     The other lines stand in other sets too, and would tell that pages are cleaner than they are.

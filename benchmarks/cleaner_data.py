@@ -9,31 +9,17 @@ import gzip
 import json
 import random
 import zlib
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-
-import numpy as np
 
 from benchmarks.appeal_texts import mix_measured, mix_written
 from benchmarks.guessed_pages import load_guessed
-from benchmarks.labelled_texts import LabelledText, fold_of, from_pairs
-from extractors.cleaning.appeal_words import AppealWords
-from extractors.cleaning.features import Described, describe_sheets
-from extractors.cleaning.second_look import look_again
-from extractors.cleaning.sheet import read_sheet
+from benchmarks.labelled_texts import LabelledText, from_pairs
 
 RENDERINGS = ("region", "full", "res_traf", "res_readability", "res_newspaper", "res_resiliparse")
-# What one line of each set counts in training. The region is closest to what users paste; whole
-# pages have many lines that are easy; clean text keeps the model from expecting dirt everywhere.
-SET_WEIGHTS = {
-    "region": 1.0, "cut": 0.8, "full": 0.4, "res_traf": 1.0, "res_readability": 1.0,
-    "res_newspaper": 1.0, "res_resiliparse": 1.0, "clean": 0.5, "appeals": 0.6, "written": 0.2,
-    "guessed": 0.5,
-}  # fmt: skip
 TRAINED_PAGES = 3  # every third whole page is trained on; the rest tells nothing new
-APPEAL_WEIGHT = 5.0  # one appeal stands among forty lines of its article, and so
-HARD_WEIGHT = 8.0  # does a hard negative, which costs more when it is lost
+TRAINED_BODIES = 1500  # of articles without furniture; those measured are among them
+MEASURED_ONLY = "speed/eww/"  # texts of en-worldwide-newswire, CC BY-NC-SA: for evaluation only
 
 
 def load_texts(kit: Path) -> dict[str, list[LabelledText]]:
@@ -47,10 +33,36 @@ def load_texts(kit: Path) -> dict[str, list[LabelledText]]:
 
 
 def load_training(kit: Path) -> dict[str, list[LabelledText]]:
-    """All sets to learn from: those of `load_texts` and what is only for training."""
+    """All sets to learn from: those of `load_texts` and what is only for training.
+
+    Texts whose licence allows nothing but measuring are left out.
+    """
     sets = load_texts(kit)
+    for name in RENDERINGS:
+        sets[name] = [_settle_unscored(text) for text in sets[name]]
+    sets["cut"] = cut_pages(sets["full"])
+    bodies = load_clean(kit, TRAINED_BODIES)
+    sets["clean"] = [t for t in bodies if not t.id.startswith(MEASURED_ONLY)]
     sets["guessed"] = cut_pages(load_guessed(kit), copies=2, seed=7)
     return sets
+
+
+def _settle_unscored(text: LabelledText) -> LabelledText:
+    """Lines that are not scored, such as captions in the words of the story, are no body either.
+
+    Unless the body holds them; headlines have a column of their own.
+    """
+    known = _squeeze("\n".join((text.gold, *text.titles)))
+    lines = text.text.split("\n")
+    labels = (
+        "0" if label == "?" and line.strip() and _squeeze(line) not in known else label
+        for line, label in zip(lines, text.labels, strict=True)
+    )
+    return replace(text, labels="".join(labels))
+
+
+def _squeeze(text: str) -> str:
+    return "".join(filter(str.isalnum, text.lower()))
 
 
 def load_rendering(kit: Path, name: str) -> list[LabelledText]:
@@ -112,58 +124,3 @@ def load_clean(
             LabelledText(row["id"], group, "en", row["text"], "".join(labels), row["text"], titles)
         )
     return found
-
-
-@dataclass(frozen=True)
-class Table:
-    """Features of all non-blank lines of a set."""
-
-    features: np.ndarray  # (lines, columns)
-    label: np.ndarray  # 1 not body, 0 body, -1 not scored
-    words: np.ndarray
-    marked: np.ndarray  # true for appeals and hard negatives
-    fold: np.ndarray
-    names: tuple[str, ...]
-    told: tuple[Described, ...]  # the same text by text
-
-    @property
-    def sizes(self) -> np.ndarray:
-        """Lines of each text."""
-        return np.array([len(told.words) for told in self.told])
-
-    def look_again(self, leaving: np.ndarray) -> Table:
-        """The table of the second look; `leaving` is what the first said of each line."""
-        pairs = zip(self.told, np.split(leaving, np.cumsum(self.sizes)[:-1]), strict=True)
-        parts = [look_again(told, part) for told, part in pairs]
-        return replace(self, features=np.concatenate([p[0] for p in parts]), names=parts[0][1])
-
-
-def weigh_lines(name: str, table: Table) -> np.ndarray:
-    """What each line of the set `name` counts in training.
-
-    A long line counts more than a short one, but not in proportion to its words.
-    """
-    marked = np.where(table.marked, np.where(table.label == 0, HARD_WEIGHT, APPEAL_WEIGHT), 1)
-    return np.sqrt(1 + table.words) * SET_WEIGHTS[name] * marked
-
-
-def tabulate(texts: list[LabelledText], appeals: Mapping[int | None, AppealWords]) -> Table:
-    """Describe all lines of a set, each text with the appeal words that have not seen its fold."""
-    told, label, words, marked, fold = [], [], [], [], []
-    for text in texts:
-        sheet = read_sheet(text.text)
-        if sheet.texts:
-            told.append(describe_sheets([sheet], appeals[fold_of(text.domain)]))
-        label += [{"0": 1, "1": 0}.get(text.labels[n], -1) for n in sheet.line_nos]
-        words += sheet.word_counts
-        marked += [bool(text.marks) and text.marks[n] != "" for n in sheet.line_nos]
-        fold += [fold_of(text.domain)] * len(sheet.texts)
-    return Table(
-        np.concatenate([x.features for x in told]),
-        np.array(label),
-        np.array(words),
-        np.array(marked, bool),
-        np.array(fold),
-        told[0].names,
-        tuple(told),
-    )

@@ -20,15 +20,10 @@ from pathlib import Path
 import numpy as np
 from catboost import CatBoostClassifier
 
-from benchmarks.cleaner_data import (
-    TRAINED_PAGES,
-    Table,
-    load_training,
-    tabulate,
-    weigh_lines,
-)
+from benchmarks.cleaner_data import TRAINED_PAGES, load_training
 from benchmarks.collect_generic_lines import collect_generic_lines
 from benchmarks.labelled_texts import FOLDS
+from benchmarks.line_tables import Table, tabulate, weigh_lines
 from benchmarks.train_appeal_words import collect_lines, train_appeal_words
 from benchmarks.train_line_net import NetTraining, train_line_net
 from extractors.cleaning.appeal_words import AppealWords

@@ -15,7 +15,7 @@ import numpy as np
 import torch
 from torch import nn
 
-from benchmarks.cleaner_data import Table, weigh_lines
+from benchmarks.line_tables import Table, weigh_lines
 from extractors.cleaning.line_net import DILATIONS, GAP, STEPS, TOP, LineNet
 
 CUTS = (0.15, 0.4, 0.65, 0.9)  # shares of the lines with more than the least, one question each

@@ -54,16 +54,20 @@ def _last_kept_prose(sheet: Sheet, rulings: dict[int, Ruling]) -> int:
 
 
 def extend_forms(sheet: Sheet, rulings: dict[int, Ruling]) -> dict[int, Ruling]:
-    """Short lines under an appeal or a comment form behind the last paragraph: its buttons."""
+    """Short lines under an appeal or a comment form behind the last paragraph: its buttons.
+
+    Other short lines that leave, such as names of payment methods, stand in the form too.
+    """
     found: dict[int, Ruling] = {}
-    above = None
+    form = None
     for i in range(_last_kept_prose(sheet, rulings) + 1, len(sheet.texts)):
-        if i in rulings:
-            above = rulings[i].category
-        elif above in FORMS and sheet.word_counts[i] <= MAX_BUTTON_WORDS:
-            found[i] = Ruling("drop", above, "button_of_form", 0.7)
-        else:
-            above = None
+        ruling, short = rulings.get(i), sheet.word_counts[i] <= MAX_BUTTON_WORDS
+        if ruling and ruling.category in FORMS:
+            form = ruling.category
+        elif not short:
+            form = None
+        elif form and not ruling:
+            found[i] = Ruling("drop", form, "button_of_form", 0.7)
     return found
 
 

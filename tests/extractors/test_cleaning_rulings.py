@@ -4,12 +4,14 @@ import numpy as np
 import pytest
 
 from extractors.cleaning.appeal_words import CATEGORIES, name_appeals
+from extractors.cleaning.blocks import extend_forms
 from extractors.cleaning.families import describe_families
 from extractors.cleaning.features import describe_sheets
 from extractors.cleaning.model import load_model
 from extractors.cleaning.rulings import rule_text
 from extractors.cleaning.scores import LineScores
 from extractors.cleaning.sheet import read_sheet
+from extractors.cleaning.verdicts import Ruling
 from extractors.cleaning.word_table import number_words
 from extractors.tokens import fold_lines
 
@@ -151,6 +153,20 @@ def test_a_paragraph_said_again_leaves_beside_its_first_copy_or_where_the_model_
     assert gone(3, 0.6)
     assert not gone(3, 0.4)
     assert gone(3, 0.4, menu=("Harbour", "Islands", "Weather"))
+
+
+def test_the_buttons_of_an_appeal_stay_with_it_where_other_short_lines_stand_between():
+    def find(between, category):
+        sheet = read_sheet("\n".join([PARAGRAPH, OTHER, between, "Not today?", "Remind me later."]))
+        appeal = Ruling("drop", "donation_appeal", "appeal_words", 0.9)
+        named = Ruling("drop", category, "line_model", 0.9)
+        return extend_forms(sheet, {1: appeal, 2: named})
+
+    assert [r.category for r in find("PayPal Visa", "navigation").values()] == [
+        "donation_appeal"
+    ] * 2
+    assert find("Comments", "comment_form")[4].category == "comment_form"
+    assert not find(PARAGRAPH.replace("captain", "crew"), "related_link")
 
 
 def rule_list(lines, scores):
