@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 
 from extractors.cleaning import is_in_doubt
+from extractors.fact_places import place_value
 from extractors.fingerprints import fingerprint_row
 from extractors.lines import split_lines
 from extractors.mentions import find_rule_mentions
@@ -134,9 +135,8 @@ def add_article(rows: Rows, page: Page, cleaned: CleanText, origin: Origin) -> N
     mentioned = ()
     if facts.published.day and facts.language == "en":
         mentioned = resolve_relative_dates(page.text, cleaned.lines, facts.published.day)
-    rows.add(
-        "metadatum", *(_metadatum_row(article_id, item) for item in (*facts.metadata, *mentioned))
-    )
+    placed = (place_value(item, page.text) for item in (*facts.metadata, *mentioned))
+    rows.add("metadatum", *(_metadatum_row(article_id, item) for item in placed))
     title, subtitle, language = facts.title, facts.subtitle, facts.language
     rows.add("fingerprint", fingerprint_article(article_id, title, cleaned.text, language))
     texts = article_texts(title, subtitle, cleaned.text)

@@ -84,6 +84,12 @@ def test_the_largest_stories(connection, articles, since):
         outlets = {a.outlet for a in articles if SINCE[since](a) and a.story_id == story} - {None}
         assert (counts[story], whole[story]) == (row["articles"], row["articles_in_all"])
         assert row["outlets"] == ", ".join(sorted(outlets))
+    days = defaultdict(lambda: date.min)  # of equal stories the newest first
+    for a in articles:
+        if SINCE[since](a) and a.published_date:
+            days[a.story_id] = max(days[a.story_id], a.published_date)
+    ranks = [(row["articles"], row["texts"], days[row["story_id"]]) for row in shown]
+    assert ranks == sorted(ranks, reverse=True)
 
 
 def test_who_is_in_the_news(connection, articles, since):
@@ -111,6 +117,21 @@ def test_who_carries_whose_text(connection, articles, since):
     shown = brief(connection, since)["copies"]
     truth = sorted(copies.items(), key=lambda item: (-item[1], item[0]))[:10]
     assert [((r["source"], r["carried_by"]), r["copies"]) for r in shown] == truth
+
+
+def test_a_person_of_one_name_counts_when_a_headline_has_it():
+    named = {"John": False, "Diana": True, "Иван": False, "习近平": False, "Ama Ra": False}
+    with open_in_memory() as connection:
+        build_marts(connection)
+        connection.execute("INSERT INTO publication (article_id, story_id, is_canonical, run_id) "
+                           "VALUES ('a', 's', true, '1')")  # fmt: skip
+        for name, in_title in [*named.items(), ("Ora", False)]:
+            label = "ORG" if name == "Ora" else "PERSON"
+            connection.execute("INSERT INTO entity (entity_id, label, name) VALUES ($1, $2, $1)",
+                               [name, label])  # fmt: skip
+            connection.execute("INSERT INTO appearance VALUES ('a', ?, 1, ?)", [name, in_title])
+        shown = {row["name"] for row in brief(connection, "all")["names"]}
+    assert shown == {"Diana", "习近平", "Ama Ra", "Ora"}
 
 
 def test_an_outlet_that_is_spelled_otherwise_is_no_other_outlet():

@@ -129,6 +129,24 @@ def test_equal_articles_come_in_the_order_of_their_ids(connection):
     assert [row[0] for row in find(connection, "words", limit=2)] == ["a", "b"]
 
 
+@pytest.mark.parametrize(
+    ("text", "snippet"),
+    [
+        ("Shares rose. The Hang Seng dropped 1.22 per cent. Oil fell.",
+         "The Hang Seng dropped 1.22 per cent."),
+        ("It was cold. The U.S. dropped no bomb, “so what?” he asked.Then it rained.",
+         "The U.S. dropped no bomb, “so what?” he asked.Then it rained."),
+        ("He saw 3 of 7. Nobody dropped out! Why?", "Nobody dropped out!"),
+        ("株価は下落した。dropped は英語だ。終わり。", "dropped は英語だ。"),
+    ],
+)  # fmt: skip
+def test_a_point_inside_a_number_ends_no_sentence(connection, text, snippet):
+    add(connection, "a", text)
+    update_search(connection)
+    ((*_, found),) = find(connection, "dropped")
+    assert found == snippet
+
+
 def test_the_snippet_is_the_sentence_with_most_of_the_words(connection):
     text = "Talks began. The peace talks were in Vienna. Peace came later.\nTalks and talks again."
     add(connection, "a", text, "Vienna")

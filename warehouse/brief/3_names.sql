@@ -12,5 +12,8 @@ WHERE publication.run_id >= $first_run
   AND (publication.published_date >= $first_day OR $first_day IS NULL)
   AND publication.is_canonical AND entity.label IN ('PERSON', 'ORG')
 GROUP BY entity_id, entity.name, entity.label
+-- John without another name is somebody else in each article, unless a headline knows him
+HAVING entity.label <> 'PERSON' OR bool_or(appearance.is_in_title)
+    OR NOT regexp_full_match(entity.name, '[\p{Latin}\p{Cyrillic}\p{Greek}\p{M}.''’-]+')
 ORDER BY stories DESC, texts DESC, in_headlines DESC, name, label
 LIMIT 10;
