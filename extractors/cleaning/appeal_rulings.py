@@ -7,7 +7,15 @@ import math
 import numpy as np
 
 from extractors.cleaning.appeal_words import CATEGORIES
-from extractors.cleaning.appeals import SPEAKING_ODDS, count_families, doubt_appeal, judge_appeal
+from extractors.cleaning.appeals import (
+    LABEL_ODDS,
+    LABEL_WORDS,
+    PLEA,
+    SPEAKING_ODDS,
+    count_families,
+    doubt_appeal,
+    judge_appeal,
+)
 from extractors.cleaning.scores import LineScores
 from extractors.cleaning.sheet import Sheet
 from extractors.cleaning.verdicts import LONG_WORDS, DecisionRule, Ruling
@@ -49,7 +57,14 @@ def judge_speaking(sheet: Sheet, told: LineScores) -> dict[int, float]:
     many = count_families(told.families) >= MIN_FAMILIES
     lines = np.flatnonzero(many | (told.appeal > SPEAKING_ODDS)).tolist()
     families = told.families.tolist()
-    return {i: judge_appeal(sheet.seen[i], families[i]) for i in lines}
+    said = {i: judge_appeal(sheet.seen[i], families[i]) for i in lines}
+    return {i: x for i, x in said.items() if x >= PLEA or not is_mere_label(sheet, told, i)}
+
+
+def is_mere_label(sheet: Sheet, told: LineScores, i: int) -> bool:
+    """True for a few words without a mark, if they are not surely those of an appeal."""
+    bare = sheet.word_counts[i] <= LABEL_WORDS and not sheet.has_final_mark[i]
+    return bare and told.appeal[i] <= LABEL_ODDS
 
 
 def weigh_appeals(

@@ -23,6 +23,8 @@ _ASK = family_bits("ask")
 POSSIBLE_FAMILIES = 2  # of appeal words in lines that may be an appeal,
 POSSIBLE_ODDS = -1.0  # or their log-odds by all their words
 SPEAKING_ODDS = 0.0  # of lines that speak like one whatever they look like
+LABEL_WORDS, LABEL_ODDS = 3, 2.0  # a few words without a mark say little: names, topics, buttons
+PLEA = 0.4  # two families of appeal words, which say enough of a line that leaves
 
 
 def may_appeal(odds: np.ndarray, families: np.ndarray) -> np.ndarray:

@@ -11,6 +11,7 @@ LINK_HEADERS = frozenset({"related_header", "widget_title"})
 MAX_LINKS = 12  # a list of related headlines is rarely longer
 MAX_LINK_WORDS = 24
 MAX_BUTTON_WORDS = 8
+MAX_AMOUNTS = 8  # lines from the words of a donation form to its last amount
 FORMS = frozenset({"donation_appeal", "comment_form"})
 CREDIT = re.compile(
     r"(?:[/(|]|\bby|via|courtesy of|photo:|foto:|image:|picture:|©)\s*(?:\w+[\w .,'-]{0,40}/\s*)?"
@@ -69,6 +70,18 @@ def extend_forms(sheet: Sheet, rulings: dict[int, Ruling]) -> dict[int, Ruling]:
         elif form and not ruling:
             found[i] = Ruling("drop", form, "button_of_form", 0.7)
     return found
+
+
+def name_prices(sheet: Sheet, rulings: dict[int, Ruling]) -> dict[int, Ruling]:
+    """Amounts of money that stand alone, if no appeal for donations is near: goods cost them."""
+    asks = {i for i, ruling in rulings.items() if ruling.category == "donation_appeal"}
+    amounts = {i for i in asks if not any(map(str.isalpha, sheet.texts[i]))}
+    words = {i for i in asks - amounts if rulings[i].rule == "donate" or sheet.has_final_mark[i]}
+    return {
+        i: rulings[i]._replace(category="advertisement", rule="price")
+        for i in sorted(amounts)
+        if words.isdisjoint(range(i - MAX_AMOUNTS, i + MAX_AMOUNTS + 1))
+    }
 
 
 def is_caption(sheet: Sheet, i: int) -> bool:

@@ -14,9 +14,9 @@ from extractors.tokens import list_tokens
 
 # Rules of texts that may overrule the structure of a page. The others guess what it knows.
 OVERRULING = frozenset(
-    {"reading_time", "share_bar", "date_stamp", "subscribe", "donate", "channel", "advertisement",
-     "cookie", "comment_form", "appeal_words", "related_header", "reader_control", "line_model",
-     "credit_at_end", "said_before", "labelled_link"}
+    {"reading_time", "share_bar", "date_stamp", "subscribe", "donate", "price", "channel",
+     "advertisement", "cookie", "comment_form", "appeal_words", "related_header",
+     "reader_control", "line_model", "credit_at_end", "said_before", "labelled_link"}
 )  # fmt: skip
 OUTSIDE_SCORE = 0.8  # how sure the page extractor is of a line that it leaves out
 

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import numpy as np
 
-from extractors.cleaning.appeal_rulings import rule_appeals
+from extractors.cleaning.appeal_rulings import is_mere_label, rule_appeals
 from extractors.cleaning.appeal_words import CATEGORIES
-from extractors.cleaning.appeals import POSSIBLE_ODDS, SPEAKING_ODDS, judge_appeal
-from extractors.cleaning.blocks import extend_forms, extend_links, find_section_headers, is_caption
+from extractors.cleaning.appeals import PLEA, POSSIBLE_ODDS, SPEAKING_ODDS, judge_appeal
+from extractors.cleaning.blocks import (
+    extend_forms,
+    extend_links,
+    find_section_headers,
+    is_caption,
+    name_prices,
+)
 from extractors.cleaning.kinds import KINDS
 from extractors.cleaning.labelled_links import rule_labelled_links
 from extractors.cleaning.leaving import list_leaving, set_shy_limit
@@ -19,7 +25,7 @@ from extractors.cleaning.titles import find_subtitle, find_title, list_unlike_ti
 from extractors.cleaning.verdicts import DECISION_RULE, DecisionRule, Ruling
 
 NEAR_LINES = 3  # from one copy of a lead to the next
-PLEA = 0.4  # two families of appeal words, where the model has decided that the line leaves
+MAX_BUTTONS = 4  # lines under an appeal that its form may have
 UNCERTAIN = frozenset({"line_model", "appeal_words"})  # rules that weigh, rather than recognise
 
 
@@ -36,6 +42,7 @@ def rule_text(
         return rulings
     rulings |= rule_labelled_links(sheet, rulings)
     rulings |= rule_appeals(sheet, told, rulings, rule)
+    rulings |= name_prices(sheet, rulings)
     # The title comes after appeals: the first line may be one.
     title = find_title(told.titles, {*rulings, *list_unlike_titles(sheet, scores)})
     if title is not None:
@@ -101,13 +108,15 @@ def _follow_model(
     body = [i for i in range(len(scores)) if i not in rulings and i not in leaving]
     first, last = (body[0], body[-1]) if body else (len(sheet.texts), -1)
     found: dict[int, Ruling] = {}
-    above = None
+    above, buttons = None, 0
     for i in range(len(sheet.texts)):
         if i in rulings:
-            above = rulings[i].category
+            above, buttons = rulings[i].category, 0
         elif i not in leaving:
             above = None
         else:
+            if above == "donation_appeal":
+                above, buttons = (above if buttons < MAX_BUTTONS else None), buttons + 1
             around = Surroundings(title, first, last, repeats.get(i), above)
             kind = KINDS[kinds[i]] if kinds[i] >= 0 else None
             above = name_category(sheet, i, kind, families[i], around, _find_plea(sheet, i, told))
@@ -123,7 +132,8 @@ def _find_plea(sheet: Sheet, i: int, told: LineScores) -> str | None:
     Of a whole sentence that leaves, less is asked: labels and headlines are none.
     """
     odds = POSSIBLE_ODDS if sheet.has_final_mark[i] else SPEAKING_ODDS
-    if told.appeal[i] <= odds and judge_appeal(sheet.seen[i], int(told.families[i])) < PLEA:
+    speaks = told.appeal[i] > odds and not is_mere_label(sheet, told, i)
+    if not speaks and judge_appeal(sheet.seen[i], int(told.families[i])) < PLEA:
         return None
     return CATEGORIES[told.pleas[i]]
 

@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 
 from extractors.cleaning.appeal_words import CATEGORIES, name_appeals
-from extractors.cleaning.blocks import extend_forms
+from extractors.cleaning.blocks import extend_forms, name_prices
 from extractors.cleaning.families import describe_families
 from extractors.cleaning.features import describe_sheets
+from extractors.cleaning.kinds import KINDS
 from extractors.cleaning.model import load_model
 from extractors.cleaning.rulings import rule_text
 from extractors.cleaning.scores import LineScores
@@ -169,13 +170,46 @@ def test_the_buttons_of_an_appeal_stay_with_it_where_other_short_lines_stand_bet
     assert not find(PARAGRAPH.replace("captain", "crew"), "related_link")
 
 
-def rule_list(lines, scores):
-    """Rulings about `lines`, none of which speaks like an appeal."""
+@pytest.mark.parametrize(
+    ("above", "category"),
+    [("Donate", "donation_appeal"), ("Linen shirt", "advertisement")],
+)
+def test_an_amount_alone_is_a_price_unless_a_donation_is_asked_for_near_it(above, category):
+    sheet = read_sheet("\n".join([PARAGRAPH, above, "$5", "$25"]))
+    rulings = {i: Ruling("drop", "donation_appeal", "donate", 0.9) for i in (2, 3)}
+    if category == "donation_appeal":
+        rulings[1] = rulings[2]
+    rulings |= name_prices(sheet, rulings)
+    assert [rulings[i].category for i in (2, 3)] == [category] * 2
+
+
+@pytest.mark.parametrize(
+    ("line", "odds", "appeals"),
+    [("Senior writer", 1.0, False), ("Senior writer", 2.5, True), ("Senior writer!", 1.0, True),
+     ("Senior writer of the north", 1.0, True)],
+)  # fmt: skip
+def test_a_few_words_without_a_mark_are_an_appeal_only_when_they_surely_speak_like_one(
+    line, odds, appeals
+):
+    found = rule_list([PARAGRAPH, OTHER, line], [0.01, 0.01, 0.95], [-6.0, -6.0, odds])
+    assert (found[2].rule == "appeal_words") is appeals
+
+
+def test_few_lines_under_an_appeal_for_donations_are_its_buttons():
+    names = ["Harbour", "Island", "Ferry", "Pier", "Tug", "Buoy"]
+    found = rule_list([PARAGRAPH, OTHER, "Donate", *names], [0.01, 0.01] + [0.97] * 7, donate=2)
+    assert [found[i].category for i in range(2, 9)] == ["donation_appeal"] * 5 + ["navigation"] * 2
+
+
+def rule_list(lines, scores, odds=None, donate=None):
+    """Rulings about `lines`; without `odds` none speaks like an appeal; `donate` is a button."""
     none, whole = np.zeros(len(lines)), np.zeros(len(lines), int)
     marks = whole > 0
+    kinds = whole - 1
+    if donate is not None:
+        kinds[donate] = [kind.name for kind in KINDS].index("donate")
     sheet = read_sheet("\n".join(lines))
     titles = list_titles(sheet)
-    told = LineScores(
-        np.array(scores), none - 6, whole - 1, whole, ~marks, none, marks, whole, titles
-    )
+    appeal = np.array(odds) if odds else none - 6
+    told = LineScores(np.array(scores), appeal, kinds, whole, ~marks, none, marks, whole, titles)
     return rule_text(sheet, told)
