@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from extractors.identity_keys import Key, key_entity, key_surname, mint_id
 from extractors.identity_records import Doubt, NameCount, Policy
-from extractors.name_forms import is_acronym, key_name, list_initials
+from extractors.name_forms import SON, is_acronym, key_name, list_initials
 from extractors.name_tables import load_name_tables
 
 Support = dict[Key, dict[Key, int]]  # short name -> full name -> articles that use it so
@@ -72,8 +72,8 @@ def find_candidates(
 ) -> set[Key]:
     """Full names that a short name may stand for; empty for names that are not short."""
     if key[0] == "PERSON":
-        if " " in key[2]:
-            return set()
+        if " " in key[2]:  # Ben Gvir, where articles use it for Itamar Ben Gvir
+            return set(support.get(key, {})) if key[2].startswith(f"{SON} ") else set()
         return sharing.get(key, set()) | set(support.get(key, {}))
     if key[1] == "table":
         return set()

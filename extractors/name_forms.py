@@ -40,6 +40,7 @@ SPELLINGS = (
 )
 GENERATIONS = words("jr sr ii iii iv junior senior")
 UNSPLIT = str.maketrans("øłıđØŁĐ", "olidOLD")  # letters that Unicode does not take apart
+SON = "ben"  # a particle, as in Itamar Ben Gvir, and a given name, as in Ben Smith
 SMALL = words("of for and the in on to de la du des y &")
 # Letters that transliterations of one name write differently; applied in this order.
 SOUNDS = tuple(
@@ -148,6 +149,8 @@ def name_words(key: str) -> list[str]:
     parts = key.split()
     if len(parts) > 2 and parts[-1] in GENERATIONS:
         parts = parts[:-1]
+    if len(parts) == 2 and parts[0] == SON:
+        return parts
     return [w for w in parts if w not in PARTICLES] or parts
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from extractors.name_cues import PLACE_AFTER_PART
 from extractors.name_forms import (
+    SON,
     is_acronym,
     key_name,
     list_initials,
@@ -68,9 +69,17 @@ def name_persons(shown: Counter) -> Names:
             fuller = only_fullest(by_last[words[0]]) or only_fullest(by_first[words[0]])
         else:
             fuller = only_fullest({n for n in by_last[words[-1]] if fits_within(words, keys[n])})
-        if fuller is not None and len(keys[fuller]) > len(words):
+        if fuller is None or len(keys[fuller]) <= len(words):
+            fuller = only_fullest({n for n in by_last[words[-1]] if is_son(name, n)})
+        if fuller is not None:
             full["PERSON", name] = fuller
     return full
+
+
+def is_son(name: str, full: str) -> bool:
+    """True for Ben Gvir and Itamar Ben Gvir."""
+    key = key_name("PERSON", name)
+    return key.startswith(f"{SON} ") and key_name("PERSON", full).split(" ", 1)[1:] == [key]
 
 
 def only_fullest(names: set[str]) -> str | None:

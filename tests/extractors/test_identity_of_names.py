@@ -54,6 +54,16 @@ def test_surname_of_two_persons_stays_in_doubt():
     assert len(identity.doubts) == 2
 
 
+def test_ben_is_a_given_name_or_the_beginning_of_a_surname():
+    smiths = [count("PERSON", n) for n in ("Ben Smith", "Valerie Smith", "Smith")]
+    used = count("PERSON", "Smith", "Valerie Smith")
+    assert len(set(entities_of(*smiths, used).values())) == 3
+    full, alone = count("PERSON", "Itamar Ben Gvir"), count("PERSON", "Ben Gvir")
+    assert entities_of(full, alone)["PERSON", "Ben Gvir"] == "Ben Gvir"
+    used = count("PERSON", "Ben Gvir", "Itamar Ben Gvir")
+    assert entities_of(full, alone, used)["PERSON", "Ben Gvir"] == "Itamar Ben Gvir"
+
+
 def test_middle_names_join_only_while_there_is_one():
     one = entities_of(count("PERSON", "Amara K. Diallo"), count("PERSON", "Amara Diallo"))
     assert len(set(one.values())) == 1

@@ -32,6 +32,19 @@ def test_surname_of_two_persons_stays_alone():
     assert name_mentions([("body", text)], mentions)[2].name == "Diallo"
 
 
+def test_ben_is_a_given_name_or_the_beginning_of_a_surname():
+    pair = "Ben Smith and Valerie Smith"
+    assert named(pair, ("PERSON", "Ben Smith"), ("PERSON", "Valerie Smith")) == {
+        "Ben Smith": "Ben Smith",
+        "Valerie Smith": "Valerie Smith",
+    }
+    alone = named("Ben Smith; Mr Smith", ("PERSON", "Ben Smith"), ("PERSON", "Mr Smith"))
+    assert alone["Mr Smith"] == "Ben Smith"
+    minister = named("Itamar Ben Gvir. BEN-GVIR", ("PERSON", "Itamar Ben Gvir"),
+                     ("PERSON", "BEN-GVIR"))  # fmt: skip
+    assert minister["BEN-GVIR"] == "Itamar Ben Gvir"
+
+
 def test_middle_name_and_initial():
     text = "Amara K. Diallo, or Amara Diallo"
     assert named(text, ("PERSON", "Amara K. Diallo"), ("PERSON", "Amara Diallo")) == {
