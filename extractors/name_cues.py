@@ -27,7 +27,7 @@ TITLES = words(
     Chief-of-Staff Representative Delegate Councillor Alderman Sheriff Coordinator Economist
     Herr Frau Monsieur Madame Señor Señora Don Doña Haji Hajj Datuk Dato Tan Sri Tun Justice
     MLA MLAs MLC DSP ASP DIG IGP DCP SSP ASI COO
-    Advocate Barrister Engineer Ustaz Sister Brother Mother Saint"""
+    Advocate Barrister Engineer Ustaz Sister Brother Mother Saint Hon Honourable Honorable Rt"""
 )
 # Titles that are a person's by themselves: what follows is a name even when nothing else says so.
 PERSONAL_TITLES = words(
@@ -142,7 +142,7 @@ BEFORE_OF = words(
 )
 # Capitalised words that are no names by themselves, wherever they stand.
 NOT_NAMES = words(
-    """I A An The This That These Those It Its He She They We You His Her Their Our Your My Me
+    """Rt I A An The This That These Those It Its He She They We You His Her Their Our Your My Me
     Him Them And But Or Nor So Yet If When While Where Why How What Which Who Whom Whose As At
     By For From In Into Of On Off Onto Out Over Under Up With Without Within About Above After
     Again Against Among Around Because Before Behind Below Between Beyond During Since Through

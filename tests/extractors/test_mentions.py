@@ -25,6 +25,10 @@ def found(text, *labels):
     [
         ("Finance Minister Amara Diallo said so.", [("Amara Diallo", "PERSON")]),
         ("Mr. Okonkwo left.", [("Okonkwo", "PERSON")]),
+        (
+            "He met Rt. Hon. Yakubu Dogara and the Rt Hon Funke Adedoyin on Monday.",
+            [("Yakubu Dogara", "PERSON"), ("Funke Adedoyin", "PERSON")],
+        ),
         ("a lawyer, Zofia Brzezicka, 43, agreed", [("Zofia Brzezicka", "PERSON")]),
         ("the Ministry of Health and Welfare", [("Ministry of Health and Welfare", "ORG")]),
         ("the Ghanaian Foreign Ministry", [("Ghanaian Foreign Ministry", "ORG")]),
