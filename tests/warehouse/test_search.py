@@ -136,6 +136,8 @@ def test_equal_articles_come_in_the_order_of_their_ids(connection):
          "The Hang Seng dropped 1.22 per cent."),
         ("It was cold. The U.S. dropped no bomb, “so what?” he asked.Then it rained.",
          "The U.S. dropped no bomb, “so what?” he asked.Then it rained."),
+        ("Rain. Mr. J. Ora of St. Louis dropped in. Oil fell.",
+         "Mr. J. Ora of St. Louis dropped in."),
         ("He saw 3 of 7. Nobody dropped out! Why?", "Nobody dropped out!"),
         ("株価は下落した。dropped は英語だ。終わり。", "dropped は英語だ。"),
     ],

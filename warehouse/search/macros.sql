@@ -52,12 +52,13 @@ best AS (
 ),
 shown AS (
     -- sentences of the beginning, so that a huge text costs no more than others; the point of 1.22
-    -- ends none, nor one before a small letter
+    -- ends none, nor one before a small letter, behind a title or an initial
     SELECT
         best.article_id, best.score, article.title,
         regexp_extract_all(
             left(article.text, 20000),
-            '(?:[^.!?。！？\n]|[.!?][\p{L}\p{N}]|[.!?]["”’»)]* +\p{Ll})+[.!?。！？"”’»)]*'
+            '(?:\b(?:\p{Lu}|St|Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Hon|Rev)\.|'
+            || '[^.!?。！？\n]|[.!?][\p{L}\p{N}]|[.!?]["”’»)]* +\p{Ll})+[.!?。！？"”’»)]*'
         ) AS sentences
     FROM best
     JOIN article USING (article_id)
