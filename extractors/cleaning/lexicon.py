@@ -7,6 +7,7 @@ language (mul: many languages together), its entries with " | " between them. A 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
@@ -56,6 +57,9 @@ def find_word_families(word: str) -> int:
     return bits
 
 
+_find_again = lru_cache(maxsize=1 << 14)(find_word_families)  # words of appeals recur
+
+
 def family_bits(*names: str) -> int:
     """The families as bits."""
     return sum(1 << FAMILY_NAMES.index(name) for name in names)
@@ -65,7 +69,7 @@ def find_families(tokens: list[str]) -> int:
     """Families of all words and pairs of words in `tokens`, as bits."""
     bits = 0
     for token in tokens:
-        bits |= find_word_families(token)
+        bits |= _find_again(token)
     if not _PAIR_HEADS.isdisjoint(tokens):
         for pair in pairwise(tokens):
             bits |= PAIR_FAMILIES.get(pair, 0)

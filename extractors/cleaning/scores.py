@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
-from itertools import chain, compress
+from itertools import chain, compress, pairwise
 
 import numpy as np
 
@@ -83,15 +83,17 @@ def _gather(sheets: list[Sheet]) -> Iterator[list[Sheet]]:
 def _score_batch(sheets: list[Sheet], model: LineModel) -> list[LineScores]:
     told = describe_sheets(sheets, model.appeals)
     leaving = _weigh_looks(told, model)
-    generic = _mark_generic(sheets, leaving, model)
+    generic = _mark_generic(sheets, leaving, told.words, model)
     copies = told["is_copy"] > 0
     columns = (
         leaving, told["appeal"], told.kinds, told.families, copies, told.elsewhere, generic,
         told.pleas,
     )  # fmt: skip
-    ends = np.cumsum([len(sheet.texts) for sheet in sheets])[:-1]
-    parts = zip(*(np.split(column, ends) for column in columns), strict=True)
-    return [LineScores(*part, own) for part, own in zip(parts, told.titles, strict=True)]
+    bounds = pairwise([*told.layout.starts.tolist(), len(leaving)])
+    return [
+        LineScores(*(column[start:end] for column in columns), titles)
+        for (start, end), titles in zip(bounds, told.titles, strict=True)
+    ]
 
 
 def _weigh_looks(told: Described, model: LineModel) -> np.ndarray:
@@ -111,9 +113,10 @@ def _weigh_looks(told: Described, model: LineModel) -> np.ndarray:
     return to_chance(second + share * (TREES * (trees - second) + NETS * (nets - second)))
 
 
-def _mark_generic(sheets: list[Sheet], leaving: np.ndarray, model: LineModel) -> np.ndarray:
-    short = [count <= MOST_WORDS for sheet in sheets for count in sheet.word_counts]
-    wavering = (leaving > WAVERING[0]) & (leaving < WAVERING[1]) & short
+def _mark_generic(
+    sheets: list[Sheet], leaving: np.ndarray, words: np.ndarray, model: LineModel
+) -> np.ndarray:
+    wavering = (leaving > WAVERING[0]) & (leaving < WAVERING[1]) & (words <= MOST_WORDS)
     lines = compress(chain.from_iterable(sheet.folded for sheet in sheets), wavering.tolist())
     generic = np.zeros(len(leaving), bool)
     generic[wavering] = [hash_line(line.split()) in model.generic for line in lines]
