@@ -44,16 +44,17 @@ PAIR_WORDS = {
     word: k for k, word in enumerate(dict.fromkeys(w for pair in PAIR_FAMILIES for w in pair), 1)
 }
 _PAIR_HEADS = frozenset(first for first, _ in PAIR_FAMILIES)
-_HEAD, _LONGEST_STEM = min(map(len, _STEMS)), max(map(len, _STEMS))
-_STEM_HEADS = frozenset(stem[:_HEAD] for stem in _STEMS)  # few words begin like one
+_HEAD = min(map(len, _STEMS))
+_STEM_SIZES: dict[str, set[int]] = {}  # letters of the stems that begin alike
+for _stem in _STEMS:
+    _STEM_SIZES.setdefault(_stem[:_HEAD], set()).add(len(_stem))
 
 
 def find_word_families(word: str) -> int:
     """Families of one lower-case word, as bits in the order of FAMILY_NAMES."""
     bits = _WORDS.get(word, 0)
-    if word[:_HEAD] in _STEM_HEADS:
-        for size in range(_HEAD, min(len(word), _LONGEST_STEM) + 1):
-            bits |= _STEMS.get(word[:size], 0)
+    for size in _STEM_SIZES.get(word[:_HEAD], ()):
+        bits |= _STEMS.get(word[:size], 0)
     return bits
 
 

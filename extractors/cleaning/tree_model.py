@@ -51,13 +51,15 @@ class TreeModel:
 
     def score(self, features: np.ndarray) -> np.ndarray:
         """Log-odds, one per row of `features`."""
-        odds, rows = np.empty(len(features)), min(CHUNK, len(features))
-        spare = _Workspace.of(len(self._questions.column), len(self.feature), rows)
+        odds, spare = np.empty(len(features)), None
         for at in range(0, len(features), CHUNK):
             chunk = features[at : at + CHUNK]
-            if len(chunk) < rows:
+            size = len(chunk)
+            if size == 1:  # the leaves of one row alone would be added in another order
+                chunk = np.repeat(chunk, 2, axis=0)
+            if spare is None or spare.value.shape[1] != len(chunk):
                 spare = _Workspace.of(len(self._questions.column), len(self.feature), len(chunk))
-            odds[at : at + CHUNK] = self._add_leaves(chunk, spare)
+            odds[at : at + CHUNK] = self._add_leaves(chunk, spare)[:size]
         return odds + self.bias
 
     def _add_leaves(self, features: np.ndarray, spare: _Workspace) -> np.ndarray:
@@ -75,8 +77,7 @@ class TreeModel:
         place[:] = number  # quicker than to add numbers of two kinds
         np.add(place, (np.arange(trees) << depth)[:, None], out=place)
         self.leaf.ravel().take(place, out=leaf, mode="clip")
-        # Exact, since leaves are stored with half precision: any order gives the same sum.
-        return leaf.sum(axis=0)
+        return leaf.sum(axis=0)  # tree by tree: the same sum in any company
 
     @cached_property
     def _questions(self) -> _Questions:

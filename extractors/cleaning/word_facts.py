@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Callable
+from itertools import repeat
 
 import numpy as np
 
@@ -48,7 +49,8 @@ def _describe_words(words: list[str]) -> tuple[np.ndarray, np.ndarray]:
     for k in np.flatnonzero(~tell(str.isalpha, bool)).tolist():
         if _DIGITS.search(words[k]):
             shapes[k] = _hash(_DIGITS.sub("0", words[k]))
-    return facts, shapes | tell(lambda word: PAIR_WORDS.get(word, 0), np.int64) << PAIR
+    pairs = np.fromiter(map(PAIR_WORDS.get, words, repeat(0)), np.int64, len(words))
+    return facts, shapes | pairs << PAIR
 
 
 def _hash(word: str) -> int:

@@ -12,7 +12,7 @@ _SIZES = (3, 4, 5)
 
 def list_parts(words: list[str], buckets: int) -> tuple[np.ndarray, np.ndarray]:
     """Buckets of the parts of all words, and the place in `words` of the word of each."""
-    codes = list_codes("".join(f"<{word}>" for word in words)).astype(np.uint64)
+    codes = list_codes(f"<{'><'.join(words)}>" if words else "").astype(np.uint64)
     sizes = np.fromiter(map(len, words), np.int64, len(words)) + 2
     word = np.repeat(np.arange(len(words)), sizes)
     found, owners, hashed = [], [], codes

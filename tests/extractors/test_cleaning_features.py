@@ -133,6 +133,20 @@ def test_trees_share_questions_and_rows_are_asked_in_chunks():
     assert model.score(rows).tolist() == expected.tolist()
 
 
+def test_a_line_has_the_same_sum_of_leaves_alone_and_in_any_company():
+    random = np.random.default_rng(1)
+    model = TreeModel(
+        feature=random.integers(0, 3, (90, 2)),
+        border=random.integers(0, 2, (90, 2)).astype(np.float32),
+        leaf=random.normal(size=(90, 4)),
+        bias=0.5,
+        names=("a", "b", "c"),
+    )
+    rows = random.integers(0, 3, (CHUNK + 1, 3)).astype(np.float32)
+    alone = [model.score(row[None])[0] for row in rows]
+    assert model.score(rows).tolist() == alone
+
+
 def test_lines_are_normalised_and_parted_into_words():
     assert normalise_line(" a\u00a0\u200bb\tc\x00 ") == "a b c"
     assert list_tokens("Don't 漢字 v2") == ["don", "t", "漢", "字", "v2"]
