@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from extractors.average_linkage import LinkageParameters, link_average
+from extractors.average_linkage import LinkageParameters, ask_tightness, link_average
 from extractors.components import label_components
 from extractors.corrections import Corrections, correct_clusters
 from extractors.stories import SparseRows
@@ -59,9 +59,10 @@ def cluster_articles(
 
 
 def _are_plainly_one(count: int, scores: np.ndarray, threshold: float) -> bool:
-    """True for so few nodes, with every pair above the threshold, that linking must merge them."""
+    """True for so few nodes, with every pair so much alike, that linking must merge them."""
     is_small = count < 2 * LinkageParameters().least_members and not _may_have_casts(count, scores)
-    return is_small and len(scores) == count * (count - 1) // 2 and scores.min() >= threshold
+    least = max(threshold, ask_tightness(count))
+    return is_small and len(scores) == count * (count - 1) // 2 and scores.min() >= least
 
 
 def _may_have_casts(count: int, scores: np.ndarray) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import asdict
 
 import numpy as np
 
+from extractors.average_linkage import ask_tightness
 from extractors.near_duplicates import PairParameters, judge_pair
 from extractors.pair_evidence import PairEvidence, compare_texts
 from extractors.shared_passages import compare_facts, find_passages
@@ -131,6 +132,8 @@ def _say_story(together: bool, heads: tuple, edge: Told | None, threshold: float
     else:
         told = f"Their score is {edge['score']:.3f}"
     mean = f"the mean score inside a story must reach {threshold:.3f}"
+    if (of_two := ask_tightness(2)) > threshold:
+        mean += f", and {of_two:.3f} where it has two texts"
     if together:
         return f"One story. {told}; {mean}, by way of others too, unless a person decided."
     return f"Different stories. {told}; {mean}."

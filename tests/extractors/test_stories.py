@@ -141,9 +141,9 @@ def test_some_dozen_articles_share_words_by_chance_and_ask_for_more():
 
 def test_pairs_without_an_edge_count_as_nothing():
     ends = np.array([[0, 1], [1, 2], [3, 4]])
-    labels, centrality = cluster_articles(ends, np.array([0.9, 0.3, 0.2]), np.ones(6, int), 0.2)
+    labels, centrality = cluster_articles(ends, np.array([0.9, 0.3, 0.3]), np.ones(6, int), 0.2)
     assert labels.tolist() == [0, 0, 2, 3, 3, 5]
-    assert centrality.tolist() == [0.9, 0.9, 0, 0.2, 0.2, 0]
+    assert centrality.tolist() == [0.9, 0.9, 0, 0.3, 0.3, 0]
 
 
 def test_pairs_above_the_threshold_make_one_story_unless_two_stand_on_their_own():
