@@ -39,14 +39,13 @@ def follow_moved(known: Known, moved: Mapping[str, str]) -> Known:
     if not moved:
         return known
     left = set(moved.values())
-    there = {new: known[old]._replace(path=new, id_path=id_path(known[old]))
-             for new, old in moved.items()}  # fmt: skip
+    there = {new: _rename(known[old], new) for new, old in moved.items()}
     return {path: before for path, before in known.items() if path not in left} | there
 
 
-def id_path(before: KnownFile) -> str:
-    """What the ids of a known file are computed from."""
-    return before.id_path or before.path
+def _rename(before: KnownFile, path: str) -> KnownFile:
+    id_path = before.id_path or before.path
+    return before._replace(path=path, id_path=None if id_path == path else id_path)
 
 
 def list_id_paths(files: Iterable[PlannedFile], known: Known) -> dict[str, str]:
@@ -54,7 +53,7 @@ def list_id_paths(files: Iterable[PlannedFile], known: Known) -> dict[str, str]:
 
     A new file at a path whose ids went with a file that was moved away gets others: path#2.
     """
-    other = {path: id_path(before) for path, before in known.items() if id_path(before) != path}
+    other = {path: before.id_path for path, before in known.items() if before.id_path}
     if not other:
         return other
     given = set(other.values())

@@ -182,7 +182,7 @@ def apply(files, knowns):
             new = known(path, content, "duplicate", 1, file.duplicate_of, False)
         else:
             new = known(path, content)
-        after[path] = new._replace(id_path=at[path])
+        after[path] = new._replace(id_path=at[path] if at[path] != path else None)
     ids = [file.id_path or file.path for file in after.values()]
     assert len(ids) == len(set(ids))
     assert {f.id_path or f.path for f in knowns} <= set(ids)  # no article is forgotten

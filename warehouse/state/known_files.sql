@@ -11,7 +11,7 @@ SELECT
     rejection.reason,
     rejection.detail,
     file.sidecar_sha256,
-    file.id_path
+    nullif(file.id_path, file.path) AS id_path
 FROM source_file AS file
 LEFT JOIN source_file AS original ON original.source_file_id = file.duplicate_of
 LEFT JOIN rejection ON rejection.source_file_id = file.source_file_id AND rejection.place = '';
