@@ -41,6 +41,8 @@ def _tell_file(connection: duckdb.DuckDBPyConnection, path: str) -> Told:
     if rows and (original := rows[0]["duplicate_of"]):
         note = f"{file} has the same bytes as {original}, which stands for it."
         rows = ask_named(connection, "file_documents", {"path": original})
+    elif rows and rows[0]["is_gone"]:
+        note = f"{file} is gone from the corpus; what was read from it stays."
     chosen = [row for row in rows if row["place"] == place] if place else rows
     if len(chosen) > 1:
         return Told(held=tuple(_list_held(chosen, note)))

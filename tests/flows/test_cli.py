@@ -204,6 +204,9 @@ def desk(plain_runs, tmp_path_factory):
     rows = [{"title": f"Story {n}", "text": sentence + f"It was vote {n}."} for n in range(1, 12)]
     lines = [json.dumps(row) for row in [*rows, {"title": "Bare", "text": ""}]]
     (corpus / "rows.jsonl").write_text("\n".join(lines))
+    (corpus / "gone.txt").write_text("Ferry to come\n\n" + sentence.replace("bridge", "ferry") * 2)
+    plain_runs(IngestParameters(corpus=corpus, warehouse=folder / "n.duckdb"))
+    (corpus / "gone.txt").unlink()
     plain_runs(IngestParameters(corpus=corpus, warehouse=folder / "n.duckdb"))
     return folder
 
@@ -241,6 +244,12 @@ def test_explain_of_a_copy_shows_the_file_that_stands_for_it(desk):
     told = call("explain", desk / "corpus" / "two.txt", *options(desk)).output
     assert told.startswith("two.txt has the same bytes as one.txt, which stands for it.\none.txt (")
     assert "The bridge over the Tarn" in told
+
+
+def test_explain_of_a_file_that_is_gone_says_so(desk):
+    told = call("explain", desk / "corpus" / "gone.txt", *options(desk)).output.splitlines()
+    assert told[0] == "gone.txt is gone from the corpus; what was read from it stays."
+    assert told[1].startswith("gone.txt (cleaned by ")
 
 
 def test_explain_of_what_cannot_be_explained(home, tmp_path):

@@ -1,6 +1,7 @@
 -- What a file holds: one row per document, an article or refused; one without both for a file that
 -- stands for nothing itself, as the duplicate of another.
-SELECT file.path, original.path AS duplicate_of, coalesce(piece.place, '') AS place,
+SELECT file.path, file.status = 'vanished' AS is_gone, original.path AS duplicate_of,
+       coalesce(piece.place, '') AS place,
        piece.document_id, article.title, piece.reason, piece.detail, reasons.definition AS what_to_do
 FROM source_file AS file
 LEFT JOIN source_file AS original ON original.source_file_id = file.duplicate_of
