@@ -2,74 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 
 import numpy as np
 
+from extractors.cleaning.normal_lines import normalise_lines
 from extractors.cleaning.title_scores import list_candidates, pick_story_words
-from extractors.cleaning.word_places import count_words, list_codes
+from extractors.cleaning.word_places import count_words
 from extractors.lines import cut_lines
 from extractors.tokens import fold_lines
 
-_HIDDEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad\x00"
-_INVISIBLE = re.compile(f"[{_HIDDEN}]")
-CHUNK_CHARS = 1 << 20
 SEEN_CHARS = 20_000  # of a longer line the rules see this much of its head and of its tail
 _BULLETS = frozenset("-–—•·*▪●◦‣")
 _FINAL, _CLOSING = ".!?…。！？।۔؟:;", "\"'”’»“)]」』）】"
 _FINALS = tuple(_FINAL)
-_SPACES = re.compile("  +")
-
-
-def normalise_line(raw: str) -> str:
-    """The line as it enters the body: ends stripped, one space between words, nothing invisible."""
-    if len(raw) > CHUNK_CHARS:
-        return _normalise_giant(raw)
-    if not raw.isascii() or "\x00" in raw:
-        raw = _INVISIBLE.sub("", raw)
-    return _space_words(raw)
-
-
-def _normalise_giant(raw: str) -> str:
-    """The same chunk by chunk: a list of all words of a giant line would fill the memory."""
-    raw, pieces = _INVISIBLE.sub("", raw), []
-    for at in range(0, len(raw), CHUNK_CHARS):
-        chunk = raw[at : at + CHUNK_CHARS]
-        pieces += [" " * chunk[0].isspace(), normalise_line(chunk), " " * chunk[-1].isspace()]
-    return _SPACES.sub(" ", "".join(pieces)).strip()
-
-
-def _normalise_all(text: str, lines: list[str]) -> list[str]:
-    """`normalise_line` of each line of a text; most hold nothing to mend."""
-    if len(text) <= CHUNK_CHARS and _is_plain(text):
-        return [line.strip(" ") for line in lines]
-    plain = len(text) <= CHUNK_CHARS and not any(map(text.__contains__, _HIDDEN))
-    mend = _space_words if plain else normalise_line
-    return [
-        line.strip(" ") if line.isprintable() and "  " not in line else mend(line) for line in lines
-    ]
-
-
-def _is_plain(text: str) -> bool:
-    """True when all signs of a text can be printed, and no two spaces stand in a row."""
-    codes = list_codes(text)
-    if codes.itemsize > 2 or not _list_printable().take(codes).all():
-        return False
-    spaces = codes == ord(" ")
-    return not (spaces[1:] & spaces[:-1]).any()
-
-
-@cache
-def _list_printable() -> np.ndarray:
-    """True for the signs of the basic plane that can be printed, and for ends of lines."""
-    return np.array([chr(code).isprintable() or code == ord("\n") for code in range(1 << 16)])
-
-
-def _space_words(line: str) -> str:
-    return " ".join(line.split())
 
 
 @dataclass(frozen=True)
@@ -164,7 +112,7 @@ def read_sheets(texts: Iterable[str]) -> list[Sheet]:
 def _lay_out(text: str) -> tuple[str, list[int], list[int], list[int], list[str], list[str]]:
     """The first columns of a sheet."""
     starts, ends, lines = cut_lines(text)
-    lines = _normalise_all(text, lines)
+    lines = normalise_lines(text, lines)
     line_nos = [line_no for line_no, line in enumerate(lines) if line]
     texts = [line for line in lines if line]
     seen = [t if len(t) <= 2 * SEEN_CHARS else t[:SEEN_CHARS] + t[-SEEN_CHARS:] for t in texts]

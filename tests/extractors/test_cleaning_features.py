@@ -5,14 +5,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.cleaning import clean, clean_many
+from extractors.cleaning import clean, clean_many, normal_lines
 from extractors.cleaning import scores as scores_module
 from extractors.cleaning import sheet as sheet_module
 from extractors.cleaning.features import describe_lines, describe_sheets
 from extractors.cleaning.lexicon import family_bits, find_families
 from extractors.cleaning.model import load_model
+from extractors.cleaning.normal_lines import normalise_line, normalise_lines
 from extractors.cleaning.scores import score_lines
-from extractors.cleaning.sheet import normalise_line, read_sheet
+from extractors.cleaning.sheet import read_sheet
 from extractors.cleaning.titles import find_title, list_unlike_titles
 from extractors.cleaning.tree_model import CHUNK, TreeModel
 from extractors.records import Page
@@ -154,8 +155,13 @@ def test_lines_are_normalised_and_parted_into_words():
 
 @given(st.text(alphabet="ab \t\u00a0\u200b", max_size=60))
 def test_giant_lines_are_normalised_like_others(text):
-    with mock.patch.object(sheet_module, "CHUNK_CHARS", 7):
+    with mock.patch.object(normal_lines, "CHUNK_CHARS", 7):
         assert normalise_line(text) == " ".join(text.replace("\u200b", "").split())
+
+
+@given(st.lists(st.text(alphabet="ab \t\u00a0\u200b🙂", max_size=9)))
+def test_lines_of_a_text_are_normalised_like_single_ones(lines):
+    assert normalise_lines("\n".join(lines), lines) == [normalise_line(line) for line in lines]
 
 
 def test_giant_lines_are_judged_by_head_and_tail():
