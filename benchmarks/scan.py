@@ -28,7 +28,8 @@ from flows.ids import document_id, source_file_id
 from flows.planning import make_plan
 from flows.scan import FoundFile, scan_corpus
 from flows.settings import IngestParameters
-from warehouse.load import registered, touch_files
+from warehouse.lending import registered
+from warehouse.load import touch_files
 from warehouse.store import Store
 
 FOLDERS = 100

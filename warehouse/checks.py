@@ -6,7 +6,7 @@ import duckdb
 import pyarrow as pa
 
 from warehouse.errors import CheckFailed
-from warehouse.load import registered
+from warehouse.lending import registered
 from warehouse.statements import read_sql, sql_names
 
 SHOWN_ROWS = 5  # of each failed check, enough to see what is wrong

@@ -21,7 +21,7 @@ import pyarrow as pa
 from extractors.identity_corrections import check_correction
 from extractors.identity_records import Correction
 from warehouse.errors import BadCorrections
-from warehouse.load import registered
+from warehouse.lending import registered
 from warehouse.statements import read_sql
 
 COLUMNS = tuple(field.name for field in fields(Correction))

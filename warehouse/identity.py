@@ -15,7 +15,7 @@ import pyarrow as pa
 from extractors.identity import resolve_names
 from extractors.identity_records import Identity, NameCount
 from warehouse.corrections import read_corrections
-from warehouse.load import registered
+from warehouse.lending import registered
 from warehouse.statements import read_sql
 
 ENTITY = pa.schema([

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import duckdb
@@ -11,6 +10,7 @@ import pyarrow as pa
 
 from extractors.categories import CATEGORIES
 from extractors.reasons import REASONS
+from warehouse.lending import registered
 from warehouse.statements import read_sql
 
 Row = Mapping[str, object]
@@ -132,22 +132,6 @@ def load_run(connection: duckdb.DuckDBPyConnection, run: Row) -> None:
     """Add the row of a finished run; its counts of articles and rejections are counted here."""
     with registered(connection, {"finished_run": pa.Table.from_pylist([run])}):
         connection.execute(read_sql("load", "run.sql"))
-
-
-@contextmanager
-def registered(
-    connection: duckdb.DuckDBPyConnection, tables: Mapping[str, pa.Table]
-) -> Iterator[None]:
-    """Arrow tables that SQL can name inside the block.
-
-    After an error the transaction is over and they cannot be taken back; closing the connection
-    does that, and the error itself is what the caller gets to see.
-    """
-    for name, table in tables.items():
-        connection.register(name, table)
-    yield
-    for name in tables:
-        connection.unregister(name)
 
 
 def _ids_table(ids: Sequence[str]) -> pa.Table:

@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass
 import duckdb
 import pyarrow as pa
 
-from warehouse.load import registered
+from warehouse.lending import registered
 from warehouse.statements import read_sql
 
 

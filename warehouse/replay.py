@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import duckdb
 import pyarrow as pa
 
-from warehouse.load import Row, registered
+from warehouse.lending import registered
+from warehouse.load import Row
 from warehouse.statements import read_sql
 
 REPLAYED = pa.schema(

@@ -18,7 +18,7 @@ from warehouse.checks import run_checks
 from warehouse.duplicate_update import update_near_duplicates
 from warehouse.errors import CannotCorrect
 from warehouse.identity import update_entities
-from warehouse.load import registered
+from warehouse.lending import registered
 from warehouse.marts import build_marts
 from warehouse.sameness_names import Found, find_one
 from warehouse.statements import read_sql

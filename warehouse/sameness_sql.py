@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 
 import duckdb
 import pyarrow as pa
 
+from warehouse import lending
 from warehouse.statements import read_sql
 
 
@@ -28,11 +28,8 @@ def mint_ids(connection: duckdb.DuckDBPyConnection, subject: str, run_id: str | 
     run_sql(connection, "mint_ids")
 
 
-@contextmanager
-def registered(connection: duckdb.DuckDBPyConnection, name: str, rows: pa.Table) -> Iterator[None]:
+def registered(
+    connection: duckdb.DuckDBPyConnection, name: str, rows: pa.Table
+) -> AbstractContextManager[None]:
     """An Arrow table that statements see under `name` inside the block."""
-    connection.register(name, rows)
-    try:
-        yield
-    finally:
-        connection.unregister(name)
+    return lending.registered(connection, {name: rows})

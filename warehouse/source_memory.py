@@ -16,7 +16,7 @@ import duckdb
 import pyarrow as pa
 
 from extractors.cleaning.source_memory import MEMORY_RULE, RecurringLine, choose_furniture
-from warehouse.load import registered
+from warehouse.lending import registered
 from warehouse.replay import ChosenDocument
 from warehouse.statements import read_sql
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from warehouse.load import registered
+from warehouse.lending import registered
 from warehouse.memory import open_in_memory
 from warehouse.outlets import OutletRule, infer_outlets
 from warehouse.statements import read_sql

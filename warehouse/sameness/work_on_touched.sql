@@ -1,26 +1,27 @@
 -- Then the new articles with the whole stories of their partners, and the stories that lost some
 -- article or got a copy (story_moved). story_head_entry: article_no, stem, value of the new articles.
-CREATE OR REPLACE TEMP TABLE story_open_stem AS
-SELECT stem, count(*) AS article_count
-FROM story_head SEMI JOIN (SELECT stem FROM story_head_entry) USING (stem)
-GROUP BY stem HAVING count(*) <= getvariable('head_article_count');
-
+--
 -- Partners are looked up by the rarest stems of a new article, as many as lead to a bounded number
--- of articles: what a new article costs does not grow with what is there.
-CREATE OR REPLACE TEMP TABLE story_probe AS
-SELECT article_no, stem, value FROM story_head_entry JOIN story_open_stem USING (stem)
-QUALIFY sum(article_count) OVER (PARTITION BY article_no ORDER BY article_count, stem
-                                 ROWS UNBOUNDED PRECEDING) <= getvariable('probed_articles');
-
--- A hash of the id is quicker to group by. Were two ids to share one, another story would be
--- worked on, and nothing else.
-CREATE OR REPLACE TEMP TABLE story_probed AS
-SELECT stem, hash(article_id) AS id_hash, value FROM story_head SEMI JOIN story_probe USING (stem);
-
+-- of articles: what a new article costs does not grow with what is there. A hash of the id is quicker to
+-- group by: were two ids to share one, another story would be worked on, and nothing else. One
+-- statement: tables of what leads to the partners would be held until the transaction ends.
 CREATE OR REPLACE TEMP TABLE story_partner AS
+WITH open_stem AS MATERIALIZED (
+    SELECT stem, count(*) AS article_count
+    FROM story_head SEMI JOIN (SELECT stem FROM story_head_entry) USING (stem)
+    GROUP BY stem HAVING count(*) <= getvariable('head_article_count')
+),
+probe AS MATERIALIZED (
+    SELECT article_no, stem, value FROM story_head_entry JOIN open_stem USING (stem)
+    QUALIFY sum(article_count) OVER (PARTITION BY article_no ORDER BY article_count, stem
+                                     ROWS UNBOUNDED PRECEDING) <= getvariable('probed_articles')
+),
+probed AS MATERIALIZED (
+    SELECT stem, hash(article_id) AS id_hash, value FROM story_head SEMI JOIN probe USING (stem)
+)
 SELECT DISTINCT id_hash FROM (
     SELECT mine.article_no, other.id_hash
-    FROM story_probe AS mine JOIN story_probed AS other ON other.stem = mine.stem
+    FROM probe AS mine JOIN probed AS other ON other.stem = mine.stem
     GROUP BY ALL HAVING sum(mine.value * other.value) >= getvariable('partner_product')
 );
 
