@@ -22,6 +22,7 @@ from tests.flows.hostile_files import archive
 from warehouse.checks import run_checks
 from warehouse.load import load_files, load_staged, load_word_lists
 from warehouse.memory import open_in_memory
+from warehouse.sameness import update_near_duplicates, update_stories
 from warehouse.sums import known_files
 
 TODAY = date(2026, 1, 1)
@@ -35,7 +36,7 @@ def connection():
 
 
 def load_corpus(connection, corpus, run_id="r1", work=extract_shard):
-    """What a run does with the files, without Prefect, groups and entities."""
+    """What a run does with the files, without Prefect and entities."""
     known = {row[0]: KnownFile._make(row) for row in known_files(connection)}
     scan, stated = read_sidecars(scan_corpus(corpus))
     plan = plan_run(scan, known, stated=stated)
@@ -47,7 +48,9 @@ def load_corpus(connection, corpus, run_id="r1", work=extract_shard):
     outcomes = work(Shard("1", files, staging, run_id, TODAY, 20_000_000, "rules"))
     settled = settle_files(plan, outcomes, run_id)
     load_files(connection, settled.decided, settled.vanished_ids, settled.rejections, run_id)
-    load_staged(connection, staging, settled.replaced_ids, run_id)
+    changed, removed = load_staged(connection, staging, settled.replaced_ids, run_id)
+    update_near_duplicates(connection, changed, removed, run_id=run_id)
+    update_stories(connection, changed, removed, run_id=run_id)
     run_checks(connection, run_id)
     return settled
 
