@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from benchmarks.appeal_texts import mix_measured, mix_written
+from benchmarks.article_bodies import graft_bodies, load_bodies
 from benchmarks.guessed_pages import load_guessed
 from benchmarks.labelled_texts import LabelledText, from_pairs
 
@@ -43,6 +44,8 @@ def load_training(kit: Path) -> dict[str, list[LabelledText]]:
     sets["cut"] = cut_pages(sets["full"])
     bodies = load_clean(kit, TRAINED_BODIES)
     sets["clean"] = [t for t in bodies if not t.id.startswith(MEASURED_ONLY)]
+    sets["bodies"] = load_bodies()
+    sets["grafted"] = graft_bodies(sets["bodies"], sets["region"])
     sets["guessed"] = cut_pages(load_guessed(kit), copies=2, seed=7)
     return sets
 

@@ -76,7 +76,7 @@ def prepare(kit: Path) -> Ready:
     sets = load_training(kit)
     pages = sets["full"] + sets["clean"]
     sets["full"] = sets["full"][::TRAINED_PAGES]
-    lines = collect_lines(sets["region"] + sets["clean"] + sets["guessed"])
+    lines = collect_lines(sets["region"] + sets["clean"] + sets["guessed"] + sets["bodies"])
     folds = (*range(FOLDS), None)
     appeals = {fold: train_appeal_words(lines, fold) for fold in folds}
     return Ready(

@@ -11,6 +11,7 @@ LINK_HEADERS = frozenset({"related_header", "widget_title"})
 MAX_LINKS = 12  # a list of related headlines is rarely longer
 MAX_LINK_WORDS = 24
 MAX_BUTTON_WORDS = 8
+MAX_BUTTONS = 4  # lines under an appeal that are named like it for their place alone
 MAX_AMOUNTS = 8  # lines from the words of a donation form to its last amount
 FORMS = frozenset({"donation_appeal", "comment_form"})
 CREDIT = re.compile(
@@ -60,15 +61,16 @@ def extend_forms(sheet: Sheet, rulings: dict[int, Ruling]) -> dict[int, Ruling]:
     Other short lines that leave, such as names of payment methods, stand in the form too.
     """
     found: dict[int, Ruling] = {}
-    form = None
+    form, buttons = None, 0
     for i in range(_last_kept_prose(sheet, rulings) + 1, len(sheet.texts)):
         ruling, short = rulings.get(i), sheet.word_counts[i] <= MAX_BUTTON_WORDS
         if ruling and ruling.category in FORMS:
-            form = ruling.category
+            form, buttons = ruling.category, buttons + 1 if ruling.rule == "line_model" else 0
         elif not short:
             form = None
-        elif form and not ruling:
+        elif form and (not ruling or (ruling.category == "navigation" and buttons < MAX_BUTTONS)):
             found[i] = Ruling("drop", form, "button_of_form", 0.7)
+            buttons += 1
     return found
 
 

@@ -8,6 +8,7 @@ from extractors.cleaning.appeal_rulings import is_mere_label, rule_appeals
 from extractors.cleaning.appeal_words import CATEGORIES
 from extractors.cleaning.appeals import PLEA, POSSIBLE_ODDS, SPEAKING_ODDS, judge_appeal
 from extractors.cleaning.blocks import (
+    MAX_BUTTONS,
     extend_forms,
     extend_links,
     find_section_headers,
@@ -25,7 +26,6 @@ from extractors.cleaning.titles import find_subtitle, find_title, list_unlike_ti
 from extractors.cleaning.verdicts import DECISION_RULE, DecisionRule, Ruling
 
 NEAR_LINES = 3  # from one copy of a lead to the next
-MAX_BUTTONS = 4  # lines under an appeal that its form may have
 UNCERTAIN = frozenset({"line_model", "appeal_words"})  # rules that weigh, rather than recognise
 
 
