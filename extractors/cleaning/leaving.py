@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.cleaning.appeals import SPEAKING_ODDS
+from extractors.cleaning.appeals import POSSIBLE_ODDS
 from extractors.cleaning.scores import LineScores
 from extractors.cleaning.sheet import Sheet
 from extractors.cleaning.verdicts import LONG_WORDS, DecisionRule, Ruling
@@ -20,7 +20,7 @@ def list_leaving(
     shy = set_shy_limit(scores, rule)
     runs = _measure_runs(sheet, scores)
     lowest = min(rule.model, rule.generic)
-    appealing, generic = (told.appeal > SPEAKING_ODDS).tolist(), told.generic.tolist()
+    appealing, generic = (told.appeal > POSSIBLE_ODDS).tolist(), told.generic.tolist()
     for i, score in enumerate(scores):
         if score < lowest or i in rulings or score < rule.limit_run(runs[i]):
             continue

@@ -22,7 +22,7 @@ class DecisionRule:
     """From which score on a line leaves the body."""
 
     model: float = 0.55  # above one half: a lost line costs more than a line left over
-    clean: float = 0.9  # the same in a text that looks clean, for lines without words of appeals
+    clean: float = 0.95  # the same in a text that looks clean, for lines that are no appeals
     paragraph: float = 0.85  # and a lost paragraph the most
     lone: float = 0.8  # a sentence alone between paragraphs that stay
     block: float = 0.65  # of some leaving lines in a row inside the body, and of many: lists of
