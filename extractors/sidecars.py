@@ -15,6 +15,7 @@ from difflib import get_close_matches
 
 from extractors.record_fields import NAMES
 from extractors.records import Metadatum
+from extractors.well_formed import mend_value
 
 FOLDER_NAME = "_meta.json"
 ENDING = ".meta.json"
@@ -87,7 +88,7 @@ def parse_sidecar(raw: bytes, path: str) -> Facts:
     if len(raw) > MOST_SIDECAR_BYTES:
         raise BrokenSidecar(f"It has more than {MOST_SIDECAR_BYTES:,} bytes.")
     try:
-        data = json.loads(raw.decode("utf-8-sig"))
+        data = mend_value(json.loads(raw.decode("utf-8-sig")))
     except (ValueError, RecursionError) as error:
         raise BrokenSidecar(f"It is no JSON in UTF-8: {error}."[:300]) from None
     if not isinstance(data, dict):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import io
 import json
-import re
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
 
-SURROGATE = re.compile("[\ud800-\udfff]")
+from extractors.well_formed import mend_value
+
 BATCH_BYTES = 1 << 20  # read at once, as far as it has arrived
 QUARANTINED = 3  # exit code: done, but some lines gave an error
 
@@ -80,7 +80,7 @@ class _Arrived:
 
 def _read_item(line: bytes, check: Callable[[Item], str | None]) -> Item | BadLine:
     try:
-        item = json.loads(line)
+        item = mend_value(json.loads(line))
     except (ValueError, RecursionError) as error:
         return BadLine(None, f"not JSON: {error}")
     if not isinstance(item, dict):
@@ -89,12 +89,7 @@ def _read_item(line: bytes, check: Callable[[Item], str | None]) -> Item | BadLi
         return BadLine(item.get("id"), 'needs an "id" (text or number)')
     if error := check(item):
         return BadLine(item["id"], error)
-    return {name: _well_formed(value) for name, value in item.items()}
-
-
-def _well_formed(value: object) -> object:
-    """Text in which half a surrogate pair, which JSON allows, is the replacement character."""
-    return SURROGATE.sub("\ufffd", value) if isinstance(value, str) else value
+    return item
 
 
 def wrong_fields(item: Item, kinds: dict[str, type | tuple[type, ...]]) -> str | None:

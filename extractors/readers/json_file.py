@@ -11,11 +11,12 @@ from typing import BinaryIO
 from extractors.decoding import decode
 from extractors.odd_bytes import AS_WINDOWS_1252
 from extractors.readers.json_lines import ENDINGS as LINES_ENDINGS
-from extractors.readers.json_lines import parse_object, read_record, well_formed
+from extractors.readers.json_lines import parse_object, read_record
 from extractors.readers.limits import Refused, mb
 from extractors.readers.record_page import page_of_record
 from extractors.readers.source import Head, Piece, Source
 from extractors.records import Rejection
+from extractors.well_formed import mend_value
 
 START = re.compile(r'\s*(?:\{\s*["}]|\[\s*[\]{])')
 SPACE_OR_COMMA = re.compile(r"[\s,]*")
@@ -102,7 +103,7 @@ class _Text:
                 if not (cut_off and self._grow()):
                     raise Refused("damaged", f"It is not JSON: {error.msg}.") from None
             else:
-                return well_formed(value)
+                return mend_value(value)
 
     def _grow(self) -> bool:
         """Read as much again as the window holds; False at the end of the stream."""

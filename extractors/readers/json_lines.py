@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 
 from extractors.decoding import decode
@@ -11,8 +10,8 @@ from extractors.readers.limits import mb
 from extractors.readers.record_page import page_of_record, record_place
 from extractors.readers.source import Head, Piece, Source
 from extractors.records import Rejection
+from extractors.well_formed import mend_value
 
-SURROGATE = re.compile("[\ud800-\udfff]")
 ENDINGS = (".jsonl", ".ndjson")
 
 
@@ -56,7 +55,7 @@ def parse_object(line: bytes | str) -> object:
     """The value of a line of JSON; a sentence (str) when it is not an object."""
     try:
         text = _text_of(line) if isinstance(line, bytes) else line
-        value = well_formed(json.loads(text, strict=False))
+        value = mend_value(json.loads(text, strict=False))
     except (ValueError, RecursionError) as error:
         return f"It is not JSON: {error}"
     return value if isinstance(value, dict) else "It is not an object with fields."
@@ -69,15 +68,6 @@ def _text_of(line: bytes) -> str:
     except UnicodeDecodeError:
         decoded = decode(line)
         return "" if isinstance(decoded, Rejection) else decoded.text
-
-
-def well_formed(value: object) -> object:
-    """Half surrogate pairs, which JSON allows, replaced in the texts of a record."""
-    if isinstance(value, str):
-        return SURROGATE.sub("\ufffd", value)
-    if isinstance(value, dict):
-        return {SURROGATE.sub("\ufffd", key): well_formed(item) for key, item in value.items()}
-    return [well_formed(item) for item in value] if isinstance(value, list) else value
 
 
 def _skip_line(source: Source, line: bytes) -> None:

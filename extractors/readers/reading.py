@@ -12,6 +12,7 @@ from extractors.readers.limits import LIMITS, Account, Limits, Refused
 from extractors.readers.parts import ELSEWHERE, WHOLE, Part
 from extractors.readers.source import PageReader, Piece, Source, rejection_of
 from extractors.records import Page, Rejection
+from extractors.well_formed import mend_page
 
 MOST_LINES = 200_000  # a long book has 20,000; a million short lines cost 1.7 GB to clean
 BLANK = "\ufeff\0\u00a0\u200b\u2028\u2029 \t\r\n\f\v"
@@ -71,7 +72,7 @@ def _read_source(source: Source) -> Iterator[Piece]:
             if source.depth == 0:
                 source.account.add_member()
             last = piece.place
-            yield _refuse_blank(piece)
+            yield _settle_page(piece)
         return
     except (MemoryError, OSError) as error:
         if isinstance(error, MemoryError) or error.errno is not None:
@@ -94,8 +95,11 @@ def _read_format(source: Source) -> Iterator[Piece]:
         yield from found.read(source)
 
 
-def _refuse_blank(piece: Piece) -> Piece:
-    """The piece, refused when its text holds nothing, or more lines than an article can have."""
+def _settle_page(piece: Piece) -> Piece:
+    """The piece, refused when its text holds nothing, or more lines than an article can have.
+
+    What a page states comes from JSON, YAML and others, which can hold halves of characters.
+    """
     if not isinstance(piece.found, Page):
         return piece
     text = piece.found.text
@@ -105,7 +109,8 @@ def _refuse_blank(piece: Piece) -> Piece:
     if count > MOST_LINES:
         detail = f"{count:,} lines; the limit is {MOST_LINES:,}."
         return replace(piece, found=Rejection("too_large", detail))
-    return piece
+    page = mend_page(piece.found)
+    return piece if page is piece.found else replace(piece, found=page)
 
 
 def _with_own_places(pieces: Iterator[Piece]) -> Iterator[Piece]:
