@@ -13,14 +13,16 @@ from extractors.html import read_fragment
 from extractors.readers.source import Head, Piece, Source
 from extractors.records import Metadatum, Page, Rejection
 
+# Each part once and for all: tried again in all their groupings, thirty comments take hours.
 START = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<\?[^>]*>\s*|<!--.*?-->\s*|<!DOCTYPE\s+(?!html)[^>\[]*(?:\[.*?\])?>\s*)*"
+    r"\s*+(?:(?><\?[^>]*>|<!--.*?-->|<!DOCTYPE\s+(?!html)[^>\[]*(?:\[.*?\])?>)\s*+)*+"
     r"<(?:rss|feed|(?:\w+:)?RDF)\b",
     re.I | re.S,
 )
-
-
-ENTITIES = re.compile(rb"<!DOCTYPE[^>\[]*\[.*?\]\s*>", re.I | re.S)
+ENTITIES, THEIR_END = re.compile(rb"<!DOCTYPE[^<>\[]*\[", re.I), re.compile(rb"\]\s*+>")
+# Characters above U+FFFF written as the two halves of UTF-16, as some systems do: no XML.
+HALVES = re.compile(rb"(?:&#(?:5[5-7]\d{3}|x0*d[89a-f][0-9a-f]{2});)+", re.I)
+REFERENCE = re.compile(rb"&#(?:(\d+)|x([0-9a-f]+));", re.I)
 
 
 def sniff(head: Head) -> bool:
@@ -34,7 +36,7 @@ def read(source: Source) -> Iterator[Piece]:
     if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         text = raw.decode("utf-16", "replace")
         raw = re.sub(r"<\?xml[^>]*>", "", text, count=1).encode("utf-8", "replace")
-    raw = ENTITIES.sub(b"", raw, count=1)  # entities of its own can grow without end
+    raw = HALVES.sub(_join_halves, _drop_entities(raw))
     # A stream, because feedparser would fetch or open a text that looks like an address.
     parsed = feedparser.parse(io.BytesIO(raw), sanitize_html=False, resolve_relative_uris=False)
     entries = parsed.get("entries") or []
@@ -45,6 +47,22 @@ def read(source: Source) -> Iterator[Piece]:
     for number, entry in enumerate(entries, 1):
         place = str(entry.get("id") or entry.get("link") or f"item {number}")[:200]
         yield source.piece(place, lambda entry=entry: page_of_entry(entry, parsed.feed))
+
+
+def _drop_entities(raw: bytes) -> bytes:
+    """The feed without entities of its own, which can grow without end."""
+    begin = ENTITIES.search(raw)
+    end = THEIR_END.search(raw, begin.end()) if begin else None
+    return raw[: begin.start()] + raw[end.end() :] if end else raw
+
+
+def _join_halves(found: re.Match[bytes]) -> bytes:
+    """References to the characters that the halves make; to U+FFFD for half a one."""
+    stated = REFERENCE.findall(found[0])
+    numbers = (int(plain) if plain else int(hexadecimal, 16) for plain, hexadecimal in stated)
+    halves = "".join(map(chr, numbers)).encode("utf-16-le", "surrogatepass")
+    whole = halves.decode("utf-16-le", "replace")
+    return "".join(f"&#{ord(character)};" for character in whole).encode("ascii")
 
 
 def page_of_entry(entry: Mapping, feed: Mapping) -> Page | Rejection:

@@ -10,8 +10,8 @@ from extractors.readers.source import Head, Piece, Source
 from extractors.records import Rejection
 
 ENDINGS = frozenset({".html", ".htm", ".xhtml"})
-START = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html\b|head\b|body\b)",
+START = re.compile(  # each comment once and for all, see feed.START
+    r"\s*+(?:<\?xml[^>]*>\s*+)?+(?:(?><!--.*?-->)\s*+)*+<(?:!doctype\s+html|html\b|head\b|body\b)",
     re.I | re.S,
 )
 TAGS = re.compile(r"</?(?:p|div|a|span|br|li|article|section|h[1-6])\b[^<>]*>", re.I)

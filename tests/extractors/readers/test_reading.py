@@ -39,3 +39,38 @@ def test_half_a_character_in_what_a_document_states_is_replaced(name, text):
 def test_half_a_character_in_a_sidecar_is_replaced():
     facts = parse_sidecar(b'{"outlet": "The \\ud800 Courier"}', "_meta.json")
     assert [row.value for row in list_metadata(facts)] == ["The \ufffd Courier"]
+
+
+def test_a_feed_with_characters_in_halves_is_read():
+    item = f"<title>Hi &#55357;&#56832; &#xD83D; there</title><description>{BODY}</description>"
+    feed = f'<rss version="2.0"><channel><item>{item}</item></channel></rss>'
+    (piece,) = read(feed.encode(), "a.rss")
+    titles = [row.value for row in piece.found.metadata if row.field == "title"]
+    assert titles == ["Hi \U0001f600 \ufffd there"]
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.xml", "a.rss"])
+@pytest.mark.parametrize("begin", ["<!-- a -->", "<?a?>", "<!DOCTYPE a [ <a> ", "<!--", " \n"])
+def test_what_may_stand_before_a_root_is_looked_at_once(name, begin):
+    """In time that doubles with each of them, this would take longer than the world stands."""
+    (piece,) = read((begin * 500 + f"<b>{BODY}</b>").encode(), name)
+    assert piece.place == ""
+
+
+def test_a_feed_behind_many_comments_is_one():
+    item = f"<item><title>Bridge closed</title><description>{BODY}</description></item>"
+    feed = "<?xml version='1.0'?>" + "<!-- - -->\n" * 40 + f"<rss><channel>{item}</channel></rss>"
+    (piece,) = read(feed.encode(), "download")
+    assert piece.found.format == "feed"
+
+
+def test_a_page_behind_many_comments_is_one():
+    page = "<!-- - -->\n" * 40 + f"<html><body><p>{BODY}</p></body></html>"
+    (piece,) = read(page.encode(), "download")
+    assert piece.found.format == "html"
+
+
+def test_entities_of_a_feed_are_left_out_in_linear_time():
+    raw = b"<rss><channel>" + b"<!DOCTYPE x [ " * 50_000 + b"</channel></rss>"
+    (piece,) = read(raw, "a.rss")  # a minute when each of them is followed to the end
+    assert piece.found.reason in ("empty", "damaged")
