@@ -32,7 +32,13 @@ def read(source: Source) -> Iterator[Piece]:
     csv.field_size_limit(source.account.limits.document_bytes)
     lines = io.TextIOWrapper(source.stream, encoding, errors=AS_WINDOWS_1252, newline="")
     first = decoded.text.splitlines()[0] if decoded.text.strip() else ""
-    rows = csv.reader(lines, delimiter=_delimiter(first, source.name))
+    try:
+        yield from _read_rows(source, csv.reader(lines, delimiter=_delimiter(first, source.name)))
+    finally:
+        lines.detach()  # which would close the stream when it goes: it is the caller's
+
+
+def _read_rows(source: Source, rows: Iterator[list[str]]) -> Iterator[Piece]:
     names = [name.strip().lstrip("\ufeff") for name in next(rows, [])]
     wanted = {field_key(source.columns.get("text", "")), *NAMES["text"], *NAMES["html"]}
     if not wanted & {field_key(name) for name in names}:
@@ -50,7 +56,6 @@ def read(source: Source) -> Iterator[Piece]:
         yield source.piece(
             place, lambda record=record: page_of_record(record, "table", source.columns)
         )
-    lines.detach()
 
 
 def _too_long(row: list[str], names: list[str]) -> Rejection:

@@ -114,11 +114,14 @@ def _settle_page(piece: Piece) -> Piece:
 
 
 def _with_own_places(pieces: Iterator[Piece]) -> Iterator[Piece]:
-    """The pieces with a number behind places that occur again."""
-    seen: dict[int, int] = {}
+    """The pieces with a number behind places that occur again, one that no other has."""
+    given: dict[int, int] = {}  # hash of a place -> the last number behind it
     for piece in pieces:
-        place = piece.place.encode("utf-8", "replace").decode("utf-8")
-        count = seen[hash(place)] = seen.get(hash(place), 0) + 1
-        if count > 1:
-            place = f"{place} ({count})"
+        place = stated = piece.place.encode("utf-8", "replace").decode("utf-8")
+        number = given.get(hash(stated), 0)
+        while hash(place) in given:
+            number += 1
+            place = f"{stated} ({number})"
+        given[hash(place)] = 1
+        given[hash(stated)] = max(number, 1)
         yield replace(piece, place=place) if place != piece.place else piece

@@ -2,10 +2,12 @@
 
 import io
 import json
+from importlib import import_module
 
 import pytest
 
 from extractors.readers import read_pieces
+from extractors.readers.formats import FORMATS
 from extractors.sidecars import list_metadata, parse_sidecar
 
 BODY = "The mayor said on Monday that the bridge would stay closed until the end of the year."
@@ -74,3 +76,30 @@ def test_entities_of_a_feed_are_left_out_in_linear_time():
     raw = b"<rss><channel>" + b"<!DOCTYPE x [ " * 50_000 + b"</channel></rss>"
     (piece,) = read(raw, "a.rss")  # a minute when each of them is followed to the end
     assert piece.found.reason in ("empty", "damaged")
+
+
+@pytest.mark.parametrize(
+    ("stated", "given"),
+    [
+        (["a", "a (2)", "a"], ["a", "a (2)", "a (3)"]),
+        (["a", "a", "a (2)"], ["a", "a (2)", "a (2) (2)"]),
+        (["a", "a", "a (2)", "a", "a (2)"], ["a", "a (2)", "a (2) (2)", "a (3)", "a (2) (3)"]),
+    ],
+)
+def test_a_number_behind_a_place_makes_no_other_place(stated, given):
+    """Two documents at one place would have one id, and the run would fail its checks."""
+    lines = "\n".join(json.dumps({"id": place, "text": BODY}) for place in stated)
+    assert [piece.place for piece in read(lines.encode(), "a.jsonl")] == given
+
+
+@pytest.mark.parametrize("name", [form.name for form in FORMATS])
+@pytest.mark.parametrize("kind", ["good", "odd", "bad"])
+def test_a_stream_stays_open_for_its_owner(name, kind):
+    """Who reads a large file asks it, once it is read, whether it changed meanwhile."""
+    example = getattr(import_module(f"tests.extractors.readers.examples.{name}"), kind)
+    raw = example.make(1)
+    stream = io.BytesIO(raw)
+    for columns in ({}, {"text": "a column that is not there"}):
+        stream.seek(0)
+        assert list(read_pieces(stream, example.name, len(raw), columns=columns).pieces)
+        assert not stream.closed
