@@ -14,6 +14,7 @@ from extractors.byline_names import agencies, is_outlet, is_person_name, outlet_
 from extractors.byline_words import ORGANISATIONS, ROLES, STAFF
 
 MOST_CHARACTERS = 400  # a longer value is a text that some theme put in the author's place
+MOST_RAW = 4_000  # the same before brackets and addresses are left out, which takes time
 CONNECTOR = re.compile(
     r"\s*[,;、，；·•]\s*(?:(?:and|und|et|og|och|y|e|en|i|и|та|ve|dan)\s+)?"
     r"|\s+(?:and|und|et|og|och|и|та|ve|dan|&|with|mit|avec|con)\s+"
@@ -69,6 +70,8 @@ def read_byline(value: str, outlets: Sequence[str] = ()) -> list[Credit]:
 
     `outlets` are names and addresses of the outlet.
     """
+    if len(value) > MOST_RAW:
+        return [NOBODY]
     bare = BRACKET.sub(" ", MAIL.sub(" ", value))
     text = _drop_lead(" ".join(bare.split()))
     if len(text) > MOST_CHARACTERS:

@@ -22,7 +22,8 @@ PLAIN = (
     ("language", "inLanguage"),
 )
 ORGANISATION = re.compile(r"Organi[sz]ation$|^Corporation$")
-COMMENTS = re.compile(r"<!--|-->|/\*.*?\*/|//<!\[CDATA\[|//\]\]>", re.DOTALL)
+MARKS = re.compile(r"<!--|-->|//<!\[CDATA\[|//\]\]>")
+COMMENTS = re.compile(rf"/\*.*?\*/|{MARKS.pattern}", re.DOTALL)
 DEEPEST = 6  # @graph and mainEntity nest two or three deep
 
 
@@ -44,14 +45,20 @@ def read_json_ld(blocks: Iterable[str]) -> Iterator[Metadatum]:
 
 
 def _parse(source: str) -> object:
-    for attempt in (source, COMMENTS.sub("", source)):
+    for make in (str, _drop_comments):
         try:
-            return json.loads(attempt, strict=False)
+            return json.loads(make(source), strict=False)
         except ValueError:
             continue
         except RecursionError:
             return None
     return None
+
+
+def _drop_comments(source: str) -> str:
+    """The source without comments and marks around it; behind the last end none is looked for."""
+    closed, end, rest = source.rpartition("*/")
+    return COMMENTS.sub("", closed + end) + MARKS.sub("", rest)
 
 
 def _list_nodes(data: object, depth: int = 0) -> Iterator[dict]:

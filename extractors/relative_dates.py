@@ -30,6 +30,7 @@ PAST = re.compile(
     r"won|lost|sent|set|spoke|wrote|was|were|had)\b"
 )
 MOST_MENTIONS = 50  # of one article
+REACH = 1_000  # characters before and behind a weekday that tell of it; few sentences have more
 
 
 def resolve_relative_dates(raw: str, lines: Iterable[Line], published: date) -> Iterator[Metadatum]:
@@ -72,7 +73,8 @@ def _looks_ahead(sentence: str, match: re.Match[str]) -> bool:
 
     Behind a verb of the past ("said on Monday that it would") it is not.
     """
-    before, after = sentence[: match.start()], sentence[match.end() :]
+    before = sentence[max(0, match.start() - REACH) : match.start()]
+    after = sentence[match.end() : match.end() + REACH]
     return bool(AHEAD.search(before) or (not PAST.search(before) and AHEAD.search(after)))
 
 

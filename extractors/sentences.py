@@ -6,8 +6,9 @@ import re
 
 from extractors.name_tokens import ABBREVIATIONS
 
-# A closing sign, whatever quotes and brackets close with it, and a blank.
-END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+|[。！？]+[”’」』）]*\s*|\n+")
+# A closing sign, whatever quotes and brackets close with it, and a blank. Only the first sign of a
+# row begins a match: a line of a hundred thousand points would take minutes.
+END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+\s+|[。！？]+[”’」』）]*\s*|\n+")
 OPENERS = "\"'“‘«([—–-¿¡"
 LAST_WORD = re.compile(r"[^\s\"'“‘(\[]+$")
 INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")

@@ -72,6 +72,20 @@ def _inline_text(tokens: list[Token]) -> str:
     return "".join(pieces)  # the alternative text of an image is a child of its token: left out
 
 
+class _PlainLoader(yaml.BaseLoader):
+    """Makes texts of everything: dates stay as they are written.
+
+    Only texts can be referred to: with lists of references to lists a few lines make millions.
+    """
+
+    def compose_node(self, parent: yaml.Node | None, index: object) -> yaml.Node:
+        if self.check_event(yaml.AliasEvent):
+            anchor = self.peek_event().anchor
+            if not isinstance(self.anchors.get(anchor), yaml.ScalarNode):
+                raise yaml.YAMLError(f"{anchor} is no text")
+        return super().compose_node(parent, index)
+
+
 @cache
 def _parser() -> MarkdownIt:
     # Indented paragraphs are common in pasted news and code is not.
@@ -81,8 +95,7 @@ def _parser() -> MarkdownIt:
 def _read_front_matter(source_text: str, source: Source) -> Iterator[Metadatum]:
     """Facts of the front matter; one that is not YAML states nothing."""
     try:
-        # The base loader makes texts of everything: dates stay as they are written.
-        stated = yaml.load(source_text, Loader=yaml.BaseLoader)
+        stated = yaml.load(source_text, Loader=_PlainLoader)
     except (yaml.YAMLError, RecursionError, ValueError):
         return
     if isinstance(stated, dict):

@@ -61,6 +61,12 @@ def test_what_is_no_person(value):
     assert persons(value) == []
 
 
+@pytest.mark.parametrize("value", ["a" * 500_000, "(" * 500_000, "A" + " " * 500_000 + "B"])
+def test_a_text_in_the_place_of_a_name_costs_nothing(value):
+    """Looked through for addresses from each of its letters it would take an hour."""
+    assert persons(value) == []
+
+
 def test_the_outlet_is_no_person():
     for outlet in ("The Larn Courier", "https://www.larncourier.com/a/b", "larncourier.com"):
         for value in ("Larn Courier", "the larn courier", "By Larn Courier"):

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from trafilatura.utils import load_html
 
+from extractors.page_json_ld import read_json_ld
 from extractors.page_metadata import read_page_metadata
 
 
@@ -88,6 +89,24 @@ def test_an_organisation_that_the_page_calls_so():
     assert found(html, "author") == []
     both = html.replace('"Organization"', '["Person", "Organization"]').replace("Port", "Novak")
     assert found(both, "author") == [("Larn Novak", "json_ld", "author")]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        '/* the page */ {"@type": "Article", /* who */ "author": "Anna Novak"}',
+        '<!-- {"@type": "Article", "author": "Anna Novak", "image": "https://x.example/*"} -->',
+        '{"@type": "Article", "author": "Anna Novak", /* * */ "image": "https://x.example/*"}',
+    ],
+)
+def test_comments_in_json_ld_are_left_out(inside):
+    html = f'<script type="application/ld+json">{inside}</script>'
+    assert found(html, "author") == [("Anna Novak", "json_ld", "author")]
+
+
+def test_comments_that_do_not_end_cost_their_length():
+    """Each followed to the end of the block, these would take an hour."""
+    assert list(read_json_ld(["[" + "/* " * 300_000])) == []
 
 
 JSON = st.recursive(

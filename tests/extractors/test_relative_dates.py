@@ -78,3 +78,12 @@ def test_a_weekday_is_never_more_than_six_days_back(offset):
 
 def test_there_is_a_limit():
     assert len(resolve("He said so on Monday. " * 200)) == MOST_MENTIONS
+
+
+def test_what_stands_far_from_a_weekday_tells_nothing_of_it():
+    """So that a text without full stops is read in linear time."""
+    far, near = "and so on, " * 200, "and so on, " * 20
+    assert len(resolve(f"He will come, {far}and said so on Monday.")) == 1
+    assert resolve(f"He will come, {near}and said so on Monday.") == []
+    assert resolve(f"On Monday {near}he will come.") == []
+    assert len(resolve(f"On Monday {far}he will come.")) == 1

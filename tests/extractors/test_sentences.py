@@ -32,3 +32,10 @@ def test_sentences_hold_everything_but_blanks_in_order(text):
     assert "".join("".join(text[s:e] for s, e in spans).split()) == "".join(text.split())
     assert all(a[1] <= b[0] for a, b in pairwise(spans))
     assert all(start < end for start, end in spans)
+
+
+@pytest.mark.parametrize("row", [".", "?!", ".'", ".)"])
+def test_a_long_row_of_signs_is_one_sentence_and_read_once(row):
+    """Looked through from each of its signs it would take a quarter of an hour."""
+    text = f"Chapter one {row * 300_000}7 and more. The end."
+    assert [text[start:end][-4:] for start, end in cut_sentences(text)] == ["ore.", "end."]

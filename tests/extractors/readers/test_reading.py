@@ -103,3 +103,21 @@ def test_a_stream_stays_open_for_its_owner(name, kind):
         stream.seek(0)
         assert list(read_pieces(stream, example.name, len(raw), columns=columns).pieces)
         assert not stream.closed
+
+
+def front_matter(text: str) -> dict[str, str]:
+    (piece,) = read(f"---\n{text}\n---\n{BODY}".encode(), "a.md")
+    return {row.field: row.value for row in piece.found.metadata}
+
+
+def test_references_in_front_matter_lead_to_texts_alone():
+    assert front_matter("outlet: &o The Courier\nauthor: *o") == {
+        "outlet": "The Courier",
+        "author": "The Courier",
+    }
+    assert front_matter("title: Bridge closed\noutlet: &o [The Courier]\nauthor: *o") == {}
+
+
+def test_lists_of_lists_in_front_matter_do_not_fill_the_memory():
+    lists = [f"{n}: &{n} [" + f"*{m}, " * 1000 + "]" for n, m in ("ba", "cb", "dc")]
+    assert front_matter("\n".join(["a: &a word", *lists, "title: *d"])) == {}
