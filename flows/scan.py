@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import itemgetter
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from extractors.records import Rejection
 
@@ -59,10 +59,15 @@ def scan_corpus(corpus: Path) -> Scan:
 
 def hash_file(location: bytes) -> str:
     """SHA-256 of the file's bytes, hexadecimal; raises OSError."""
-    digest = hashlib.sha256()
     with open(location, "rb", buffering=0) as handle:  # noqa: PTH123 - bytes names, any encoding
-        while chunk := handle.read(CHUNK_BYTES):
-            digest.update(chunk)
+        return hash_stream(handle)
+
+
+def hash_stream(stream: BinaryIO) -> str:
+    """SHA-256 of the bytes from here to the end, hexadecimal; raises OSError."""
+    digest = hashlib.sha256()
+    while chunk := stream.read(CHUNK_BYTES):
+        digest.update(chunk)
     return digest.hexdigest()
 
 

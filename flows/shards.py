@@ -22,7 +22,7 @@ from flows.faults import MachineFailed
 from flows.file_outcome import FileOutcome, Found
 from flows.pulse import Pulse
 from flows.reading import open_reading
-from flows.scan import hash_file
+from flows.scan import hash_stream
 from flows.staging import Staging
 
 READ_AGAIN = 3  # a file that changes while it is read is read again so many times
@@ -43,7 +43,7 @@ class ShardFile:
 class Shard:
     """Files that one task reads, and what it needs to know about the run."""
 
-    name: str  # number with leading zeros, for example 0003
+    name: str  # number with leading zeros, for example 00003
     files: tuple[ShardFile, ...]
     staging: Path
     run_id: str
@@ -118,7 +118,10 @@ def _stage_large(
         batch.forget()
         staging.go_back(mark)
         raise
-    sha256 = hash_file(file.location) if found.article_count else file.sha256
+    sha256 = file.sha256
+    if found.article_count:
+        handle.seek(0)  # the file that was read: another may have its name by now
+        sha256 = hash_stream(handle)
     if _is_changed(handle, before):
         staging.go_back(mark)
         return None, None

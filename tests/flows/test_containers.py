@@ -1,5 +1,6 @@
 """One file with many documents: each is an article or a rejection, and the counts balance."""
 
+import hashlib
 import json
 import os
 from datetime import date
@@ -12,6 +13,7 @@ from flows.deciding import plan_run
 from flows.plan import KnownFile
 from flows.pool import PoolParameters, ShardPool
 from flows.pulse import Pulse
+from flows.reading import open_reading
 from flows.scan import scan_corpus
 from flows.settle import settle_files
 from flows.shards import Shard, ShardFile, extract_shard
@@ -155,6 +157,25 @@ def test_sidecars_in_an_archive_go_before_those_beside_it(corpus, connection):
     assert ask(connection, told) == [
         ("_meta.json: outlet",), ("old.zip!/a.meta.json: outlet",)
     ]  # fmt: skip
+
+
+def test_a_large_file_that_is_replaced_meanwhile_has_the_hash_of_what_was_read(
+    tmp_path, monkeypatch
+):
+    """With that of the other file the next run would take it for known, and never read it."""
+    path, other = tmp_path / "large.jsonl", tmp_path / "other.jsonl"
+    path.write_bytes(b'{"text": "Some words of one."}\n' * 50)
+    other.write_bytes(b'{"text": "Other words of one."}\n' * 50)
+    was = hashlib.sha256(path.read_bytes()).hexdigest()
+
+    def replace_then_read(*arguments, **options):
+        other.replace(path)
+        return open_reading(*arguments, **options)
+
+    monkeypatch.setattr("flows.shards.open_reading", replace_then_read)
+    files = (ShardFile("large.jsonl", bytes(path), "as planned"),)
+    (outcome,) = extract_shard(Shard("1", files, tmp_path / "staging", "r1", TODAY, 100, "rules"))
+    assert (outcome.sha256, outcome.found.article_count) == (was, 50)
 
 
 def test_a_container_larger_than_a_document_may_be_is_read_piece_by_piece(tmp_path, monkeypatch):
