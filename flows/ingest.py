@@ -26,6 +26,7 @@ from flows import shard_stages, stages
 from flows.artifacts import publish_artifacts
 from flows.finder_adapters import FinderError
 from flows.outcome import (
+    finish_row,
     finished_report,
     nothing_new,
     replay_report,
@@ -179,7 +180,7 @@ def _bring_up_to_date(
     stages.group_stories(store, hashed, removed, run["run_id"])
     stages.link_entities(store, changed, removed)
     stages.index_words(store)
-    load_run(store.connection, run)
+    load_run(store.connection, finish_row(run))
     stages.build_marts(store)
     return stages.check(store, run["run_id"])
 

@@ -22,13 +22,12 @@ if TYPE_CHECKING:
 def run_row(
     settled: Settlement, run_id: str, started: datetime, parameters: IngestParameters, plan: Plan
 ) -> Row:
-    """The row of `run`, but for its status and the counts that the warehouse makes itself."""
+    """The row of `run`, but for its status, its end and the counts that the warehouse makes."""
     counts = {**settled.counts, **settled.contained}
     counts = {f"{name}_count": count for name, count in counts.items()}
     return {
         "run_id": run_id,
         "started_at": started.replace(tzinfo=None),
-        "finished_at": datetime.now(UTC).replace(tzinfo=None),
         "newsmill_version": version("newsmill"),
         "job": "rejected" if parameters.rejected else "ingest",
         "corpus": parameters.corpus.name,
@@ -41,19 +40,23 @@ def run_row(
 def replay_row(
     outcomes: Iterable[DocumentOutcome], counts: Mapping[str, int], run_id: str, started: datetime
 ) -> Row:
-    """The row of `run` for stored documents that were cleaned again; counts: files by outcome."""
+    """The row of `run`, but for its end, for documents cleaned again; counts: files by outcome."""
     failed = any(outcome.failed for outcome in outcomes)
     counts = dict.fromkeys(OUTCOMES, 0) | dict(counts)
     return {
         "run_id": run_id,
         "started_at": started.replace(tzinfo=None),
-        "finished_at": datetime.now(UTC).replace(tzinfo=None),
         "status": "quarantined" if failed or counts["quarantined"] else "ok",
         "newsmill_version": version("newsmill"),
         "job": "replay",
         "ignored_count": 0,
         **{f"{name}_count": count for name, count in counts.items()},
     }
+
+
+def finish_row(run: Row) -> Row:
+    """The row of `run` at the end of all that it counts."""
+    return {**run, "finished_at": datetime.now(UTC).replace(tzinfo=None)}
 
 
 def standing_status(connection: duckdb.DuckDBPyConnection) -> str:

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from datetime import UTC, datetime
 
 import duckdb
 import pytest
@@ -10,6 +11,7 @@ from flows.settings import IngestParameters, ReplayParameters
 from tests.conftest import SAMPLES
 from tests.flows.plain import run_plainly
 from warehouse.errors import StoreBusy
+from warehouse.identity import update_entities
 from warehouse.store import Store
 
 pytestmark = pytest.mark.usefixtures("plain_runs")
@@ -86,6 +88,24 @@ def test_the_run_is_recorded_and_balances(samples):
     assert ask(folder, "SELECT run_id, seen_count, loaded_count, status FROM run") == [
         (report.run_id, 5, 5, "ok")
     ]
+
+
+def test_a_run_ends_when_its_entities_are_known(tmp_path, corpus, monkeypatch):
+    (corpus / "a.txt").write_text(STORY)
+    seen = []
+
+    def update(*arguments, **options):
+        seen.append(datetime.now(UTC).replace(tzinfo=None))
+        return update_entities(*arguments, **options)
+
+    monkeypatch.setattr("flows.stages.update_entities", update)
+    run(tmp_path)
+    ((began, ended, seconds),) = ask(
+        tmp_path,
+        "SELECT run.started_at, finished_at, seconds FROM run JOIN run_quality USING (run_id)",
+    )
+    assert began < seen[0] <= ended
+    assert seconds == (ended - began).total_seconds()
 
 
 def test_a_second_run_changes_nothing(samples):

@@ -51,7 +51,7 @@ ORDER BY run.run_id;
 COMMENT ON TABLE run_quality IS 'How good was what each run loaded: one row per run, counted on what still stands.';
 COMMENT ON COLUMN run_quality.run_id IS 'The run.';
 COMMENT ON COLUMN run_quality.started_at IS 'When it began (UTC).';
-COMMENT ON COLUMN run_quality.seconds IS 'How long it took until its rows were committed.';
+COMMENT ON COLUMN run_quality.seconds IS 'How long it took; marts and checks, which follow, are not counted.';
 COMMENT ON COLUMN run_quality.loaded_count IS 'Files it read into articles.';
 COMMENT ON COLUMN run_quality.quarantined_count IS 'Files it could not read into an article.';
 COMMENT ON COLUMN run_quality.document_count IS 'Documents it loaded that no later run has replaced.';
