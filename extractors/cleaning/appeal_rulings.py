@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 
 import numpy as np
 
 from extractors.cleaning.appeal_words import CATEGORIES
 from extractors.cleaning.appeals import (
+    ADDRESS,
     LABEL_ODDS,
     LABEL_WORDS,
     PLEA,
+    POSSIBLE_ODDS,
     SPEAKING_ODDS,
+    TOPICS,
     count_families,
     doubt_appeal,
     judge_appeal,
@@ -59,6 +63,23 @@ def judge_speaking(sheet: Sheet, told: LineScores) -> dict[int, float]:
     families = told.families.tolist()
     said = {i: judge_appeal(sheet.seen[i], families[i]) for i in lines}
     return {i: x for i, x in said.items() if x >= PLEA or not is_mere_label(sheet, told, i)}
+
+
+def list_pleas(sheet: Sheet, told: LineScores, leaving: Iterable[int]) -> dict[int, str]:
+    """Category as an appeal of lines that leave, for those of `leaving` that speak like one.
+
+    Of a whole sentence that leaves, less is asked: labels and headlines are none.
+    """
+    families, odds, pleas = told.families.tolist(), told.appeal.tolist(), told.pleas.tolist()
+    appeals = {}
+    for i in leaving:
+        speaks = odds[i] > (POSSIBLE_ODDS if sheet.has_final_mark[i] else SPEAKING_ODDS)
+        asks = families[i] & TOPICS and families[i] & ADDRESS
+        if (speaks and not is_mere_label(sheet, told, i)) or (
+            asks and judge_appeal(sheet.seen[i], families[i]) >= PLEA
+        ):
+            appeals[i] = CATEGORIES[pleas[i]]
+    return appeals
 
 
 def is_mere_label(sheet: Sheet, told: LineScores, i: int) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from extractors.cleaning.sheet import Sheet
 from extractors.cleaning.verdicts import Ruling
 
@@ -14,20 +12,6 @@ MAX_BUTTON_WORDS = 8
 MAX_BUTTONS = 4  # lines under an appeal that are named like it for their place alone
 MAX_AMOUNTS = 8  # lines from the words of a donation form to its last amount
 FORMS = frozenset({"donation_appeal", "comment_form"})
-CREDIT = re.compile(
-    r"(?:[/(|]|\bby|via|courtesy of|photo:|foto:|image:|picture:|©)\s*(?:\w+[\w .,'-]{0,40}/\s*)?"
-    r"(?:afp|reuters|ap|tass|epa(?:-efe)?|dpa|getty|imago|anadolu|xinhua|bloomberg|shutterstock|"
-    r"ap photo|picture alliance|ria novosti|sputnik|interfax|efe|ansa|anp|belga|tt|ritzau|ntb|pap|"
-    r"lusa|kyodo|yonhap|press service|handout|file|file photo|pool|archive|"
-    r"archiv)\b[\w .,/-]{0,40}\)?$",
-    re.IGNORECASE,
-)
-_FOLDED_CREDIT = re.compile(CREDIT.pattern)  # of lower-case ASCII, in a third of the time
-_BEFORE_CREDIT = ("/", "(", "|", "©", ":", "by", "via", "courtesy of")
-_POSE = re.compile(
-    r"\((?:l|r|c|left|right|center|centre|links|rechts|pictured|file photo|gauche)\b[^)]{0,20}\)",
-    re.I,
-)
 
 
 def extend_links(sheet: Sheet, rulings: dict[int, Ruling]) -> dict[int, Ruling]:
@@ -84,21 +68,6 @@ def name_prices(sheet: Sheet, rulings: dict[int, Ruling]) -> dict[int, Ruling]:
         for i in sorted(amounts)
         if words.isdisjoint(range(i - MAX_AMOUNTS, i + MAX_AMOUNTS + 1))
     }
-
-
-def is_caption(sheet: Sheet, i: int) -> bool:
-    """True for a line that ends with the credit of an agency, or says who stands where."""
-    words, tail = sheet.word_counts[i], sheet.texts[i][-90:]
-    if words > 80:
-        return False
-    posed = words <= 40 and "/" in tail and _POSE.search(sheet.texts[i]) is not None
-    if posed:
-        return True
-    folded = tail.lower()
-    if not any(map(folded.__contains__, _BEFORE_CREDIT)):
-        return False
-    credit = _FOLDED_CREDIT.search(folded) if tail.isascii() else CREDIT.search(tail)
-    return credit is not None
 
 
 def find_section_headers(sheet: Sheet, rulings: dict[int, Ruling]) -> dict[int, Ruling]:

@@ -66,6 +66,7 @@ _MONTH_TAIL = re.compile(
     re.I,
 )
 _CREDIT_TAIL = re.compile(r"(?:(?<=[.!?)] )|(?<=^)|(?<=\())(?P<credit>[^.!?()]{2,80})\)?$")
+_TAIL_CHARS = 90  # more than a credit may have
 _BETWEEN_NAMES = re.compile(r",\s*(?:and|und|et|y|e|en)\s+|,|;|\s(?:and|und|et|&|y|e|en|og|och)\s")
 _LABEL = re.compile(r"^[^:]{2,20}:\s*")
 _DAY = re.compile(
@@ -85,11 +86,13 @@ def mine_facts(sheet: Sheet, rulings: dict[int, Ruling]) -> tuple[Metadatum, ...
     titles = (i for i in removed if rulings[i].category == "title")
     head = list_head(next((sheet.line_nos[i] for i in titles), None))
     for i in removed:
-        n, text, miners = sheet.line_nos[i], sheet.texts[i], _list_miners(rulings[i])
-        if miners or n in head or ":" in text:  # others tell nothing
+        n, text, ruling = sheet.line_nos[i], sheet.texts[i], rulings[i]
+        miners = () if ruling.rule in LABEL_RULES else MINERS.get(ruling.category, ())
+        labelled = ":" in text
+        if miners or labelled or n in head:  # others tell nothing
             entry = Entry(n, sheet.starts[n], sheet.ends[n], text)
             facts += (
-                mine_labels(entry)
+                (labelled and mine_labels(entry))
                 or (n in head and (mine_head_date(entry) or mine_head_byline(entry)))
                 or [fact for mine in miners for fact in mine(entry)]
             )
@@ -106,10 +109,6 @@ def _enter(sheet: Sheet, n: int) -> Entry:
     """Line number `n` as it stands in the text."""
     start, end = sheet.starts[n], sheet.ends[n]
     return Entry(n, start, end, sheet.text[start:end])
-
-
-def _list_miners(ruling: Ruling) -> tuple[Miner, ...]:
-    return () if ruling.rule in LABEL_RULES else MINERS.get(ruling.category, ())
 
 
 def _mine_title(entry: Entry) -> list[Metadatum]:
@@ -135,7 +134,7 @@ def _mine_sources(entry: Entry) -> list[Metadatum]:
 
 def _mine_caption(entry: Entry) -> list[Metadatum]:
     facts = [fact_of("caption", entry.text, entry)]
-    credit = _CREDIT_TAIL.search(entry.text)
+    credit = _CREDIT_TAIL.search(entry.text, max(0, len(entry.text) - _TAIL_CHARS))
     if credit and len(credit["credit"]) < len(entry.text):
         facts.append(fact_of("credit", credit["credit"].strip(), entry))
     return facts

@@ -23,7 +23,7 @@ from extractors.cleaning.shape import describe_shape
 from extractors.cleaning.sheet import Sheet
 from extractors.cleaning.title_scores import score_candidates
 from extractors.cleaning.titles import Titles, find_title
-from extractors.cleaning.word_facts import LABEL
+from extractors.cleaning.word_facts import CREDIT, LABEL
 from extractors.cleaning.word_table import WordTable, number_words
 from extractors.cleaning.words import describe_sharing, mark_prose, share_story
 
@@ -43,6 +43,7 @@ class Described:
     elsewhere: np.ndarray  # share of the story words of each line that stand in other lines too
     titles: list[Titles]  # what may be the headline of each document
     pleas: np.ndarray  # place in CATEGORIES of lines that may be appeals, -1 for others
+    credited: np.ndarray  # true for lines with a word that may begin the credit of a picture
 
     def __getitem__(self, name: str) -> np.ndarray:
         return self.features[:, self.names.index(name)]
@@ -86,13 +87,15 @@ def describe_sheets(sheets: list[Sheet], appeals: AppealWords) -> Described:
         rows[k] = values
     names = tuple(columns)
     pleas = name_appeals(table, families, may_appeal(appeal, families), appeals)
-    return Described(rows.T, names, layout, table.counts, kinds, families, elsewhere, titles, pleas)
+    credited = table.mark_lines(CREDIT)
+    return Described(
+        rows.T, names, layout, table.counts, kinds, families, elsewhere, titles, pleas, credited
+    )
 
 
 def _number_kinds(table: WordTable, sheets: list[Sheet]) -> np.ndarray:
     """Place of the kind of each line in KINDS, -1 for lines of none."""
-    likely = np.zeros(len(table.counts), bool)
-    likely[table.line[((table.facts & LABEL) != 0)[table.word]]] = True
+    likely = table.mark_lines(LABEL)
     found = np.full(len(likely), -1)
     texts = chain.from_iterable(sheet.seen for sheet in sheets)
     for i, line in zip(

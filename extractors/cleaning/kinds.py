@@ -23,7 +23,6 @@ KINDS: tuple[Kind, ...] = CONTROL_KINDS + FACT_KINDS + OUTLET_KINDS
 # Most lines begin like none of them, and few patterns may begin with any character: only those of
 # their choices that may.
 _HEADS = [(kind, list_heads(kind.pattern.pattern) - {""}) for kind in KINDS]
-_ALL_HEADS = frozenset().union(*(heads for _, heads in _HEADS))
 _OPEN = {
     kind.name: re.compile("|".join(choices))
     for kind in KINDS
@@ -71,18 +70,18 @@ def match_label(line: str) -> Kind | None:
 
 @lru_cache(maxsize=1 << 14)  # labels recur over documents; the bound keeps memory flat
 def _match_folded(label: str) -> Kind | None:
-    head = fold_head(label)
-    begins = frozenset((head, head[:2], head[:1])) & _ALL_HEADS
-    for kind, pattern in _list_choices(begins):
+    for kind, pattern in _list_choices(fold_head(label)):
         if pattern.fullmatch(label):
             return kind
     return None
 
 
-@lru_cache(maxsize=1 << 12)  # there are not as many
-def _list_choices(begins: frozenset[str]) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
-    """The kinds that a label with these beginnings may be of, in order, and what it must match."""
+@lru_cache(maxsize=1 << 14)
+def _list_choices(head: str) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
+    """The kinds that a label with this beginning may be of, in order, and what it must match."""
+    begins = {head, head[:2], head[:1]}
     found = (
-        (kind, kind.pattern if begins & heads else _OPEN.get(kind.name)) for kind, heads in _HEADS
+        (kind, _OPEN.get(kind.name) if heads.isdisjoint(begins) else kind.pattern)
+        for kind, heads in _HEADS
     )
     return tuple((kind, pattern) for kind, pattern in found if pattern)

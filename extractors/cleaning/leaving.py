@@ -39,12 +39,16 @@ def set_shy_limit(scores: list[float], rule: DecisionRule) -> float:
 
 def _measure_runs(sheet: Sheet, scores: list[float]) -> list[int]:
     """Lines of the run of leaving lines inside the body that each line belongs to, 0 elsewhere."""
-    sure = (i for i, x in enumerate(scores) if x < SURE_BODY and sheet.word_counts[i] >= BODY_WORDS)
-    body, runs = list(sure), [0] * len(scores)
-    begin = body[0] if body else 0
+    body = [
+        i
+        for i, (score, words) in enumerate(zip(scores, sheet.word_counts, strict=True))
+        if score < SURE_BODY and words >= BODY_WORDS
+    ]
+    runs, begin = [0] * len(scores), body[0] if body else 0
     for i in range(begin, body[-1] + 1 if body else 0):
         if scores[i] < 0.5:
-            runs[begin:i] = [i - begin] * (i - begin)
+            if begin < i:
+                runs[begin:i] = [i - begin] * (i - begin)
             begin = i + 1
     return runs
 

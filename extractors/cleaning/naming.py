@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from extractors.cleaning.blocks import FORMS, is_caption
+from extractors.cleaning.blocks import FORMS
+from extractors.cleaning.captions import is_caption
 from extractors.cleaning.label_parts import Kind
 from extractors.cleaning.lexicon import family_bits, find_word_families
 from extractors.cleaning.sheet import Sheet
@@ -22,6 +23,7 @@ class Surroundings(NamedTuple):
     last_body: int  # index of the last line that stays
     first_copy: int | None  # index of the earlier line that says the same
     above: str | None  # category of the line right above, None when that line stays
+    credited: bool = True  # whether a word of it may begin the credit of a picture
 
 
 def name_category(
@@ -47,7 +49,7 @@ def _name_by_words(
     words, text = sheet.word_counts[i], sheet.seen[i]
     if around.first_copy is not None and words >= 2:
         return "headline_repeat" if around.first_copy == around.title else "duplicate_block"
-    if is_caption(sheet, i):
+    if is_caption(sheet, i, around.credited):
         return "caption" if words >= 6 else "photo_credit"
     if around.above == "related_link" and not sheet.has_final_mark[i] and words >= 4:
         return "related_link"

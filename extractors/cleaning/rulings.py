@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import numpy as np
 
-from extractors.cleaning.appeal_rulings import is_mere_label, rule_appeals
-from extractors.cleaning.appeal_words import CATEGORIES
-from extractors.cleaning.appeals import PLEA, POSSIBLE_ODDS, SPEAKING_ODDS, judge_appeal
+from extractors.cleaning.appeal_rulings import list_pleas, rule_appeals
 from extractors.cleaning.blocks import (
     MAX_BUTTONS,
     extend_forms,
     extend_links,
     find_section_headers,
-    is_caption,
     name_prices,
 )
+from extractors.cleaning.captions import is_caption
 from extractors.cleaning.kinds import KINDS
 from extractors.cleaning.labelled_links import rule_labelled_links
 from extractors.cleaning.leaving import list_leaving, set_shy_limit
@@ -87,11 +85,12 @@ def _match_repeats(
 
 
 def _match_kinds(told: LineScores, rule: DecisionRule) -> dict[int, Ruling]:
-    found = {}
-    for i in np.flatnonzero((told.kinds >= 0) & (told.leaving >= rule.kind)).tolist():
-        kind = KINDS[told.kinds[i]]
-        found[i] = Ruling("drop", kind.category, kind.name, max(0.9, float(told.leaving[i])))
-    return found
+    known = np.flatnonzero((told.kinds >= 0) & (told.leaving >= rule.kind))
+    scores, kinds = told.leaving[known].tolist(), told.kinds[known].tolist()
+    return {
+        i: Ruling("drop", KINDS[k].category, KINDS[k].name, max(0.9, score))
+        for i, k, score in zip(known.tolist(), kinds, scores, strict=True)
+    }
 
 
 def _follow_model(
@@ -105,6 +104,7 @@ def _follow_model(
     """Rulings for the lines that the model takes out, in reading order."""
     scores, families, kinds = told.leaving.tolist(), told.families.tolist(), told.kinds.tolist()
     leaving = list_leaving(sheet, told, rulings, rule)
+    pleas, credited = list_pleas(sheet, told, leaving), told.credited.tolist()
     body = [i for i in range(len(scores)) if i not in rulings and i not in leaving]
     first, last = (body[0], body[-1]) if body else (len(sheet.texts), -1)
     found: dict[int, Ruling] = {}
@@ -117,25 +117,14 @@ def _follow_model(
         else:
             if above == "donation_appeal":
                 above, buttons = (above if buttons < MAX_BUTTONS else None), buttons + 1
-            around = Surroundings(title, first, last, repeats.get(i), above)
+            around = Surroundings(title, first, last, repeats.get(i), above, credited[i])
             kind = KINDS[kinds[i]] if kinds[i] >= 0 else None
-            above = name_category(sheet, i, kind, families[i], around, _find_plea(sheet, i, told))
+            above = name_category(sheet, i, kind, families[i], around, pleas.get(i))
             verdict = "move" if above in MOVED else "drop"
             found[i] = Ruling(verdict, above, leaving[i], scores[i])
-    captions = (i for i in body if scores[i] >= rule.extension and is_caption(sheet, i))
+    doubtful = (i for i in body if scores[i] >= rule.extension)
+    captions = (i for i in doubtful if is_caption(sheet, i, credited[i]))
     return found | {i: Ruling("move", "caption", "credit_at_end", 0.85) for i in captions}
-
-
-def _find_plea(sheet: Sheet, i: int, told: LineScores) -> str | None:
-    """Category as an appeal of a line that leaves, if it speaks like one.
-
-    Of a whole sentence that leaves, less is asked: labels and headlines are none.
-    """
-    odds = POSSIBLE_ODDS if sheet.has_final_mark[i] else SPEAKING_ODDS
-    speaks = told.appeal[i] > odds and not is_mere_label(sheet, told, i)
-    if not speaks and judge_appeal(sheet.seen[i], int(told.families[i])) < PLEA:
-        return None
-    return CATEGORIES[told.pleas[i]]
 
 
 def _list_spared(

@@ -16,10 +16,10 @@ from extractors.cleaning.sheet import Sheet
 from extractors.cleaning.titles import Titles
 from extractors.cleaning.tree_model import to_chance
 
-WAVERING = (0.05, 0.95)  # chances between which a generic line is looked up
+WAVERING = (0.2, 0.95)  # chances between which a generic line is looked up
 TREES, NETS = 0.35, 0.3  # what the first looks count beside the second in dirty texts
 NEARLY_CLEAN, DIRTY = 0.4, 0.8  # mean chance of all lines of such texts
-BATCH = 4_000  # lines of many documents described at once
+BATCH = 8_000  # lines of many documents described at once
 BLOCK = 20_000  # lines described at once; no article is that long, so this too only bounds memory
 
 
@@ -35,6 +35,7 @@ class LineScores:
     elsewhere: np.ndarray  # share of its story words that stand in other lines too
     generic: np.ndarray  # true for lines that many outlets have, as far as the model wavers
     pleas: np.ndarray  # place in CATEGORIES of appeals, as which a line counts if it is one
+    credited: np.ndarray  # true for lines with a word that may begin the credit of a picture
     titles: Titles  # what may be the headline
 
 
@@ -87,7 +88,7 @@ def _score_batch(sheets: list[Sheet], model: LineModel) -> list[LineScores]:
     copies = told["is_copy"] > 0
     columns = (
         leaving, told["appeal"], told.kinds, told.families, copies, told.elsewhere, generic,
-        told.pleas,
+        told.pleas, told.credited,
     )  # fmt: skip
     bounds = pairwise([*told.layout.starts.tolist(), len(leaving)])
     return [
@@ -135,7 +136,7 @@ def _join(parts: list[LineScores]) -> LineScores:
     if not parts:
         none = np.zeros(0)
         whole, marks = none.astype(np.int64), none.astype(bool)
-        return LineScores(none, none, whole, whole, marks, none, marks, whole, [])
+        return LineScores(none, none, whole, whole, marks, none, marks, whole, marks, [])
     if len(parts) == 1:
         return parts[0]
     columns = [f.name for f in fields(LineScores) if f.name != "titles"]

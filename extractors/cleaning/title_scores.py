@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.cleaning.labelled_facts import is_bare_date
 
 BARS = re.compile(r"\s+[/|>»›·•]\s+")
+_END_CHARS = 6  # by which most lines can be told apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +69,13 @@ def score_candidates(
     if not candidates:
         return []
     found = []
-    head = "\n".join([*(text[-rule.most_chars :] for text in texts[: rule.head_lines]), ""])
+    head = [text[-rule.most_chars :] for text in texts[: rule.head_lines]]
+    whole, ends = "\n".join([*head, ""]), Counter(text[-_END_CHARS:] for text in head)
     for i, score in zip(candidates, told, strict=True):
-        words = counts[i]
+        words, text = counts[i], head[i]
         # Another line near the head repeats it or, as breadcrumbs do, ends with it.
-        again = 0.5 * (head.count(texts[i][-rule.most_chars :] + "\n") > 1)
+        may_recur = len(text) < _END_CHARS or ends[text[-_END_CHARS:]] > 1
+        again = 0.5 * (may_recur and whole.count(text + "\n") > 1)
         size = 0.08 * min(words, rule.usual_words) - 0.03 * max(0, words - rule.long_words)
         found.append((i, score + again + size))
     return found

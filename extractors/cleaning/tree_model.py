@@ -26,13 +26,15 @@ class _Workspace(NamedTuple):
     answer: np.ndarray
     yes: np.ndarray
     number: np.ndarray
+    offset: np.ndarray
     place: np.ndarray
     leaf: np.ndarray
 
     @classmethod
-    def of(cls, questions: int, trees: int, rows: int) -> _Workspace:
+    def of(cls, questions: int, trees: int, leaves: int, rows: int) -> _Workspace:
         first = np.empty((questions, rows), np.float32), np.empty((questions, rows), np.uint8)
-        return cls(*first, *(np.empty((trees, rows), k) for k in ("u1", "u1", np.intp, "f8")))
+        kinds = ("u1", "u1", np.min_scalar_type(leaves), np.intp, "f8")
+        return cls(*first, *(np.empty((trees, rows), kind) for kind in kinds))
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,8 @@ class TreeModel:
             if size == 1:  # the leaves of one row alone would be added in another order
                 chunk = np.repeat(chunk, 2, axis=0)
             if spare is None or spare.value.shape[1] != len(chunk):
-                spare = _Workspace.of(len(self._questions.column), len(self.feature), len(chunk))
+                sizes = len(self._questions.column), len(self.feature), self.leaf.size
+                spare = _Workspace.of(*sizes, len(chunk))
             odds[at : at + CHUNK] = self._add_leaves(chunk, spare)[:size]
         return odds + self.bias
 
@@ -66,7 +69,7 @@ class TreeModel:
         """Log-odds per row; each question is asked of all rows at once."""
         trees, depth = self.feature.shape
         column, border, asked = self._questions
-        value, answer, yes, number, place, leaf = spare
+        value, answer, yes, number, offset, place, leaf = spare
         np.ascontiguousarray(features.T).take(column, axis=0, out=value, mode="clip")
         np.greater(value, border[:, None], out=answer.view(bool))
         number.fill(0)
@@ -74,8 +77,9 @@ class TreeModel:
             answer.take(question, axis=0, out=yes, mode="clip")
             np.add(number, number, out=number)
             np.add(number, yes, out=number)
-        place[:] = number  # quicker than to add numbers of two kinds
-        np.add(place, (np.arange(trees) << depth)[:, None], out=place)
+        offset[:] = number  # quicker than to add numbers of two kinds, or wide ones
+        np.add(offset, (np.arange(trees, dtype=offset.dtype) << depth)[:, None], out=offset)
+        place[:] = offset
         self.leaf.ravel().take(place, out=leaf, mode="clip")
         return leaf.sum(axis=0)  # tree by tree: the same sum in any company
 

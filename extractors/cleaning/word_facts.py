@@ -9,16 +9,17 @@ from itertools import repeat
 
 import numpy as np
 
+from extractors.cleaning.captions import may_begin_credit
 from extractors.cleaning.kinds import may_stand_in_label
 from extractors.cleaning.lexicon import PAIR_WORDS, find_word_families
 from extractors.cleaning.word_cache import WordCache
 
 CONTENT_CHARS = 4  # letters of a word that carries meaning
 STORY_CHARS = 5  # letters of a word that tells one story from another
-# The hash in 32 bits, whether it carries meaning or may stand in a label, and the families from
-# there on: at most 19. Beside it the hash with every number alike in 32 bits and the number among
-# the words of pairs.
-HASH, CONTENT, STORY, LABEL = 0xFFFFFFFF, 1 << 40, 1 << 41, 1 << 43
+# The hash in 32 bits, whether it carries meaning, may begin a credit or may stand in a label, and
+# the families from there on: at most 19. Beside it the hash with every number alike in 32 bits and
+# the number among the words of pairs.
+HASH, CONTENT, STORY, CREDIT, LABEL = 0xFFFFFFFF, 1 << 40, 1 << 41, 1 << 42, 1 << 43
 FAMILIES, PAIR = 44, 32
 _DIGITS = re.compile(r"\d+")
 _KNOWN = WordCache("i8", "i8")
@@ -44,6 +45,7 @@ def _describe_words(words: list[str]) -> tuple[np.ndarray, np.ndarray]:
     facts = tell(_hash, np.int64) | tell(find_word_families, np.int64) << FAMILIES
     facts[(sizes >= CONTENT_CHARS) | ((sizes == 1) & alone)] |= CONTENT
     facts[(sizes >= STORY_CHARS) | tell(str.isdigit, bool)] |= STORY
+    facts[tell(may_begin_credit, bool)] |= CREDIT
     facts[tell(may_stand_in_label, bool)] |= LABEL
     shapes = facts & HASH
     for k in np.flatnonzero(~tell(str.isalpha, bool)).tolist():

@@ -31,9 +31,7 @@ def find_words(codes: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     `codes` are those of folded lines, each with its end.
     """
     is_word = codes > _SPACE
-    begins = is_word.copy()
-    begins[1:] &= ~is_word[:-1]
-    first = np.flatnonzero(begins)
+    first = np.flatnonzero(_mark_begins(is_word))
     behind = np.flatnonzero(is_word[:-1] & ~is_word[1:]) + 1
     ends = np.searchsorted(first, np.flatnonzero(codes == _END))
     return first, behind, np.diff(ends, prepend=0)
@@ -41,7 +39,18 @@ def find_words(codes: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
 
 def count_words(lines: Sequence[str]) -> list[int]:
     """Number of words of each folded line."""
-    return find_words(list_codes("\n".join(lines) + "\n"))[2].tolist() if lines else []
+    if not lines:
+        return []
+    codes = list_codes("\n".join(lines) + "\n")
+    begun = np.cumsum(_mark_begins(codes > _SPACE), dtype=np.int32)
+    return np.diff(begun.take(np.flatnonzero(codes == _END)), prepend=0).tolist()
+
+
+def _mark_begins(is_word: np.ndarray) -> np.ndarray:
+    """True for the first characters of words."""
+    begins = is_word.copy()
+    begins[1:] &= ~is_word[:-1]
+    return begins
 
 
 def hash_words(codes: np.ndarray, first: np.ndarray, behind: np.ndarray) -> np.ndarray:

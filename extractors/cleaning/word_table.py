@@ -51,6 +51,12 @@ class WordTable:
         """Families of each word as bits, by number."""
         return self.facts >> FAMILIES
 
+    def mark_lines(self, fact: int) -> np.ndarray:
+        """True for the lines some word of which has this bit among its facts."""
+        marked = np.zeros(len(self.counts), bool)
+        marked[self.line[((self.facts & fact) != 0)[self.word]]] = True
+        return marked
+
     @property
     def pair_words(self) -> np.ndarray:
         """Number of each word in PAIR_WORDS, 0 for others; by number of the word."""

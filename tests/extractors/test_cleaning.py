@@ -1,3 +1,4 @@
+import gc
 import sys
 
 import pytest
@@ -214,3 +215,14 @@ def test_a_line_alone_is_the_body(line):
 
 def test_a_line_alone_of_a_known_kind_is_no_body():
     assert clean_lines("Share this article").text == ""
+
+
+def test_the_collector_of_cycles_is_left_as_it_was():
+    was_on = gc.isenabled()
+    try:
+        for switch, state in ((gc.disable, False), (gc.enable, True)):
+            switch()
+            clean(Page("A ferry left the harbour.\nRead more: Fog over the bay", "text"))
+            assert gc.isenabled() is state
+    finally:
+        (gc.enable if was_on else gc.disable)()

@@ -44,6 +44,7 @@ def leaves(line, score, around=0.01, generic=False, dirty=True, appeal=-6.0):
         np.zeros(6),
         np.array([False, generic, False] + [False] * 3),
         np.zeros(6, np.int64),
+        np.ones(6, bool),
         list_titles(sheet),
     )
     return 1 in rule_text(sheet, told)
@@ -74,7 +75,16 @@ def test_paragraphs_are_spared_where_most_of_the_prose_would_leave():
         none = np.zeros(3)
         whole = none.astype(int)
         told = LineScores(
-            np.array(scores), none - 6, whole - 1, whole, whole > 0, none, whole > 0, whole, []
+            np.array(scores),
+            none - 6,
+            whole - 1,
+            whole,
+            whole > 0,
+            none,
+            whole > 0,
+            whole,
+            ~(whole > 0),
+            [],
         )
         return [i for i in range(3) if i not in rule_text(sheet, told)]
 
@@ -211,5 +221,7 @@ def rule_list(lines, scores, odds=None, donate=None):
     sheet = read_sheet("\n".join(lines))
     titles = list_titles(sheet)
     appeal = np.array(odds) if odds else none - 6
-    told = LineScores(np.array(scores), appeal, kinds, whole, ~marks, none, marks, whole, titles)
+    told = LineScores(
+        np.array(scores), appeal, kinds, whole, ~marks, none, marks, whole, ~marks, titles
+    )
     return rule_text(sheet, told)

@@ -1,0 +1,51 @@
+"""Captions: lines that end with the credit of an agency, or say who stands where in a picture."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.cleaning.sheet import Sheet
+
+AGENCIES = (
+    "afp|reuters|ap|tass|epa(?:-efe)?|dpa|getty|imago|anadolu|xinhua|bloomberg|shutterstock|"
+    "ap photo|picture alliance|ria novosti|sputnik|interfax|efe|ansa|anp|belga|tt|ritzau|ntb|pap|"
+    "lusa|kyodo|yonhap|press service|handout|file|file photo|pool|archive|archiv"
+)
+CREDIT = re.compile(
+    r"(?:[/(|]|\bby|via|courtesy of|photo:|foto:|image:|picture:|©)\s*(?:\w+[\w .,'-]{0,40}/\s*)?"
+    rf"(?:{AGENCIES})\b[\w .,/-]{{0,40}}\)?$",
+    re.IGNORECASE,
+)
+_FOLDED_CREDIT = re.compile(CREDIT.pattern)  # of lower-case ASCII, in a third of the time
+_BEFORE_CREDIT = ("/", "(", "|", "©", ":", "by", "via", "courtesy of")
+_POSE = re.compile(
+    r"\((?:l|r|c|left|right|center|centre|links|rechts|pictured|file photo|gauche)\b[^)]{0,20}\)",
+    re.I,
+)
+_FIRST_WORDS = frozenset(re.findall(r"(?:^|\|)(\w+)", AGENCIES))
+MAX_WORDS, MAX_POSE_WORDS = 80, 40
+TAIL_CHARS = 90  # in which the credit stands
+
+
+def may_begin_credit(word: str) -> bool:
+    """False for lower-case words with which the name of no agency begins."""
+    return word in _FIRST_WORDS
+
+
+def is_caption(sheet: Sheet, i: int, credited: bool = True) -> bool:
+    """True for a line that ends with the credit of an agency, or says who stands where.
+
+    `credited` is false for lines without a word that may begin a credit.
+    """
+    words, tail = sheet.word_counts[i], sheet.texts[i][-TAIL_CHARS:]
+    if words > MAX_WORDS:
+        return False
+    if words <= MAX_POSE_WORDS and "/" in tail and _POSE.search(sheet.texts[i]):
+        return True
+    if not credited:
+        return False
+    folded = tail.lower()
+    if not any(map(folded.__contains__, _BEFORE_CREDIT)):
+        return False
+    credit = _FOLDED_CREDIT.search(folded) if tail.isascii() else CREDIT.search(tail)
+    return credit is not None
