@@ -14,7 +14,8 @@ UNSET = {field.name: field.default for field in fields(Metadatum)}
 def pack_reading(page: Page, stated: Iterable[Metadatum] = ()) -> str | None:
     """What is known about a page besides its text, as JSON; None when that is nothing.
 
-    `stated` is what sidecars say about its file.
+    Of a web page it is never None: so those are told apart of which 0.1.0 stored nothing. `stated`
+    is what sidecars say about its file.
     """
     known = {
         "language": page.language,
@@ -24,7 +25,9 @@ def pack_reading(page: Page, stated: Iterable[Metadatum] = ()) -> str | None:
         "stated": _pack_facts(stated) or None,
     }
     known = {name: value for name, value in known.items() if value is not None}
-    return json.dumps(known, ensure_ascii=False, separators=(",", ":")) if known else None
+    if not known and page.format != "html":
+        return None
+    return json.dumps(known, ensure_ascii=False, separators=(",", ":"))
 
 
 def unpack_reading(text: str, form: str, packed: str | None) -> tuple[Page, tuple[Metadatum, ...]]:

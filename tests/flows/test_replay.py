@@ -282,6 +282,17 @@ def test_a_mended_file_is_taken_by_the_next_run(tmp_path, corpus):
     assert ask(tmp_path, "SELECT count(*) FROM rejection") == [(0,)]
 
 
+def test_documents_that_state_nothing_are_cleaned_again_too(tmp_path, corpus, cleaned_before):
+    (corpus / "a.md").write_text(STORY)
+    (corpus / "b.jsonl").write_text(json.dumps({"text": STORY.replace("bridge", "ferry")}))
+    deep = "<div>" * 5_000 + STORY.replace("bridge", "tunnel") + "</div>" * 5_000
+    (corpus / "c.html").write_text(f"<html><body>{deep}</body></html>")  # lxml gives up
+    run(tmp_path)
+    cleaned_before.undo()
+    told = json.loads(call(tmp_path, "--dry-run", "--json").output)
+    assert (told["documents"], told["unreadable_documents"]) == (3, 0)
+
+
 def test_a_page_comes_back_as_it_was_packed():
     facts = (Metadatum("title", "“T”", "meta_tag", source_field="og:title"),)
     page = Page("a\nb", "html", "en", "https://a.example/", frozenset({1, 0}), facts)
@@ -289,6 +300,7 @@ def test_a_page_comes_back_as_it_was_packed():
     assert unpack_reading("a\nb", "html", pack_reading(page, stated)) == (page, stated)
     assert pack_reading(Page("a", "text")) is None
     assert unpack_reading("a", "text", None) == (Page("a", "text"), ())
+    assert unpack_reading("a", "html", pack_reading(Page("a", "html"))) == (Page("a", "html"), ())
 
 
 def test_parts_are_bounded_by_count_and_by_characters():

@@ -1,10 +1,12 @@
 -- Stored documents that a person means: by file, folder, pattern or id, outlet, cleaner version.
+-- has_reading: false for web pages of 0.1.0, which stored nothing of them but their text; other
+-- documents may have nothing else to store.
 SELECT
     document.document_id,
     file.path,
     document.place,
     document.char_count,
-    document.format = 'text' OR document.reading IS NOT NULL AS has_reading
+    document.format <> 'html' OR document.reading IS NOT NULL AS has_reading
 FROM document
 JOIN source_file AS file USING (source_file_id)
 LEFT JOIN article USING (document_id)
