@@ -5,13 +5,19 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from flows.file_outcome import FileOutcome
+from flows.plan import PlannedFile
 from flows.planning import make_plan
 from flows.settings import IngestParameters
 from warehouse.questions import ask_named, reader
+
+if TYPE_CHECKING:
+    from flows.pool import ShardPool, Work  # bring the cleaner
 
 
 class Trial(NamedTuple):
@@ -24,29 +30,48 @@ class Trial(NamedTuple):
     detail: str
 
 
-def try_rejected(parameters: IngestParameters) -> Iterator[Trial]:
-    """Every refusal of the published warehouse with what would become of it; changes nothing."""
-    from flows.shards import Shard, ShardFile, extract_shard  # noqa: PLC0415 - brings the cleaner
+def try_rejected(parameters: IngestParameters, work: Work | None = None) -> Iterator[Trial]:
+    """Every refusal of the published warehouse with what would become of it; changes nothing.
+
+    A file that kills or hangs its process is refused again: `work` is done in a process of its own,
+    but for a few small texts. It is flows.shards.extract_shard unless told otherwise.
+    """
+    from flows.pool import PoolParameters, ShardPool  # noqa: PLC0415 - brings the cleaner
+    from flows.sharding import count_workers  # noqa: PLC0415
+    from flows.shards import extract_shard  # noqa: PLC0415
 
     with reader(parameters.warehouse) as connection:
         refused = ask_named(connection, "rejections")
         plan = make_plan(connection, parameters)
     files = {file.found.path: file for file in plan.files}
-    today = datetime.now(UTC).date()
-    for path in dict.fromkeys(row["path"] for row in refused):
-        rows = [row for row in refused if row["path"] == path]
-        file = files.get(path)
-        if file is None or file.outcome != "load":
-            now = "gone" if file is None else "copy" if file.duplicate_of else file.refused.reason
-            yield from (_trial(row, now, "") for row in rows)
-            continue
-        with tempfile.TemporaryDirectory() as folder:
-            stated = file.stated.metadata if file.stated else ()
-            shard_file = ShardFile(path, file.found.location, file.sha256, stated)
-            max_bytes = int(parameters.max_mb * 1e6)
-            shard = Shard("1", (shard_file,), Path(folder), "", today, max_bytes, "rules")
-            (outcome,) = extract_shard(shard)
-        yield from (_trial(row, *_now(row["place"], outcome)) for row in rows)
+    workers = count_workers(plan, shard_count=1, most=1)
+    with ShardPool(PoolParameters(workers), work or extract_shard) as pool:
+        for path, of_path in groupby(refused, key=itemgetter("path")):  # which come by path
+            rows, file = list(of_path), files.get(path)
+            if file and file.outcome == "load":
+                outcome = _read(file, parameters, pool)
+                yield from (_trial(row, *_now(row["place"], outcome)) for row in rows)
+            else:
+                yield from (_trial(row, _name_fate(file), "") for row in rows)
+
+
+def _name_fate(file: PlannedFile | None) -> str:
+    """What becomes of a file that is not read."""
+    if file is None:
+        return "gone"
+    return "copy" if file.duplicate_of else file.refused.reason
+
+
+def _read(file: PlannedFile, parameters: IngestParameters, pool: ShardPool) -> FileOutcome:
+    """What reading the file gives; its rows are thrown away."""
+    from flows.shards import Shard, ShardFile  # noqa: PLC0415
+
+    stated = file.stated.metadata if file.stated else ()
+    files = (ShardFile(file.found.path, file.found.location, file.sha256, stated),)
+    today, max_bytes = datetime.now(UTC).date(), int(parameters.max_mb * 1e6)
+    with tempfile.TemporaryDirectory() as folder:
+        (outcome,) = pool.extract(Shard("1", files, Path(folder), "", today, max_bytes, "rules"))
+    return outcome
 
 
 def _trial(row: dict, now: str, detail: str) -> Trial:
@@ -54,11 +79,8 @@ def _trial(row: dict, now: str, detail: str) -> Trial:
 
 
 def _now(place: str, outcome: FileOutcome) -> tuple[str, str]:
-    refused = dict(outcome.found.refused)
-    if place == "" and outcome.rejected:
-        refused[""] = outcome.rejected
     if outcome.is_gone:
         return "gone", ""
-    if place in refused:
-        return refused[place].reason, refused[place].detail
-    return "article", ""
+    refused = dict(outcome.found.refused).get(place) if place else None
+    refused = refused or outcome.rejected  # of the whole file, and all that was in it
+    return (refused.reason, refused.detail) if refused else ("article", "")

@@ -8,6 +8,7 @@ import bz2
 import gzip
 import io
 import lzma
+import os
 import struct
 import tarfile
 import zipfile
@@ -21,6 +22,11 @@ GOOD = f"{story(7).title}\n\n{story(7).text}\n".encode()
 GIB = 1 << 30
 BLOCK = 1 << 24
 BLOCKS = GIB // BLOCK
+
+
+def end_the_process(shard):
+    """Stands in for the reading of files, in the worker: the first one kills it."""
+    os._exit(9)
 
 
 def archive(**members):

@@ -14,9 +14,11 @@ from flows import sharding
 from flows.cli.main import main
 from flows.page_packing import pack_reading, unpack_reading
 from flows.replaying import SHARD_CHARACTERS, cut
+from flows.retrying import try_rejected
 from flows.settings import IngestParameters, ReplayParameters
 from tests.conftest import SAMPLES
 from tests.flows.cleaners import use_cleaner
+from tests.flows.hostile_files import archive, end_the_process
 from tests.flows.plain import run_plainly
 from warehouse.replay import ChosenDocument
 
@@ -272,6 +274,26 @@ def test_rejected_files_are_tried_again_and_no_others(tmp_path, corpus):
     ]
     assert ask(tmp_path, "SELECT job FROM run ORDER BY started_at") == [("ingest",), ("rejected",)]
     assert run(tmp_path).counts["loaded"] == 1  # new.txt, by the next run
+
+
+def test_a_dry_run_outlives_what_kills_its_process(tmp_path, corpus):
+    (corpus / "deadly.zip").write_bytes(b"")
+    run(tmp_path)
+    (corpus / "deadly.zip").write_bytes(archive(**{"a.txt": STORY}))
+    where = {"corpus": corpus, "warehouse": tmp_path / "n.duckdb", "rejected": True}
+    (trial,) = try_rejected(IngestParameters(**where), end_the_process)
+    assert (trial.path, trial.before, trial.now) == ("deadly.zip", "empty", "crashed")
+
+
+def test_what_lay_in_a_file_that_is_broken_now_is_no_article(tmp_path, corpus, monkeypatch):
+    monkeypatch.setattr(sharding, "is_harmless", lambda file: True)  # read here, not in a process
+    (corpus / "a.zip").write_bytes(archive(**{"a.txt": STORY, "b.txt": ""}))
+    run(tmp_path)
+    whole = (corpus / "a.zip").read_bytes()
+    (corpus / "a.zip").write_bytes(whole[:40])
+    where = {"corpus": corpus, "warehouse": tmp_path / "n.duckdb", "rejected": True}
+    (trial,) = try_rejected(IngestParameters(**where))
+    assert (trial.place, trial.before, trial.now) == ("b.txt", "empty", "damaged")
 
 
 def test_a_mended_file_is_taken_by_the_next_run(tmp_path, corpus):
