@@ -57,7 +57,8 @@ def ingest(parameters: IngestParameters) -> State:
     """Bring the warehouse up to date with the corpus; the state carries a RunReport.
 
     Known failures (another run is writing, a data check failed, not a warehouse) end in a Failed
-    state with a RunReport and a message, without a traceback; nothing has changed then.
+    state with a RunReport and a message, without a traceback; nothing has changed then. Where only
+    the published copy could not be replaced, the message says so and the next run publishes.
     """
     return _carry_out(_run, parameters)
 
@@ -82,7 +83,7 @@ def _carry_out(
     clock = time.monotonic()
     store = Store(parameters.warehouse)
     try:
-        with store.writer():
+        with store.writer(), store.empty_staging():
             report = work(store, parameters)
     except CheckFailed as error:
         report = _failure("check_failed", error)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import ssl
 import tomllib
@@ -32,6 +33,7 @@ def quieten_prefect(*, verbose: bool) -> None:
         os.environ.setdefault(name, value)
     if not verbose:  # the run's own log stays in Prefect; only errors reach the screen
         os.environ.setdefault("PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL", "CRITICAL")
+        logging.raiseExceptions = False  # nor what becomes of log lines that a server did not take
 
 
 def configured_api() -> str | None:
@@ -101,8 +103,11 @@ def require_answer(api: str) -> None:
         ) from None
 
 
-def tell_refusal(error: BaseException) -> str | None:
-    """What to tell when the server refused a request, or was lost; None for any other error."""
+def tell_refusal(error: BaseException, temporary: Path | None = None) -> str | None:
+    """What to tell when the server refused a request, or was lost; None for any other error.
+
+    `temporary` is the log of the server where it is a temporary one.
+    """
     import httpx  # noqa: PLC0415 - comes with Prefect, which is imported by now
 
     if isinstance(error, httpx.HTTPStatusError):
@@ -111,6 +116,11 @@ def tell_refusal(error: BaseException) -> str | None:
         answer = "could not be reached, or was lost"
     else:
         return None
+    if temporary:
+        return (
+            f"The temporary Prefect server {answer}. It keeps its state in {prefect_home()} (is "
+            f"there room?) and its log in {temporary}. What was published by then stays; run again."
+        )
     mend = {401: "PREFECT_API_KEY or PREFECT_API_AUTH_STRING", 403: "PREFECT_API_KEY"}
     asked = mend.get(getattr(getattr(error, "response", None), "status_code", 0))
     told = f"The Prefect server at {os.environ.get('PREFECT_API_URL')} {answer}"

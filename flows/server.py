@@ -44,8 +44,8 @@ SLIM_SERVER = {  # a server for one run needs no user interface, schedules or la
 }
 
 
-def ensure_server(log: Path) -> str:
-    """Let PREFECT_API_URL lead to a server for the rest of this process; gives its address.
+def ensure_server(log: Path) -> bool:
+    """Let PREFECT_API_URL lead to a server for the rest of this process; True: a temporary one.
 
     A temporary server ends with the process: after Prefect has sent it the last logs and events,
     because its end is registered here, before Prefect is imported. Raises ServerError when it
@@ -57,10 +57,9 @@ def ensure_server(log: Path) -> str:
         require_answer(found)
     elif answers(USUAL_API):
         found = USUAL_API
-    else:
-        found = _start_temporary_server(log)
-    os.environ["PREFECT_API_URL"] = found
-    return found
+    is_temporary = not found
+    os.environ["PREFECT_API_URL"] = found or _start_temporary_server(log)
+    return is_temporary
 
 
 def start_server(port: int, log: Path, extra: dict[str, str]) -> subprocess.Popen[bytes]:

@@ -19,7 +19,7 @@ def nothing_new_report(parameters: IngestParameters) -> RunReport | None:
     store = Store(parameters.warehouse)
     if parameters.reprocess or not store.exists():
         return None
-    with store.writer():
+    with store.writer(), store.empty_staging():
         with store.connect() as connection:
             plan = make_plan(connection, parameters)
             if plan.has_news or _has_new_corrections(connection, store):

@@ -3,7 +3,8 @@
 WarehouseError
     StoreBusy         another run holds the writer's lock
     StoreUnreadable   the working store is damaged
-    StoreRefused      the machine has no room for what DuckDB has to write
+    StoreRefused      the machine does not let DuckDB read or write: no room, no right
+    NotPublished      the copy for readers cannot be replaced
     NotAWarehouse     the file exists and newsmill did not make it
     WarehouseMissing  there is nothing to read yet
     CheckFailed       a data check found rows that must not be
@@ -28,7 +29,11 @@ class StoreUnreadable(WarehouseError):
 
 
 class StoreRefused(WarehouseError):
-    """The disk or the memory is full; what was committed is kept."""
+    """The disk or the memory is full, or may not be used; what was committed is kept."""
+
+
+class NotPublished(WarehouseError):
+    """The published copy cannot be replaced; the working store keeps what it would show."""
 
 
 class NotAWarehouse(WarehouseError):

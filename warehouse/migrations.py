@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import duckdb
 
 from warehouse.statements import read_sql, sql_names
@@ -29,6 +31,7 @@ def migrate(connection: duckdb.DuckDBPyConnection) -> list[str]:
             connection.execute("INSERT INTO migration VALUES (?)", [name])
         connection.execute("COMMIT")
     except duckdb.Error:
-        connection.execute("ROLLBACK")
+        with suppress(duckdb.Error):  # a COMMIT that failed has rolled back, and is what to tell
+            connection.execute("ROLLBACK")
         raise
     return fresh

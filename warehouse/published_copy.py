@@ -8,7 +8,8 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse.errors import StoreBusy
+from warehouse.errors import StoreBusy, StoreRefused
+from warehouse.machine_faults import find_machine_fault
 from warehouse.statements import read_sql
 
 LOCKED = "Conflicting lock"  # DuckDB's words when another process has a database open
@@ -17,7 +18,8 @@ LOCKED = "Conflicting lock"  # DuckDB's words when another process has a databas
 def is_warehouse(path: Path) -> bool:
     """True when the file is a DuckDB database that newsmill made.
 
-    Raises StoreBusy when another program has it open for writing.
+    Raises StoreBusy when another program has it open for writing, and StoreRefused when it may
+    not be read.
     """
     try:
         with duckdb.connect(str(path), read_only=True) as connection:
@@ -29,6 +31,8 @@ def is_warehouse(path: Path) -> bool:
                 f"{path.name} is open for writing in another program; close it there and run "
                 f"again. {reason}"
             ) from None
+        if find_machine_fault(error):
+            raise StoreRefused(f"{path} cannot be read: {reason}.") from None
         return False
 
 

@@ -14,25 +14,26 @@ so a reader keeps the copy it opened and the next one gets the new one.
 
 from __future__ import annotations
 
-import errno
-import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import duckdb
 from filelock import FileLock, Timeout
 
-from warehouse.errors import NotAWarehouse, StoreBusy, StoreRefused, StoreUnreadable
+from warehouse.errors import (
+    NotAWarehouse,
+    NotPublished,
+    StoreBusy,
+    StoreRefused,
+    StoreUnreadable,
+)
+from warehouse.machine_faults import find_machine_fault, mend_of
 from warehouse.migrations import migrate
 from warehouse.published_copy import LOCKED, copy_whole, is_warehouse, log_of, stamp_of
 
 MEMORY_LIMIT = "1GB"  # DuckDB spills to disk beyond it; a run of 10,000 files stays below 1.5 GiB
-MACHINE_FAULTS = tuple(  # the words in which DuckDB passes them on
-    os.strerror(number) for number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS,
-                                       errno.EIO, errno.EMFILE, errno.ENFILE)
-)  # fmt: skip
 SETTINGS = {
     "memory_limit": MEMORY_LIMIT,
     "storage_compatibility_version": "v1.4.0",  # other tools lag behind; read with 1.5.6
@@ -81,27 +82,35 @@ class Store:
             self.connection = connection
             yield connection
         except duckdb.Error as error:
-            out_of_memory = isinstance(error, duckdb.OutOfMemoryException)
-            if not (out_of_memory or any(fault in str(error) for fault in MACHINE_FAULTS)):
+            if find_machine_fault(error) is None:
                 raise
             raise StoreRefused(
                 f"{self.path} cannot be written: {str(error).splitlines()[0]}. What was committed "
-                "before is kept: make room and run again."
+                f"before is kept: {mend_of(error)} and run again."
             ) from error
         finally:
             self.connection = None
             connection.close()
 
     def publish(self) -> None:
-        """Replace the published copy by the working store as last committed and closed."""
+        """Replace the published copy by the working store as last committed and closed.
+
+        Raises NotPublished when the disk refuses it; the old copy then stays as it was.
+        """
         if self.published.exists() and not is_warehouse(self.published):
             raise NotAWarehouse(
                 f"{self.published.name} is not a newsmill warehouse any more. "
                 "Move it away and run again: nothing is lost."
             )
-        log_of(self.published).unlink(missing_ok=True)  # of a client that wrote to the old one
-        copy_whole(self.path, self.published)
-        self._stamp.write_text(stamp_of(self.published), encoding="ascii")
+        try:
+            log_of(self.published).unlink(missing_ok=True)  # of a client that wrote to the old one
+            copy_whole(self.path, self.published)
+            self._stamp.write_text(stamp_of(self.published), encoding="ascii")
+        except OSError as error:
+            raise NotPublished(
+                f"{self.published} cannot be replaced: {error.strerror}. What was done is kept in "
+                f"{self.path}: {mend_of(error)} and run again."
+            ) from error
 
     def exists(self) -> bool:
         """True when there is a store, or a published copy to make it from."""
@@ -118,6 +127,18 @@ class Store:
     def clear_staging(self) -> None:
         """Delete staged rows: after a run they are in the store, or will be staged again."""
         shutil.rmtree(self.staging, ignore_errors=True)
+
+    @contextmanager
+    def empty_staging(self) -> Iterator[None]:
+        """No staged rows before the block, of a run that was killed, nor after it if it fails.
+
+        Each failed run would else keep more of a disk that may have failed it by being full.
+        """
+        self.clear_staging()
+        try:
+            yield
+        finally:
+            self.clear_staging()
 
     def _recover(self) -> None:
         """A store that was deleted comes back from the published copy, which holds the same."""
@@ -138,6 +159,11 @@ class Store:
             reason = str(error).splitlines()[0]
             if LOCKED in reason:
                 raise StoreBusy(f"{self.path} is open in another program: {reason}") from None
+            if find_machine_fault(error):
+                raise StoreRefused(
+                    f"{self.path} cannot be opened: {reason}. Nothing in it is lost: "
+                    f"{mend_of(error)} and run again."
+                ) from None
             raise StoreUnreadable(
                 f"{self.path} cannot be opened: {reason}. Delete it and run again: it is made "
                 f"again from {self.published.name}, as it was published last."
@@ -152,6 +178,7 @@ def transaction(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
         yield
         connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        with suppress(duckdb.Error):  # a COMMIT that failed has rolled back, and is what to tell
+            connection.execute("ROLLBACK")
         raise
     connection.execute("CHECKPOINT")  # the file alone then holds everything: it can be copied

@@ -13,6 +13,7 @@ from extractors.records import LABELS
 from flows.cli.correcting import writing
 from flows.cli.options import warehouse_option
 from flows.cli.printing import print_csv, print_table
+from flows.cli.reading import reading
 from warehouse.store import Store
 
 label_option = click.option(
@@ -124,8 +125,11 @@ def undo(name: str, label: str | None, warehouse: Path) -> None:
 @click.option("--csv", "as_csv", is_flag=True, help="Print CSV.")
 def show(warehouse: Path, as_csv: bool) -> None:
     """The corrections in force."""
-    from warehouse.corrections import COLUMNS, read_corrections
+    from warehouse.corrections import COLUMNS, has_new_corrections, read_corrections
 
-    with _writing(warehouse) as store:
-        rows = [astuple(correction) for correction in read_corrections(store.connection)]
+    file = Store(warehouse).corrections
+    with reading(warehouse) as connection:
+        rows = [astuple(correction) for correction in read_corrections(connection)]
+        if has_new_corrections(connection, file):
+            click.echo(f"{file.name} says otherwise; the next `newsmill run` takes it.", err=True)
     (print_csv if as_csv else print_table)(COLUMNS, rows)

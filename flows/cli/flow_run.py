@@ -24,10 +24,11 @@ def run_flow(parameters: RunParameters, *, as_json: bool, verbose: bool) -> RunR
     from flows.server import ensure_server
 
     folder = Store(parameters.warehouse).folder
+    server_log = folder / "prefect-server.log"
     quieten_prefect(verbose=verbose)
     with _progress_bar(shown=sys.stderr.isatty() and not as_json and not verbose):
         try:
-            ensure_server(folder / "prefect-server.log")
+            is_temporary = ensure_server(server_log)
         except ServerError as error:
             return RunReport("failed", {}, message=str(error))
         from flows.ingest import run_tagged
@@ -40,7 +41,8 @@ def run_flow(parameters: RunParameters, *, as_json: bool, verbose: bool) -> RunR
         return result
     if received:  # DuckDB makes an error of its own of what ends a query
         _stop(received[-1], None)
-    message = tell_refusal(result) or f"Unexpected {type(result).__name__}: {result}"
+    message = tell_refusal(result, server_log if is_temporary else None)
+    message = message or f"Unexpected {type(result).__name__}: {result}"
     return _failed(result, message, folder / "error.log")
 
 

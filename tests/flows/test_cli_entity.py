@@ -7,6 +7,7 @@ from click.testing import CliRunner
 from flows.cli.main import main
 from flows.settings import IngestParameters
 from tests.flows.plain import run_plainly
+from warehouse.store import Store
 
 ONE = "Amara Diallo came to Yerevan on Monday, and the mayor of Yerevan met Amara Diallo there."
 TWO = "Amara Diallo met Moussa Traore in Nairobi on Monday, and Amara Diallo said so to reporters."
@@ -53,6 +54,17 @@ def test_unknown_entities_are_wrong_usage(home):
     done = call("entity", "merge", "Nobody", "Yerevan", "--warehouse", home / "n.duckdb")
     assert (done.exit_code, done.output) == (2, "No entity has the id or name 'Nobody'.\n")
     assert (file.read_text() if file.exists() else None) == before
+
+
+def test_corrections_are_listed_while_a_run_writes(home):
+    file = home / "n.corrections.csv"
+    before = file.read_text() if file.exists() else None
+    file.write_text("action,label,name,target\nnever,PLACE,Yerevan,\n")
+    with Store(home / "n.duckdb").writer():
+        done = call("entity", "list", "--csv", "--warehouse", home / "n.duckdb")
+    file.unlink() if before is None else file.write_text(before)
+    assert (done.exit_code, done.stdout) == (0, "action,label,name,target\n")
+    assert done.stderr.startswith("n.corrections.csv says otherwise")
 
 
 def test_corrections_are_published_and_survive_the_next_runs(home):

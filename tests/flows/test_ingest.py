@@ -263,6 +263,7 @@ def test_a_failed_check_leaves_the_warehouse_as_it_was(tmp_path, corpus, monkeyp
     assert (report.status, report.exit_code) == ("check_failed", 4)
     assert "odd" in report.message
     assert (tmp_path / "news.duckdb").read_bytes() == before
+    assert not Store(tmp_path / "news.duckdb").staging.exists()
     monkeypatch.undo()
     assert counts(run(tmp_path)) == {"seen": 2, "loaded": 1, "unchanged": 1}
 

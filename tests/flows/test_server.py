@@ -1,5 +1,6 @@
 """Where Prefect keeps its state, and servers that do not answer; one that does: test_prefect.py."""
 
+import logging
 import os
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -12,6 +13,7 @@ from flows.cli.serve import name_deployment
 from flows.prefect_settings import (
     ServerError,
     configured_api,
+    quieten_prefect,
     require_answer,
     settle_home,
     tell_refusal,
@@ -120,6 +122,23 @@ def test_what_a_server_refuses_is_told_with_its_address(error, told, monkeypatch
     message = tell_refusal(error)
     assert message.startswith("The Prefect server at http://here/api ")
     assert told in message
+
+
+def test_of_a_temporary_server_its_log_and_its_home_are_told(tmp_path, monkeypatch):
+    monkeypatch.setenv("PREFECT_HOME", str(tmp_path / "state"))
+    error = httpx.HTTPStatusError("", request=None, response=response(500))
+    message = tell_refusal(error, tmp_path / "server.log")
+    assert message.startswith("The temporary Prefect server answered 500")
+    assert str(tmp_path / "state") in message
+    assert str(tmp_path / "server.log") in message
+
+
+@pytest.mark.parametrize("verbose", [False, True])
+def test_log_lines_that_a_server_does_not_take_are_told_when_asked_for(verbose, monkeypatch):
+    monkeypatch.setattr(logging, "raiseExceptions", True)
+    monkeypatch.setattr(os, "environ", {})
+    quieten_prefect(verbose=verbose)
+    assert logging.raiseExceptions == verbose
 
 
 def test_other_faults_are_not_put_down_to_the_server():
