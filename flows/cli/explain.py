@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from flows.cli.explain_file import tell_target
+from flows.cli.explain_file import list_loose, read_loose, tell_target
 from flows.cli.explain_pair import explain_two
 from flows.cli.options import corpus_option, warehouse_option
 from flows.cli.reading import end
@@ -54,7 +54,7 @@ def command(target: str, other: str | None, corpus: Path, warehouse: Path, as_js
         end(error, 1)
     if found is None or isinstance(found, str):  # a refused file may have been mended since
         now = _from_file(target)
-        found = now if found is None or isinstance(now, tuple) else found
+        found = now if found is None or isinstance(now, tuple | list) else found
     if found is None:
         click.echo(f"{target} is neither in the warehouse nor a file that can be read.", err=True)
         sys.exit(2)
@@ -88,22 +88,18 @@ def _from_warehouse(
         return None
 
 
-def _from_file(target: str) -> tuple[list[str], list] | str | None:
-    """Heading and lines of a file that is cleaned here and now; a sentence when it is refused."""
+def _from_file(target: str) -> tuple[list[str], list] | list[str] | str | None:
+    """Heading and lines of a file that is cleaned here and now; lines that list the documents of a
+    file of many; a sentence when it is refused."""
     from extractors.cleaning import clean
     from extractors.records import Rejection
-    from flows.reading import read_bytes
 
-    name, _, place = target.partition("!/")
-    path = Path(name)
-    try:
-        raw = path.read_bytes()
-    except OSError:
+    read = read_loose(target)
+    if read is None:
         return None
-    pieces = {piece.place: piece.found for piece in read_bytes(raw, path.name).pieces}
+    place, pieces = read
     if place not in pieces:
-        listed = "\n".join(f"  newsmill explain '{name}!/{place}'" for place in pieces)
-        return f"{path} holds {len(pieces)} documents:\n{listed}"
+        return None if place else list_loose(target, pieces)
     page = pieces[place]
     if isinstance(page, Rejection):
         return f"{target} is refused: {page.reason}. {page.detail}"

@@ -1,11 +1,16 @@
-"""What a person means who asks `newsmill explain`: a document, or why there is none."""
+"""What a person means who asks `newsmill explain`: a document, or why there is none.
+
+FILE!/PLACE is a document in a file that holds many.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import duckdb
 
+from extractors.records import Page, Rejection
 from warehouse.questions import ask_named
 
 SHOWN_DOCUMENTS = 50
@@ -53,6 +58,35 @@ def _tell_file(connection: duckdb.DuckDBPyConnection, path: str) -> Told:
             refused = f"{path} is refused: {row['reason']}. {row['detail']}\n{row['what_to_do']}"
             return Told(refused=refused)
     return Told()
+
+
+def read_loose(target: str) -> tuple[str, dict[str, Page | Rejection]] | None:
+    """The place that is asked for and the documents of a file in no warehouse, by their places.
+
+    None when there is no file that can be read.
+    """
+    from flows.reading import read_bytes
+
+    file, _, place = target.partition("!/")
+    try:
+        raw = Path(file).read_bytes()
+    except OSError:
+        return None
+    return place, {piece.place: piece.found for piece in read_bytes(raw, file).pieces}
+
+
+def list_loose(file: str, pieces: dict[str, Page | Rejection]) -> list[str]:
+    """The documents of a file in no warehouse, with the command that explains each."""
+    rows = []
+    for place, found in pieces.items():
+        row = {"path": file, "place": place, "reason": None, "title": None}
+        if isinstance(found, Rejection):
+            row |= {"reason": found.reason, "detail": found.detail}
+        else:
+            titles = (fact.value for fact in found.metadata if fact.field == "title")
+            row["title"] = next(titles, None)
+        rows.append(row)
+    return _list_held(rows, None)
 
 
 def _list_held(rows: list[dict], note: str | None) -> list[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from flows.cli.explain_file import tell_target
+from flows.cli.explain_file import read_loose, tell_target
 from flows.cli.reading import reading
 from flows.corpus_paths import path_below
 from warehouse.questions import ask_named
@@ -52,14 +52,9 @@ def _read_file(name: str) -> dict | None:
     from extractors.cleaning import clean
     from extractors.records import Rejection
     from flows.document_rows import fingerprint_article
-    from flows.reading import read_bytes
 
-    file, _, place = name.partition("!/")
-    try:
-        pieces = {p.place: p.found for p in read_bytes(Path(file).read_bytes(), file).pieces}
-    except OSError:
-        return None
-    page = pieces.get(place)
+    read = read_loose(name)
+    page = read[1].get(read[0]) if read else None
     if page is None or isinstance(page, Rejection):
         return None
     cleaned = clean(page)

@@ -211,6 +211,20 @@ def desk(plain_runs, tmp_path_factory):
     return folder
 
 
+def test_explain_lists_what_a_file_of_many_in_no_warehouse_holds(tmp_path):
+    lines = [json.dumps({"id": n, "title": f"Story {n}", "text": "A word."}) for n in range(60)]
+    (tmp_path / "rows.jsonl").write_text("\n".join([*lines, '{"id": "last", "url": "x"}']))
+    where = ("--warehouse", tmp_path / "none.duckdb")
+    listed = call("explain", tmp_path / "rows.jsonl", *where)
+    assert (listed.exit_code, listed.stderr) == (0, "")
+    heading, first, *_, last = listed.output.splitlines()
+    assert heading == f"{tmp_path}/rows.jsonl holds 61 documents:"
+    assert first == f"  newsmill explain '{tmp_path}/rows.jsonl!/0'   Story 0"
+    assert last == "  and 11 more"
+    assert call("explain", f"{tmp_path}/rows.jsonl!/last", *where).exit_code == 3
+    assert call("explain", f"{tmp_path}/rows.jsonl!/none", *where).exit_code == 2
+
+
 def test_explain_lists_what_a_file_of_many_documents_holds(desk):
     listed = call("explain", desk / "corpus" / "rows.jsonl", *options(desk))
     lines = listed.output.splitlines()
