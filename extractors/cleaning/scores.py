@@ -86,8 +86,9 @@ def _score_batch(sheets: list[Sheet], model: LineModel) -> list[LineScores]:
     leaving = _weigh_looks(told, model)
     generic = _mark_generic(sheets, leaving, told.words, model)
     copies = told["is_copy"] > 0
+    appeal = told["appeal"].copy()  # of a column alone: a view would keep all others
     columns = (
-        leaving, told["appeal"], told.kinds, told.families, copies, told.elsewhere, generic,
+        leaving, appeal, told.kinds, told.families, copies, told.elsewhere, generic,
         told.pleas, told.credited,
     )  # fmt: skip
     bounds = pairwise([*told.layout.starts.tolist(), len(leaving)])
