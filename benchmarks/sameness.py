@@ -108,7 +108,7 @@ def compare_speed(texts: list[str]) -> None:
     texts = random.Random(0).sample(texts, min(SPEED_ARTICLES, len(texts)))
     systems = {
         "newsmill, table rows": lambda some: fingerprint_rows(some, some),
-        "newsmill, one by one": lambda some: [fingerprint_row("id", None, text) for text in some],
+        "newsmill, one by one": lambda some: [fingerprint_row("id", text) for text in some],
         **{
             system: lambda some, take=take: [take(text) for text in some]
             for system, take in sameness_peers.SPEED.items()

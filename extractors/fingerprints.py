@@ -88,12 +88,11 @@ def sketch_hashes(hashes: np.ndarray) -> np.ndarray:
     return np.multiply.outer(_SKETCH_FACTORS, hashes).min(axis=1)
 
 
-def fingerprint_row(article_id: str, title: str | None, text: str) -> dict[str, object]:
-    """One row of table fingerprint. `text_key` is NULL for fewer than 3 words.
+def fingerprint_row(article_id: str, text: str) -> dict[str, object]:
+    """One row of table fingerprint, of the body: other outlets give the same text another headline.
 
-    The title takes no part: other outlets give the same text another headline.
+    `text_key` is NULL for fewer than 3 words.
     """
-    del title
     return fingerprint_rows([article_id], [text])[0]
 
 

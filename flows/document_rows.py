@@ -152,7 +152,7 @@ def fingerprint_article(article_id: str, title: str | None, body: str, language:
     texts = [("title", title or ""), ("body", body)]
     named = name_mentions(texts, find_rule_mentions(texts, language))
     persons = {m.name or m.text for m in named if m.label == "PERSON"}
-    return {**fingerprint_row(article_id, title, body), "persons": sorted(persons)}
+    return {**fingerprint_row(article_id, body), "persons": sorted(persons)}
 
 
 def _metadatum_row(article_id: str, item: Metadatum) -> Row:

@@ -120,8 +120,8 @@ def cut_parts(text: str, longest: int) -> list[tuple[int, int]]:
     while at < len(text):
         end = min(at + longest, len(text))
         if end < len(text):
-            cut = max(text.rfind("\n", at, end), text.rfind(" ", at + longest // 2, end))
-            end = cut + 1 if cut > at else end
+            line, blank = text.rfind("\n", at + 1, end), text.rfind(" ", at + longest // 2, end)
+            end = next((cut + 1 for cut in (line, blank) if cut > at), end)
         parts.append((at, end))
         at = end
     return parts

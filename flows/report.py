@@ -88,7 +88,8 @@ def markdown_report(report: RunReport, warehouse: str) -> str:
     rows = "\n".join(f"| {name} | {files:,} |" for name, files in report.counts.items())
     removed = "\n".join(f"| {name} | {lines:,} |" for name, lines in _most(report.removed, 99))
     refused = "\n".join(
-        f"| `{item['path']}` | {item['place']} | {item['reason']} | {item['detail']} |"
+        f"| `{_cell(item['path'])}` | {_cell(item['place'])} | {item['reason']} | "
+        f"{_cell(item['detail'])} |"
         for item in report.rejections[:SHOWN_REJECTIONS]
     )
     checks = "\n".join(f"- {name.replace('_', ' ')}" for name in report.checks)
@@ -114,6 +115,11 @@ def _rejection_lines(report: RunReport) -> list[str]:
         reasons[item["reason"]] = reasons.get(item["reason"], 0) + 1
     listed = ", ".join(f"{refused:,} {name}" for name, refused in _most(reasons))
     return [f"Refused, files and what is in them: {listed} (newsmill status --rejections)"]
+
+
+def _cell(text: str) -> str:
+    """The text in one cell of a table: a bar would begin another one, a line break end the row."""
+    return " ".join(text.split()).replace("|", "\\|")
 
 
 def _most(counts: dict[str, int], limit: int = 6) -> list[tuple[str, int]]:

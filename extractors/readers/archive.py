@@ -19,7 +19,8 @@ from extractors.sidecars import (
     parse_sidecar,
 )
 
-NOT_DOCUMENTS = ("__MACOSX/", "Thumbs.db", "desktop.ini")  # left by file managers
+# Left by file managers: a folder, and files in any.
+LEFT_FOLDER, LEFT_FILES = "__MACOSX/", frozenset({"Thumbs.db", "desktop.ini"})
 LONGEST_NAME = 4_096  # PATH_MAX of Linux: no file system takes longer ones
 MOST_STATED_BYTES = 50_000_000  # of all sidecars of an archive, which are held in memory
 
@@ -119,4 +120,4 @@ def leads_out(name: str) -> bool:
 
 def _is_left_aside(name: str) -> bool:
     last = PurePosixPath(name).name
-    return name.startswith(NOT_DOCUMENTS) or last in NOT_DOCUMENTS or last.startswith(".")
+    return name.startswith(LEFT_FOLDER) or last in LEFT_FILES or last.startswith(".")

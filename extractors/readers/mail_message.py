@@ -18,7 +18,7 @@ from extractors.readers.source import Piece, Source
 from extractors.records import Metadatum, Page, Rejection
 
 MOST_PARTS = 1_000
-HEADER = re.compile(rb"(?:\ufeff)?([!-9;-~]{1,60}):[ \t]?".replace(b"(?:\\ufeff)?", b""))
+HEADER = re.compile(rb"([!-9;-~]{1,60}):[ \t]?")  # RFC 5322, section 2.2
 KNOWN_HEADERS = frozenset((
     b"from", b"to", b"cc", b"subject", b"date", b"message-id", b"mime-version", b"received",
     b"return-path", b"delivered-to", b"content-type", b"reply-to", b"sender", b"list-id",

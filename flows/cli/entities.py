@@ -10,12 +10,14 @@ from extractors.records import LABELS
 from flows.cli.options import names_option
 from flows.json_lines import Item, read_items, write_results, wrong_fields
 
+FIELDS = {"text": str, "mentions": list, "language": str}
+
 
 @click.command(
     "entities",
     epilog="""
 \b
-In:  {"id", "text", "mentions"?: [{"start", "end", "label"}]}
+In:  {"id", "text", "language"? (ISO 639-1), "mentions"?: [{"start", "end", "label"}]}
 Out: {"id", "entities": [{"start", "end", "label", "text", "entity", "name"}]}
 
 \b
@@ -46,7 +48,7 @@ def command(names: str) -> None:
 def _error(item: Item) -> str | None:
     if item.get("text") is None:
         return 'needs "text"'
-    if wrong := wrong_fields(item, {"text": str, "mentions": list}):
+    if wrong := wrong_fields(item, FIELDS):
         return wrong
     return next(
         filter(None, (_mention_error(m, item["text"]) for m in item.get("mentions") or ())), None

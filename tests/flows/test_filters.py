@@ -131,12 +131,14 @@ def test_given_mentions_are_taken_as_they_are():
         {"id": 3, "text": "short", "mentions": [{"start": 2, "end": 9, "label": "PERSON"}]},
         {"id": 4, "text": "short", "mentions": [{"start": 0, "end": 2, "label": "THING"}]},
         {"id": 5, "text": "None here", "mentions": []},
+        {"id": 6, "text": "Joan Fairweather met him.", "language": 7},
     ]
     results, code = call("entities", *items)
     assert code == 3
     assert results[0]["entities"][0]["entity"] == results[1]["entities"][0]["entity"]
-    assert ["error" in r for r in results] == [False, False, True, True, False]
+    assert ["error" in r for r in results] == [False, False, True, True, False, True]
     assert results[4]["entities"] == []
+    assert results[5] == {"id": 6, "error": '"language" must be str'}
 
 
 def test_clean_reads_pages_in_bulk():

@@ -189,6 +189,13 @@ def test_a_gliner_model_that_is_not_there_is_told(monkeypatch):
         load_finder("gliner:nothing")
 
 
+def test_parts_end_with_paragraphs_where_they_can():
+    """A name cut in two is no name: lines first, blanks only inside of long ones."""
+    text = "She met Ama Ra\nand Peter Holm of the Zangor Bank\nin Kenya"
+    found = [text[start:end] for start, end in cut_parts(text, 36)]
+    assert found == ["She met Ama Ra\n", "and Peter Holm of the Zangor Bank\n", "in Kenya"]
+
+
 def test_parts_cover_the_text():
     text = "one two\nthree " + "x" * 40
     parts = cut_parts(text, 10)

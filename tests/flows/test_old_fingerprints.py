@@ -10,8 +10,8 @@ from tests.warehouse.test_fingerprint_renewal import COPY, HINDI, hash_as_before
 pytestmark = pytest.mark.usefixtures("plain_runs")
 
 
-def fingerprint_before(article_id, title, text):
-    row = fingerprint_row(article_id, title, hash_as_before(text))
+def fingerprint_before(article_id, text):
+    row = fingerprint_row(article_id, hash_as_before(text))
     return {**row, "fingerprint_version": "words1-trigrams1"}
 
 

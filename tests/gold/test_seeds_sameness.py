@@ -42,7 +42,11 @@ def test_samples_have_three_stories_and_no_near_duplicate(company):
     ]
     articles = [*read_articles(), *others]
     prints = [
-        {**fingerprint_row(**article), "persons": find_persons(article)} for article in articles
+        {
+            **fingerprint_row(article["article_id"], article["text"]),
+            "persons": find_persons(article),
+        }
+        for article in articles
     ]
     tables = {
         "article": pa.Table.from_pylist(articles),

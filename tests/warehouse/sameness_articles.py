@@ -62,8 +62,7 @@ def load_rows(connection, articles, persons=()):
     take_rows(connection, list(articles))
     named = {key: sorted(name for at, name in persons if at == key) for key in articles}
     prints = [
-        {**fingerprint_row(key, None, text), "persons": named[key]}
-        for key, text in articles.items()
+        {**fingerprint_row(key, text), "persons": named[key]} for key, text in articles.items()
     ]
     rows = {
         "article": pa.table({"article_id": list(articles), "text": list(articles.values())}),

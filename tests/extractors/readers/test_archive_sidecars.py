@@ -125,3 +125,10 @@ def test_what_lies_nearer_takes_the_place_of_what_lies_farther():
 def test_a_sidecar_that_is_a_bomb_is_refused(pack):
     members = {"a.txt": TEXT, "a.meta.json": b" " * 2_000_000}
     assert read(pack(members)) == {"a.txt": {}, "a.meta.json": "bad_sidecar"}
+
+
+@every_archive
+def test_only_what_file_managers_leave_is_left_aside(pack):
+    left = {"desktop.ini": b"x", "a/Thumbs.db": b"x", "__MACOSX/a.txt": b"x", "a/.b.txt": b"x"}
+    members = {"desktop.initiative.txt": TEXT, "Thumbs.db.txt": TEXT, **left}
+    assert list(read(pack(members))) == ["desktop.initiative.txt", "Thumbs.db.txt"]
