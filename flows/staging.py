@@ -13,7 +13,7 @@ import pyarrow.parquet as pq
 TEXT, COUNT, HASH = pa.string(), pa.int64(), pa.uint64()
 ODD_BYTES = pa.list_(pa.struct([("char_offset", COUNT), ("byte", pa.uint8())]))
 
-# Only the types that cannot be told from the values: all NULL, empty, or beyond 63 bits.
+# Only the types that cannot be told from the values: all NULL, empty, whole, or beyond 63 bits.
 TYPES: dict[str, dict[str, pa.DataType]] = {
     "document": {"encoding": TEXT, "odd_bytes": ODD_BYTES, "reading": TEXT},
     "line": {"category": TEXT},
@@ -42,7 +42,8 @@ TYPES: dict[str, dict[str, pa.DataType]] = {
         "sketch": pa.list_(HASH),
         "persons": pa.list_(TEXT),
     },
-    "mention": {"name": TEXT, "raw_start_offset": COUNT, "raw_end_offset": COUNT},
+    "mention": {"raw_start_offset": COUNT, "raw_end_offset": COUNT}
+    | {"name": TEXT, "score": pa.float64()},
     "metonym": {"country_code": TEXT},
     "unread_article": {"language": TEXT},
 }

@@ -47,7 +47,8 @@ class Store:
         self.connection: duckdb.DuckDBPyConnection | None = None  # while `connect` is open
         warehouse = warehouse.absolute()  # a link to the file stays; that it leads to is replaced
         self.published = warehouse.resolve() if warehouse.is_symlink() else warehouse
-        self.folder = self.published.parent / ".newsmill" / self.published.stem
+        name = self.published.name.removesuffix(".duckdb")  # news.db and news.duckdb are two
+        self.folder = self.published.parent / ".newsmill" / name
         self.path = self.folder / "store.duckdb"
         self.staging = self.folder / "staging"
         self.corrections = self.published.with_suffix(".corrections.csv")  # may be missing

@@ -16,6 +16,7 @@ from extractors.readers.limits import HEAD_BYTES, Account, Refused, Unpacked, mb
 from extractors.readers.parts import ELSEWHERE
 from extractors.records import Page, Rejection
 from extractors.sidecars import Facts, list_metadata, take_columns
+from extractors.well_formed import mend_text
 
 HEAD_CHARACTERS = 20_000
 PageReader = Callable[[str, str | None], Page]
@@ -181,4 +182,5 @@ def rejection_of(error: Exception) -> Rejection:
     """The rejection for a fault of a reader."""
     if isinstance(error, Refused):
         return error.rejection
-    return Rejection("damaged", f"It cannot be read ({type(error).__name__}: {error})"[:300])
+    detail = f"It cannot be read ({type(error).__name__}: {error})"[:300]
+    return Rejection("damaged", mend_text(detail))

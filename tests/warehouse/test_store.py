@@ -202,3 +202,8 @@ def test_a_link_to_the_copy_stays(store, tmp_path):
     linked.publish()
     assert link.is_symlink()
     assert runs(store) == [("r",)]
+
+
+def test_warehouses_whose_names_differ_in_their_ending_have_stores_of_their_own(tmp_path):
+    folders = [Store(tmp_path / name).folder.name for name in ("news.duckdb", "news.db", "a.b")]
+    assert folders == ["news", "news.db", "a.b"]

@@ -1,0 +1,1 @@
+COMMENT ON COLUMN metadatum.field IS 'title, alternative_title (a page''s second headline), subtitle, outlet, inferred_outlet, author, author_organisation, published_at, updated_at, section, language, url, canonical_url, caption, credit, related_title, source_cited, mentioned_date, description, or a key of a sidecar of your own.';
