@@ -15,6 +15,7 @@ from trafilatura import extract_metadata
 from extractors.cleaning import clean
 from extractors.html import read_html
 from extractors.metadata import choose_facts
+from extractors.pasted_bylines import read_pasted_byline
 
 TODAY = datetime.now(UTC).date()
 
@@ -31,7 +32,11 @@ def ask_newsmill(html: str) -> Answer:
     """newsmill: page metadata, then facts from the lines that leave the body."""
     page = read_html(html)
     cleaned = clean(page)
-    rows = (*page.metadata, *cleaned.metadata)
+    rows = (
+        *page.metadata,
+        *cleaned.metadata,
+        *read_pasted_byline(page.text, cleaned, page.metadata),
+    )
     facts = choose_facts(rows, TODAY, cleaned.title, cleaned.text)
     names = [n for joined in (facts.author, facts.author_organisation) if joined for n in
              joined.split("; ")]  # fmt: skip

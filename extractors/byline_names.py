@@ -6,7 +6,10 @@ import re
 from functools import lru_cache
 from importlib.resources import files
 
-from extractors.byline_words import PARTICLES
+from extractors.byline_words import ORGANISATIONS, PARTICLES, ROLES, STAFF
+from extractors.name_tables import load_name_tables
+
+MOST_WORDS = 4  # of a name that no structure calls one
 
 
 @lru_cache(maxsize=1)
@@ -38,10 +41,37 @@ def is_person_name(name: str) -> bool:
     )
 
 
+def is_likely_person(name: str) -> bool:
+    """True for what looks like a person's name and holds no word of another use; Latin, Cyrillic
+    and Greek names only. A known given name goes with any surname: Rick Lane.
+    """
+    tables = load_name_tables()
+    tokens = name.split()
+    words = [word.lower().strip(".,") for token in tokens for word in token.split("-")]
+    if not is_person_name(name) or name in tables.known or name.endswith(("'s", "’s")):
+        return False
+    if len(tokens) > MOST_WORDS or name.isupper() or name.lower() == name.upper():
+        return False
+    if set(words) & (ROLES | STAFF | ORGANISATIONS):
+        return False
+    if has_given_name(name):
+        return len(words) == 2 or words[-1] not in tables.common_words
+    acronym = any(token.isupper() and len(token) > 1 and "." not in token for token in tokens)
+    capital = [token for token in tokens if token[0].isupper()]
+    other = any(t in tables.known or t.lower() in tables.common_words for t in capital)
+    return words[0] not in PARTICLES and not acronym and not other
+
+
+def has_given_name(name: str) -> bool:
+    """True for names that begin with a known given name."""
+    return re.split(r"[\s-]", name, maxsplit=1)[0] in load_name_tables().given_names
+
+
 def is_outlet(name: str, own: set[str]) -> bool:
     """True for the outlet's name, also with a word behind its acronym (MDR Thüringen)."""
     first = name.split(" ", 1)[0]
-    acronym = first if len(first) > 1 and first.isupper() and " " in name else ""
+    short = len(name.split()) <= MOST_WORDS
+    acronym = first if short and len(first) > 1 and first.isupper() and " " in name else ""
     return bool((outlet_keys(name) | ({acronym.lower()} - {""})) & own)
 
 

@@ -25,7 +25,10 @@ ROLES = frozenset(
     "service services department office bureau blog blogger opinion sport sports politics "
     "business local panorama wirtschaft politik kultur lokales contributing senior deputy "
     "executive managing alle artikel beitrag beiträge inhalte gesponserte anzeige articles "
-    "associate assistant online web digital content partner partners".split()
+    "associate assistant online web digital content partner partners journalist journalistin "
+    "journaliste giornalista periodista redakteur redakteurin korrespondentin chefredakteur "
+    "korrespondent rédacteur rédactrice redactor redactora dziennikarz novinář журналист "
+    "обозреватель freelance freelancer".split()
 )
 # Words that make a name one of an organisation; not those that are frequent surnames (Sun, Star).
 ORGANISATIONS = frozenset(

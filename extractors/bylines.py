@@ -43,10 +43,11 @@ CREDENTIAL = re.compile(  # degrees and registrations behind a name
 )
 INITIAL = re.compile(r"\b[A-Z]\.$|\b[JS]r\.$")  # a point that belongs to the name
 REPORTER = re.compile(r"\s*(?:기자|특파원|記者|记者)$")
-MONTH = re.compile(
-    r"(?<=[a-zà-ÿ.])(?:January|February|March|April|May|June|July|August|September|October|"
-    r"November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b.*$"
+MONTHS = re.compile(
+    r"January|February|March|April|May|June|July|August|September|October|"
+    r"November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 )
+MONTH = re.compile(rf"(?<=[a-zà-ÿ.])(?:{MONTHS.pattern})\b.*$")
 
 
 @dataclass(frozen=True, slots=True)

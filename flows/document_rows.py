@@ -13,6 +13,7 @@ from extractors.lines import split_lines
 from extractors.mentions import find_rule_mentions
 from extractors.metadata import choose_facts
 from extractors.names import name_mentions
+from extractors.pasted_bylines import read_pasted_byline
 from extractors.path_metadata import read_path
 from extractors.readers import Piece
 from extractors.records import CleanText, Metadatum, Page
@@ -106,7 +107,8 @@ def add_document(rows: Rows, page: Page, piece: Piece, cleaned: CleanText, origi
 def add_article(rows: Rows, page: Page, cleaned: CleanText, origin: Origin) -> None:
     """Add the rows of `article`, its facts, its fingerprint and its names."""
     article_id = origin.document_id
-    found = (*origin.stated, *page.metadata, *cleaned.metadata, *read_path(origin.inner_path))
+    told = (*cleaned.metadata, *read_pasted_byline(page.text, cleaned, page.metadata))
+    found = (*origin.stated, *page.metadata, *told, *read_path(origin.inner_path))
     facts = choose_facts(found, origin.today, cleaned.title, cleaned.text)
     rows.add("article", {
         "article_id": article_id,

@@ -74,6 +74,8 @@ def test_the_outlet_is_no_person():
             assert (credit.field, credit.refused) == ("author_organisation", "names_outlet")
     assert persons("MDR THÜRINGEN", "MDR") == []
     assert persons("El Courier", "https://www.elcourier.com.mx/a") == []
+    (credit,) = read_byline("MDR Wissen · Stand: 3. Mai 2024, 10:27 | Neu: 4. Mai 2024", ["MDR"])
+    assert (credit.name, credit.refused) == ("MDR Wissen", "names_outlet")
     assert read_byline("Guardian staff reporter", ["The Guardian"])[0].refused == "names_outlet"
 
 

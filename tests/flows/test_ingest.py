@@ -55,6 +55,17 @@ def test_the_samples_become_articles(samples):
     assert ask(folder, "SELECT count(*) FROM duplicate_group WHERE NOT is_canonical") == [(0,)]
 
 
+def test_a_name_under_the_headline_is_the_author(tmp_path):
+    (tmp_path / "corpus").mkdir()
+    text = f"Old bridge over the Tarn closes until autumn\n\nAnna Novak\nMay 3, 2024\n\n{STORY}"
+    (tmp_path / "corpus" / "bridge.txt").write_text(text)
+    run(tmp_path)
+    assert ask(tmp_path, "SELECT author FROM article") == [("Anna Novak",)]
+    place = "SELECT raw_text[start_offset + 1:end_offset] FROM document_text JOIN metadatum ON "
+    place += "document_id = article_id WHERE field = 'author'"
+    assert ask(tmp_path, place) == [("Anna Novak",)]
+
+
 def test_the_samples_are_three_stories(samples):
     folder, _ = samples
     stories = ask(

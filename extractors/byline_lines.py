@@ -1,0 +1,150 @@
+"""What one line that left the body says of who wrote the article, without a label or with one.
+
+By Anna Novak - The Bay Post - Friday, May 3, 2024        Anna Novak
+Anna Novak, Correspondent Dec 22, 2023, 10:15 PM          May 3, 2024 / Anna Novak
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from extractors.byline_names import agencies, has_given_name, is_likely_person
+from extractors.byline_words import ORGANISATIONS, ROLES, STAFF
+from extractors.bylines import CONNECTOR, MONTHS, read_byline
+from extractors.name_tables import load_name_tables
+
+LONGEST = 160  # characters of such a line
+MOST_REST = 8  # words of outlets, places and the like beside the names
+# How surely a line names authors: by a label ("by"), a date or role beside names, a name alone.
+LABELLED, STAMPED, BARE, GUESSED = 4, 3, 2, 1  # guessed: no given name of it is known
+LABEL = re.compile(
+    r"(?:^|[|•·/–—-]\s*|\d\s+|:\s*)\W*(?:(?:story|words|text|reported|written|posted|published|"
+    r"report|review|news|analysis|interview|opinion|column|commentary|essay|kolumne|kommentar|"
+    r"bericht|gastbeitrag|entrevista|chronique)\s+)?"
+    r"(?:by|von|par|por|di|door|av|af)\b\s*:?\s+(?=\w)", re.I,
+)  # fmt: skip
+# Words that are set against a name without a space: Emma BatyPublished, Karen Gilchrist@_karen.
+GLUED = re.compile(
+    r"(?<=[a-zà-ÿ])(?=(?:Published|Updated|Posted|Modified)\b|@\w|\d{1,2}[./]\d{1,2}[./]\d{2})"
+)
+# Who has another part in an article than to write it, and who owns its pictures.
+OTHERS = re.compile(
+    r"\b(?:edited|reviewed|checked|produced|illustrat|photo|image|picture|credit|copyright|getty|"
+    r"foto|bild|video|redigiert|interview with)|©|^\+|\b(?:said|says|wrote)\b|:$", re.I,
+)  # fmt: skip
+STAMP = re.compile(
+    r"@\w+|\S+@\S+\.\w+|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d|\b\d{1,2}:\d\d|"
+    r"\b(?:19|20)\d\d\b|\b(?:published|updated|posted)\b|\b\d+ (?:min|hour|day|month|week)", re.I,
+)  # fmt: skip
+SEPARATOR = re.compile(r"\s*[|•·/]\s*|\s[-–—]\s|,\s+(?=[A-Z@\d])|\s+(?=@)|\s(?=\()")
+END_OF_LABELLED = re.compile(rf"\s+[|•·]\s+|\s[-–—](?:\s|$)|\d|\b(?:{MONTHS.pattern})\b")
+NUMBER = re.compile(r"^\d+[.)]\s+")
+WORD = re.compile(r"[^\W\d_][\w.'’-]*")
+
+
+class NamedAuthors(NamedTuple):
+    """Who a line names, as it names them, and how surely."""
+
+    names: tuple[str, ...]
+    certainty: int  # LABELLED, STAMPED, BARE or GUESSED
+
+
+def read_byline_line(text: str) -> NamedAuthors | None:
+    """The authors that a line tells; None when it tells none, or more than a byline does."""
+    text = NUMBER.sub("", text.strip())
+    if not 3 <= len(text) <= LONGEST or OTHERS.search(text):
+        return None
+    text = GLUED.sub(" | ", text)
+    if label := LABEL.search(text):
+        names = _read_labelled(text[label.end() :])
+        return NamedAuthors(names, LABELLED) if names else None
+    if text.strip(" ,;/").lower() in agencies():
+        return NamedAuthors((text.strip(" ,;/"),), BARE)
+    return _read_parts(text)
+
+
+def _read_labelled(behind: str) -> tuple[str, ...]:
+    """Names behind "by": of persons, agencies or the staff, in the first parts of the rest."""
+    names: list[str] = []
+    for part in SEPARATOR.split(behind):
+        found, _ = _split_role(part)
+        if not found:
+            break
+        names += found
+    if names:
+        return tuple(names)
+    first = END_OF_LABELLED.split(behind)[0].strip(" ,;")
+    credits = read_byline(first)
+    return (first,) if first and credits[0].name else ()
+
+
+def _read_parts(text: str) -> NamedAuthors | None:
+    """Names that stand first in a line, or alone among dates, roles and outlets."""
+    parts = [part.strip(" ,;") for part in SEPARATOR.split(text)]
+    names: list[str] = []
+    rest, is_open = 0, True
+    has_role = is_dated = STAMP.search(text) is not None
+    for part in parts:
+        found, has_tail = _split_role(part)
+        if found and is_open:
+            names += found
+            has_role |= has_tail
+            is_open = not has_tail
+        else:
+            is_open &= not names and _is_stamp(part)
+            rest += 0 if _is_stamp(part) else len(part.split())
+    if not names or rest > MOST_REST:
+        return None
+    if not is_dated and not all(map(has_given_name, names)):
+        return NamedAuthors(tuple(names), GUESSED)
+    return NamedAuthors(tuple(names), STAMPED if has_role else BARE)
+
+
+def is_stamped(text: str) -> bool:
+    """True for a line with a date, a time, a handle or a label of such."""
+    return len(text) <= LONGEST and STAMP.search(text) is not None
+
+
+def _is_stamp(part: str) -> bool:
+    """True for dates, times, handles and labels of such."""
+    words = WORD.findall(part)
+    return not words or STAMP.search(part) is not None or _is_day(words)
+
+
+def _is_day(words: list[str]) -> bool:
+    return all(MONTHS.fullmatch(word.strip(".,")) for word in words)
+
+
+def _split_role(part: str) -> tuple[list[str], bool]:
+    """(names of a part without what stands behind them, whether that is a role or an outlet)."""
+    words = part.split()
+    half = len(words) // 2
+    if half > 1 and words[:half] == words[half:]:  # a name and the text of its picture
+        words = words[:half]
+    end = next((i for i, word in enumerate(words) if _ends_name(word)), len(words))
+    if end < len(words):
+        common = load_name_tables().common_words
+        # Anna Novak Travel News Reporter
+        while end > 2 and words[end - 1][0].isupper() and words[end - 1].lower() in common:
+            end -= 1
+    elif end > 3 and any(map(_is_organisation, words)):  # Anna Novak Larn Courier-Post
+        end = 3 if len(words[1].strip(".")) == 1 else 2
+    return _list_names(" ".join(words[:end])), end < len(words)
+
+
+def _is_organisation(word: str) -> bool:
+    return any(piece.lower() in ORGANISATIONS for piece in re.split(r"[^\w]+", word))
+
+
+def _ends_name(word: str) -> bool:
+    bare = word.strip(".,;()").lower()
+    if bare in ROLES | STAFF or not word[0].isalpha() or word == "The":
+        return True
+    return MONTHS.fullmatch(word.strip(".,")) is not None
+
+
+def _list_names(part: str) -> list[str]:
+    """Persons of a part in which nothing else stands."""
+    names = [name.strip(" ,;") for name in CONNECTOR.split(part.strip(" ,;")) if name.strip(" ,;")]
+    return names if names and all(map(is_likely_person, names)) else []

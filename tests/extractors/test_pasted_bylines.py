@@ -1,0 +1,78 @@
+"""Authors of pasted texts, from lines around the headline that left the body."""
+
+from extractors.lines import cut_lines
+from extractors.pasted_bylines import read_pasted_byline
+from extractors.records import CleanText, Line, Metadatum
+
+TITLE = ("move", "title", "The ferry to Larn stays in port")
+LEAD = ("keep", None, "The ferry stayed in port on Monday, and nobody could say for how long.")
+BODY = ("keep", None, "Its owners blamed the weather, which had been bad since the autumn.")
+
+
+def read(*rows, metadata=(), stated=()):
+    """What is read from (verdict, category, text) of each line."""
+    raw = "\n".join(text for *_, text in rows)
+    starts, ends, _ = cut_lines(raw)
+    lines = tuple(
+        Line(n, starts[n], ends[n], verdict, category, "test", 0.5)
+        for n, (verdict, category, _) in enumerate(rows)
+    )
+    kept = "\n".join(text for verdict, _, text in rows if verdict == "keep" and text)
+    title = next((text for _, category, text in rows if category == "title"), None)
+    found = read_pasted_byline(raw, CleanText(kept, title, lines, metadata, "0"), stated)
+    return [(row.value, row.line_no) for row in found]
+
+
+def drop(text, category="navigation"):
+    return ("drop", category, text)
+
+
+def test_a_name_between_headline_and_body_is_the_authors():
+    assert read(TITLE, drop("Anna Novak"), drop("Share"), LEAD, BODY) == [("Anna Novak", 1)]
+
+
+def test_a_name_below_the_standfirst_is_the_authors():
+    assert read(TITLE, LEAD, drop(""), drop("Anna Novak"), BODY) == [("Anna Novak", 3)]
+
+
+def test_names_on_lines_of_their_own_belong_together():
+    rows = (TITLE, drop("Anna Novak"), drop("Peter Holm"), LEAD, BODY)
+    assert read(*rows) == [("Anna Novak", 1), ("Peter Holm", 2)]
+
+
+def test_a_labelled_name_goes_before_a_nearer_one():
+    rows = (TITLE, drop("By Anna Novak | Updated May 3, 2024"), drop("x"), drop("x"), drop("x"))
+    assert read(*rows, drop("Peter Holm"), LEAD, BODY) == [("Anna Novak", 1)]
+
+
+def test_who_the_story_speaks_of_is_a_topic():
+    told = ("keep", None, "Anna Novak, the mayor, said on Monday that the ferry would be mended.")
+    assert read(TITLE, drop("Anna Novak"), told, BODY) == []
+    of_title = ("move", "title", "Mayor Novak closes the ferry to Larn")
+    assert read(of_title, drop("Anna Novak"), LEAD, BODY) == []
+
+
+def test_captions_and_credits_name_others():
+    assert read(TITLE, drop("Anna Novak", "photo_credit"), LEAD, BODY) == []
+    assert read(TITLE, drop("Anna Novak", "caption"), LEAD, BODY) == []
+
+
+def test_a_name_with_no_known_given_name_needs_a_date_beside_it():
+    assert read(TITLE, drop("Xanvy Zorblin"), drop("Share"), LEAD, BODY) == []
+    dated = (TITLE, drop("Xanvy Zorblin"), drop("May 3, 2024"), LEAD, BODY)
+    assert read(*dated) == [("Xanvy Zorblin", 1)]
+
+
+def test_names_far_from_the_head_are_those_of_other_articles():
+    far = [drop("Share")] * 12
+    assert read(TITLE, LEAD, BODY, *far, drop("Anna Novak")) == []
+
+
+def test_what_the_cleaner_has_found_stands():
+    author = Metadatum("author", "Peter Holm", "line", 1)
+    assert read(TITLE, drop("Anna Novak"), LEAD, BODY, metadata=(author,)) == []
+    assert read(TITLE, drop("Anna Novak"), LEAD, BODY, stated=(author,)) == []
+
+
+def test_a_text_without_a_body_names_nobody():
+    assert read(TITLE, drop("Anna Novak")) == []
