@@ -14,6 +14,7 @@ from trafilatura import extract_metadata
 
 from extractors.cleaning import clean
 from extractors.html import read_html
+from extractors.line_places import find_line_places
 from extractors.metadata import choose_facts
 from extractors.pasted_bylines import read_pasted_byline
 
@@ -37,7 +38,8 @@ def ask_newsmill(html: str) -> Answer:
         *cleaned.metadata,
         *read_pasted_byline(page.text, cleaned, page.metadata),
     )
-    facts = choose_facts(rows, TODAY, cleaned.title, cleaned.text)
+    places = find_line_places(page.text, cleaned)
+    facts = choose_facts(rows, TODAY, cleaned.title, cleaned.text, places)
     names = [n for joined in (facts.author, facts.author_organisation) if joined for n in
              joined.split("; ")]  # fmt: skip
     return Answer(frozenset({facts.published.day} - {None}), name_keys(names))

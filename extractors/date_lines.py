@@ -34,6 +34,11 @@ NOTATIONS = tuple(
 )
 ISO_DAY = re.compile(r"(?<!\d)(?:19|20)\d\d([-/.])\d\d\1\d\d(?!\d)")
 NUMERIC = re.compile(rf"(?<!\d)(\d{{1,2}})([/.-])(\d{{1,2}})\2{YEAR}")  # 3/4/2023
+# Between elements of a page that leave no space: 9 Oct 20239 Oct 2023, Anna NovakMay 3, 2024.
+GLUED = re.compile(
+    r"(?<=(?:19|20)\d\d)(?=\d{1,2}(?::\d\d|\s+[^\W\d_]{3}))"
+    r"|(?<=[a-zà-ÿ])(?=[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+(?:19|20)\d\d)"
+)
 CLOCK = re.compile(
     r"(?<![\d/.:])(?P<hour>[0-2]?\d)[:.h](?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d/]|\.\d)"
     r"\s*(?P<half>[ap]\.?\s?m\b\.?|[صم]\b)?"
@@ -54,6 +59,9 @@ PUBLISHED = re.compile(
     r"publicerad|publisert|publiceret|julkaistu|opublikowan[oay]|опубликовано|опубліковано|"
     r"yayınlan\w+|نشر|प्रकाशित)|发布|發布|公開|掲載|입력", re.I,
 )  # fmt: skip
+FIRST_PUBLISHED = re.compile(
+    r"(?<=\d)\W+(?:[A-Z]{2,4}\W+)?(?=(?:first|originally) published\b)", re.I
+)
 # Read when the language is not known; all that dateparser knows would take seconds to load.
 LANGUAGES = (
     "en de fr es it pt nl pl ru uk cs sk hu ro bg el hr sr sl sv da nb fi tr id vi ar fa he hi ja "
@@ -68,6 +76,9 @@ def parse_date_line(
     if len(line) > MOST_CHARACTERS:
         return UNKNOWN, UNKNOWN
     label = UPDATED.search(line)
+    if not label and (first := FIRST_PUBLISHED.search(line)):  # 3 May 2022 First published ...
+        published = parse_date_words(line[first.end() :], today, language)
+        return published, parse_date_words(line[: first.start()], today, language)
     if not label:
         return parse_date_words(line, today, language), UNKNOWN
     other = PUBLISHED.search(line, label.end())  # Last modified ... First published ...
@@ -86,7 +97,7 @@ def parse_date_words(words: str, today: date, language: str | None = None) -> St
     """
     if len(words) > MOST_CHARACTERS:
         return NO_DATE
-    words = with_plain_digits(words)
+    words = GLUED.sub(" ", with_plain_digits(words))
     if match := ISO_DAY.search(words):
         return parse_date_numbers(words[match.start() :], today) or NO_DATE
     days = dict.fromkeys(_list_days(words, language))

@@ -11,11 +11,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from extractors.dates import UNKNOWN, StatedDate, parse_date_numbers
+from extractors.line_places import LinePlaces
 from extractors.normal_values import normalise, settle_language
 from extractors.publication_days import (
     find_outlet_day,
     refuse_after_update,
     refuse_before_publication,
+    refuse_of_others,
 )
 from extractors.records import Metadatum
 
@@ -45,6 +47,7 @@ COLUMNS = frozenset(
     "title subtitle outlet author author_organisation published_at updated_at section language url "
     "canonical_url".split()
 )
+NOWHERE = LinePlaces()
 NEAR_LINES = 2  # a byline may go on over a blank line; further down stand those of other articles
 NEAR_TITLE = frozenset({"author", "published_at", "updated_at"})
 STATED_BY_HAND = frozenset({"sidecar", "front_matter", "field"})
@@ -69,7 +72,11 @@ class Facts:
 
 
 def choose_facts(
-    found: Iterable[Metadatum], today: date, title: str | None = None, body: str = ""
+    found: Iterable[Metadatum],
+    today: date,
+    title: str | None = None,
+    body: str = "",
+    places: LinePlaces = NOWHERE,
 ) -> Facts:
     """The most trusted value of every field, by METHODS, the first found among equals.
 
@@ -77,10 +84,11 @@ def choose_facts(
     a page surely states a wrong one.
 
     `title` is the headline that the cleaner saw in the text: only a title that the user or the
-    format states goes before it. `today` refuses dates in the future and does nothing else.
+    format states goes before it. `places` tells which lines speak of others. `today` refuses dates
+    in the future and does nothing else.
     """
     rows = normalise(settle_language(_in_order(found, title), body), today)
-    rows = refuse_after_update(rows)
+    rows = refuse_of_others(refuse_after_update(rows), places)
     published = _date(_choose(rows, title).get("published_at"), today)
     rows = refuse_before_publication(rows, published)
     chosen = _choose(rows, title)

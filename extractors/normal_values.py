@@ -11,6 +11,7 @@ from extractors.date_lines import parse_date_line
 from extractors.dates import StatedDate
 from extractors.languages import contradicts, detect_language, language_code
 from extractors.name_language import is_english
+from extractors.outlets import name_outlet, refuse_owners
 from extractors.records import Metadatum
 from extractors.stated_dates import parse_stated_date
 
@@ -33,6 +34,7 @@ def normalise(rows: Sequence[Metadatum], today: date) -> list[Metadatum]:
     ]
     outlets = [row.value for row in rows if row.field in ("outlet", *ADDRESSES)]
     language = languages[0] if languages else None
+    rows = refuse_owners(rows)
     seen: set[tuple[str, str, str | None, str]] = set()
     normal = []
     for row in rows:
@@ -113,7 +115,7 @@ def _normalise_row(
     if row.field == "language":
         code = language_code(row.value)
         return [replace(row, normal_value=code, refused=None if code else "no_language")]
-    text = " ".join(row.value.split())
+    text = name_outlet(row.value) if row.field == "outlet" else " ".join(row.value.split())
     if row.field in ADDRESSES and not text.startswith(("https://", "http://")):
         return [replace(row, refused="no_address")]
     return [replace(row, normal_value=text or None)]

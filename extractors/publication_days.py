@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+from extractors.date_lines import PUBLISHED, UPDATED
 from extractors.dates import StatedDate
+from extractors.line_places import LinePlaces
 from extractors.records import Metadatum
 
 STATED_BY_PAGE = frozenset({"json_ld", "meta_tag"})
 SHOWN = frozenset({"line", "microdata", "byline"})  # where a page tells the time to its readers
 WEST, EAST = timedelta(hours=12), timedelta(hours=14)  # the zones farthest from UTC
+QUOTED_POST = re.compile(r"\(@\w+\)")  # — Anna Novak (@annanovak) May 3, 2024
 QUARTER = 15 * 60  # seconds; zones are whole quarters of an hour from UTC
 
 
@@ -32,6 +36,33 @@ def refuse_after_update(rows: list[Metadatum]) -> list[Metadatum]:
         else row
         for row in rows
     ]
+
+
+def refuse_of_others(rows: list[Metadatum], places: LinePlaces) -> list[Metadatum]:
+    """Days of publication in lines far from the head of the article, refused where they are likely
+    those of other articles or of today's paper: they have no label, and stand among menus, or
+    amid and under the text together with other days. So are those of quoted posts.
+    """
+    days = {day for row in rows if row.method == "line" and (day := _tell_day(row))}
+    return [
+        replace(row, normal_value=None, precision="unknown", refused="of_other_article")
+        if row.field == "published_at"
+        and row.method == "line"
+        and (QUOTED_POST.search(row.value) or _stands_astray(row, places, len(days) > 1))
+        else row
+        for row in rows
+    ]
+
+
+def _tell_day(row: Metadatum) -> str | None:
+    known = row.field == "published_at" and row.normal_value is not None
+    return row.normal_value[:10] if known else None
+
+
+def _stands_astray(row: Metadatum, places: LinePlaces, has_others: bool) -> bool:
+    if PUBLISHED.search(row.value) or UPDATED.search(row.value):
+        return False
+    return row.line_no in places.far_above or (has_others and row.line_no in places.below_head)
 
 
 def refuse_before_publication(rows: list[Metadatum], published: StatedDate) -> list[Metadatum]:

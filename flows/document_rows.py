@@ -9,6 +9,7 @@ from datetime import date
 from extractors.cleaning import is_in_doubt
 from extractors.fact_places import place_value
 from extractors.fingerprints import fingerprint_row
+from extractors.line_places import find_line_places
 from extractors.lines import split_lines
 from extractors.mentions import find_rule_mentions
 from extractors.metadata import choose_facts
@@ -109,7 +110,8 @@ def add_article(rows: Rows, page: Page, cleaned: CleanText, origin: Origin) -> N
     article_id = origin.document_id
     told = (*cleaned.metadata, *read_pasted_byline(page.text, cleaned, page.metadata))
     found = (*origin.stated, *page.metadata, *told, *read_path(origin.inner_path))
-    facts = choose_facts(found, origin.today, cleaned.title, cleaned.text)
+    places = find_line_places(page.text, cleaned)
+    facts = choose_facts(found, origin.today, cleaned.title, cleaned.text, places)
     rows.add("article", {
         "article_id": article_id,
         "document_id": article_id,

@@ -106,6 +106,7 @@ def test_an_update_is_no_publication():
         ("Pubblicato il 2 maggio 2022 - Ultimo aggiornamento: 3 maggio 2022 10:00", "it"),
         ("Last modified on Tue 3 May 2022 13.05 BST First published on Mon 2 May 2022", "en"),
         ("2 May 2022 | Last update: 3 May 2022", "en"),
+        ("Tue 3 May 2022 18.08 CET First published on Mon 2 May 2022 22.12 CET", "en"),
         ("发布时间：2022年5月2日 最后更新于2022年5月3日", "zh"),
         ("٢ مايو ٢٠٢٢ - آخر تحديث: ٣ مايو ٢٠٢٢", "ar"),
     ],
@@ -113,6 +114,19 @@ def test_an_update_is_no_publication():
 def test_publication_and_update_in_one_line(line, language):
     published, updated = parse_date_line(line, TODAY, language)
     assert (published.day, updated.day) == (date(2022, 5, 2), date(2022, 5, 3))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Published On 2 May 20222 May 2022",
+        "May 2, 202210:30 AM",
+        "Published Mon, May 2 20224:46 AM EST",
+        "By Anna NovakMay 2, 2022",
+    ],
+)
+def test_a_date_may_lack_the_space_around_it(line):
+    assert parse_date_line(line, TODAY, "en")[0].day == date(2022, 5, 2)
 
 
 def test_the_halves_of_an_arabic_day():

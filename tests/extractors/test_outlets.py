@@ -1,0 +1,64 @@
+"""Outlets are called by their names, not by their owners."""
+
+from datetime import date
+
+import pytest
+
+from extractors.metadata import choose_facts
+from extractors.outlets import is_called_alike, name_outlet
+from extractors.records import Metadatum
+
+
+@pytest.mark.parametrize(
+    ("value", "name"),
+    [
+        ("LBC LLC", "LBC"),
+        ("The Larn Company, Inc.", "The Larn"),
+        ("Larn Media GmbH", "Larn Media"),
+        ("Ediciones Larn S.L.", "Ediciones Larn"),
+        ("Larn Taco", "Larn Taco"),  # ends with "co", no legal form
+        ("GmbH", "GmbH"),
+    ],
+)
+def test_legal_forms_are_no_part_of_a_name(value, name):
+    assert name_outlet(value) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "domain"),
+    [
+        ("The Larn Bay Times Company", "lbtimes.com"),
+        ("Larn Street Journal", "lsj.com"),
+        ("The Bridgend Crimson", "thecrimson.com"),
+        ("Börsen-Zeitung", "boersen-zeitung.de"),
+        ("Al Larn Media Network", "allarn.com"),
+    ],
+)
+def test_an_outlet_is_called_like_its_domain(name, domain):
+    assert is_called_alike(name, domain)
+
+
+@pytest.mark.parametrize(
+    ("name", "domain"),
+    [("Yonder", "larntimes.com"), ("LBP Holdings", "lbpost.com"), ("The Bay", "nightbay.com")],
+)
+def test_an_owner_is_called_otherwise(name, domain):
+    assert not is_called_alike(name, domain)
+
+
+def choose(*rows):
+    found = choose_facts([Metadatum("outlet", *row) for row in rows], date(2026, 6, 1))
+    return found.outlet, {m.value: m.refused for m in found.metadata}
+
+
+def test_a_folder_goes_before_a_notice_that_names_another():
+    outlet, refused = choose(("Yonder Media LLC", "line"), ("larntimes.com", "folder"))
+    assert (outlet, refused["Yonder Media LLC"]) == ("larntimes.com", "names_owner")
+    assert choose(("Larn Times LLC", "line"), ("larntimes.com", "folder"))[0] == "Larn Times"
+    assert choose(("Yonder Media LLC", "line"))[0] == "Yonder Media"
+    assert choose(("Yonder", "json_ld"), ("larntimes.com", "folder"))[0] == "Yonder"
+
+
+def test_who_owns_a_text_is_no_outlet():
+    assert choose(("Anna Novak", "line"))[0] is None
+    assert choose(("Anna Novak", "line"), ("Larn Media", "line"))[0] == "Larn Media"
