@@ -22,6 +22,7 @@ class CompilationParameters:
     least_pieces: int = 4  # three excerpts of one article may well not overlap
     linked_share: float = 0.1  # pieces of one article overlap; reports of a digest do not
     looked_at: int = 40  # pieces compared with one another: bounds the work
+    most_share: float = 0.9  # a partner that makes more than this of a text is a copy of it
 
 
 def drop_compilations(
@@ -51,23 +52,54 @@ def drop_compilations(
     return kept
 
 
-def gather_stars(edges: np.ndarray, sizes: np.ndarray) -> np.ndarray:
+def list_forks(
+    edges: np.ndarray, shares: np.ndarray, params: CompilationParameters | None = None
+) -> np.ndarray:
+    """Pairs of pieces of one text that are no copies of one another: int array (n, 4) of both
+    pieces, the one that makes more of the text first, and of the places of their edges to it.
+
+    They are excerpts of an article, or the articles of a page. `edges` and `shares` as for
+    drop_compilations.
+    """
+    params = params or CompilationParameters()
+    known = {tuple(edge) for edge in np.sort(edges, axis=1).tolist()}
+    pieces: dict[int, list[tuple[float, int, int]]] = {}
+    for end in (0, 1):
+        made = shares[:, end]
+        for place in np.flatnonzero(made <= params.most_share).tolist():
+            whole, piece = int(edges[place, end]), int(edges[place, 1 - end])
+            pieces.setdefault(whole, []).append((-float(made[place]), piece, place))
+    forks = []
+    for of_whole in pieces.values():
+        (_, largest, first), *others = sorted(of_whole)[: params.looked_at]
+        for _, piece, place in others:
+            if (min(largest, piece), max(largest, piece)) not in known:
+                forks.append((largest, piece, first, place))
+    return np.array(forks, np.int64).reshape(-1, 4)
+
+
+def gather_stars(edges: np.ndarray, shares: np.ndarray, sizes: np.ndarray) -> np.ndarray:
     """For every node the node it is gathered around (itself for the middle of a star).
 
-    `edges`: int array (n, 2), each pair once; `sizes`: length of each text. Nodes are taken by
-    falling number of partners, then falling size, then rising number: nodes must be numbered in an
-    order that does not depend on the run.
+    `edges`: int array (n, 2), each pair once; `shares`: float array (n, 2), the share of each end
+    that stands in the other; `sizes`: length of each text. Middles are taken by falling number of
+    partners, then falling size, then rising number: nodes must be numbered in an order that does
+    not depend on the run. Every other node goes to the middle in which most of it stands.
     """
     count = len(sizes)
     both = np.concatenate([edges, edges[:, ::-1]]) if len(edges) else np.zeros((0, 2), np.int64)
-    both = both[np.lexsort((both[:, 1], both[:, 0]))]
-    bounds = np.searchsorted(both[:, 0], np.arange(count + 1))
-    degrees = np.diff(bounds)
+    held = np.concatenate([shares[:, 1], shares[:, 0]])  # of the second end, in the first
+    order = np.lexsort((both[:, 1], both[:, 0]))
+    partners, held = both[order, 1], held[order]
+    bounds = np.searchsorted(both[order, 0], np.arange(count + 1))
     middles = np.full(count, -1)
-    for node in np.lexsort((np.arange(count), -np.asarray(sizes), -degrees)).tolist():
+    best = np.full(count, -np.inf)
+    for node in np.lexsort((np.arange(count), -np.asarray(sizes), -np.diff(bounds))).tolist():
         if middles[node] >= 0:
             continue
         middles[node] = node
-        partners = both[bounds[node] : bounds[node + 1], 1]
-        middles[partners[middles[partners] < 0]] = node
+        own = slice(bounds[node], bounds[node + 1])
+        is_nearer = held[own] > best[partners[own]]
+        nearer = partners[own][is_nearer]
+        middles[nearer], best[nearer] = node, held[own][is_nearer]
     return middles

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extractors.pair_evidence import PairEvidence
+from extractors.topic_words import UNRELATED
 
 KINDS = ("exact", "revision", "truncation", "containment", "partial")
 
@@ -23,7 +24,7 @@ class PairParameters:
     sure_containment: float = 0.85  # from here on common passages are not discounted: a story with
     edited_containment: float = 0.50  # hundreds of copies makes its own text common. Nor from here
     longest_edit: int = 40  # on, when what differs is scattered: no run of more shingles than this
-    max_conflict_share: float = 0.375  # copies stay below .25, templates start at .5
+    max_conflict_share: float = 0.34  # one place in three may differ; templates start at .45
     same_share: float = 0.80  # containment from which a text counts as wholly contained
 
 
@@ -50,11 +51,17 @@ def _is_shared_enough(evidence: PairEvidence, params: PairParameters) -> bool:
         is_edited = containment >= params.edited_containment and gap <= params.longest_edit
         if is_edited or containment >= params.sure_containment:
             return True
+    if evidence.topic_similarity < UNRELATED:
+        return False
     rare_sides = (
         (evidence.rare_containment_a, evidence.shingles_a),
         (evidence.rare_containment_b, evidence.shingles_b),
     )
-    return any(
-        share >= params.min_containment + params.short_text_extra / max(count, 1)
-        for share, count in rare_sides
-    )
+    return any(share >= ask_containment(count, params) for share, count in rare_sides)
+
+
+def ask_containment(shingles: int, params: PairParameters | None = None) -> float:
+    """The share, without common passages, of a text of so many shingles that must stand in the
+    other one."""
+    params = params or PairParameters()
+    return params.min_containment + params.short_text_extra / max(shingles, 1)

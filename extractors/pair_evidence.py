@@ -6,7 +6,10 @@ otherwise different texts share (a footer the cleaner missed, an agency's note).
 counted over different texts, not over copies (see warehouse/sameness).
 
 Facts are compared in place: a slot is a run of numbers and capitalised words between two other
-words; when both texts have the slot, its facts agree or conflict.
+words; when both texts have the slot, its facts agree, conflict or look alike.
+
+A passage that two articles of one site share by its furniture speaks of other things than either of
+them: so the words of what is shared are held against the words of the rest.
 """
 
 from __future__ import annotations
@@ -15,9 +18,12 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from extractors.fact_slots import count_facts
 from extractors.text_shapes import TextShape
+from extractors.topic_words import compare_with_rest
 
 NEXT_TO_NOTHING = 0.1  # containment of the shorter text below which nothing more is compared
+LITTLE, WHOLE = 0.2, 0.8  # containments between which the rest of a text is looked at
 
 _NO_HASHES = np.zeros(0, np.uint64)
 
@@ -37,6 +43,7 @@ class PairEvidence:
     shingles_b: int = 0
     longest_gap_a: int = 0  # longest run of a's 3-grams that do not stand in b
     longest_gap_b: int = 0
+    topic_similarity: float = 1.0  # of what is shared and the rest of a text, the higher of both
     same_start: bool = False  # the shorter text begins like the longer
 
     @property
@@ -55,7 +62,10 @@ def compare_texts(a: TextShape, b: TextShape, common: np.ndarray = _NO_HASHES) -
     if not is_worth_comparing(evidence):
         return evidence
     in_b, in_a = _member(a.grams, b.unique_grams), _member(b.grams, a.unique_grams)
-    agreeing, conflicting = _compare_slots(a, b)
+    agreeing, conflicting = count_facts(a.slots, b.slots)
+    topic = 1.0
+    if LITTLE <= max(evidence.containment_a, evidence.containment_b) < WHOLE:
+        topic = max(compare_with_rest(a.stems, in_b), compare_with_rest(b.stems, in_a))
     return replace(
         evidence,
         rare_containment_a=_rare_share(a.grams, in_b, common),
@@ -64,6 +74,7 @@ def compare_texts(a: TextShape, b: TextShape, common: np.ndarray = _NO_HASHES) -
         conflicting_slots=conflicting,
         longest_gap_a=_longest_gap(in_b),
         longest_gap_b=_longest_gap(in_a),
+        topic_similarity=topic,
         same_start=_same_start(in_b, in_a),
     )
 
@@ -117,15 +128,6 @@ def _same_start(in_b: np.ndarray, in_a: np.ndarray, grams: int = 40) -> bool:
     if not shorter.size:
         return False
     return bool(shorter[:grams].mean() >= 0.5 and longer[:grams].mean() >= 0.5)
-
-
-def _compare_slots(a: TextShape, b: TextShape) -> tuple[int, int]:
-    (keys_a, facts_a), (keys_b, facts_b) = a.slots, b.slots
-    both = np.intersect1d(keys_a, keys_b)
-    if not both.size:
-        return 0, 0
-    agreeing = np.unique(keys_a[_member(facts_a, facts_b)]).size
-    return int(agreeing), int(both.size - agreeing)
 
 
 def _count_shared(a: np.ndarray, b: np.ndarray) -> int:

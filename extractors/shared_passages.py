@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from extractors.fact_slots import Slots, find_slots
+from extractors.fact_slots import Slots, find_slots, list_lookalikes, list_looks
 from extractors.fingerprints import hash_trigrams
 from extractors.word_hashes import WordHashes, compose_text, hash_words
 
@@ -28,6 +28,7 @@ class Fact:
     a: str
     b: str
     after: str
+    is_alike: bool = False  # names of one length that begin alike: misread, or spelt otherwise
 
     @property
     def agrees(self) -> bool:
@@ -64,16 +65,21 @@ def compare_facts(a: str, b: str) -> list[Fact]:
     """The facts at places that both texts have, in the order of a; each place once."""
     one, other = _Words(a), _Words(b)
     slots_a, slots_b = find_slots(one.words), find_slots(other.words)
+    looks_a, looks_b = list_looks(slots_a), list_looks(slots_b)
     in_b: dict[int, list[int]] = {}
     for place, key in enumerate(slots_b.keys.tolist()):
         in_b.setdefault(key, []).append(place)
-    facts: dict[int, Fact] = {}
+    facts: dict[int, tuple[int, Fact]] = {}
     for place, key in enumerate(slots_a.keys.tolist()):
-        same = [p for p in in_b.get(key, []) if slots_b.facts[p] == slots_a.facts[place]]
-        if key in in_b and (same or key not in facts):
-            at = (same or in_b[key])[0]
-            facts[key] = _tell_fact(one, slots_a, place, other.fact(slots_b, at))
-    return list(facts.values())
+        ranks = [
+            (0 if slots_b.facts[p] == slots_a.facts[place] else 1 + (not alike), p)
+            for p in in_b.get(key, [])
+            for alike in [list_lookalikes([looks_a[place]], {looks_b[p]})]
+        ]
+        if ranks and min(ranks)[0] < facts.get(key, (3,))[0]:
+            rank, at = min(ranks)
+            facts[key] = rank, _tell_fact(one, slots_a, place, other.fact(slots_b, at), rank == 1)
+    return [fact for _, fact in facts.values()]
 
 
 class _Words:
@@ -95,7 +101,9 @@ class _Words:
         return self.quote(int(slots.first[place]), int(slots.behind[place])).strip(' ,.;:"“”‘’()')
 
 
-def _tell_fact(words: _Words, slots: Slots, place: int, value_b: str) -> Fact:
+def _tell_fact(words: _Words, slots: Slots, place: int, value_b: str, is_alike: bool) -> Fact:
     first, behind = int(slots.first[place]), int(slots.behind[place])
     before = words.quote(first - 1, first)
-    return Fact(before, words.fact(slots, place), value_b, words.quote(behind, behind + 1))
+    return Fact(
+        before, words.fact(slots, place), value_b, words.quote(behind, behind + 1), is_alike
+    )

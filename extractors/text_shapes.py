@@ -8,25 +8,30 @@ from functools import cached_property
 
 import numpy as np
 
-from extractors.fact_slots import find_slots
+from extractors.fact_slots import SlotIndex, find_slots, index_slots
 from extractors.fingerprints import hash_in_bulk, sort_unique
-from extractors.word_hashes import WordHashes
+from extractors.word_hashes import WordHashes, hash_stems
+from extractors.word_rarity import STEM_LENGTH
 
 
 @dataclass(frozen=True)
 class TextShape:
     """What comparing needs of one text; all hash arrays are uint64."""
 
+    text: str
     words: WordHashes
     grams: np.ndarray  # word 3-grams in reading order
     unique_grams: np.ndarray  # the same, sorted, each once
 
     @cached_property
-    def slots(self) -> tuple[np.ndarray, np.ndarray]:
-        """Keys and facts of the slots, sorted by fact; found when first asked for."""
-        slots = find_slots(self.words)
-        order = np.argsort(slots.facts, kind="stable")
-        return slots.keys[order], slots.facts[order]
+    def slots(self) -> SlotIndex:
+        """The slots; found when first asked for."""
+        return index_slots(find_slots(self.words))
+
+    @cached_property
+    def stems(self) -> np.ndarray:
+        """The stem of every word; hashed when first asked for."""
+        return hash_stems(self.text, STEM_LENGTH)
 
 
 def shape_text(text: str) -> TextShape:
@@ -37,7 +42,7 @@ def shape_text(text: str) -> TextShape:
 def shape_texts(texts: Sequence[str]) -> list[TextShape]:
     """The shapes of many texts, in order; quicker than one by one."""
     shapes = {
-        place: TextShape(words, grams, sort_unique(grams))
+        place: TextShape(texts[place], words, grams, sort_unique(grams))
         for place, words, grams in hash_in_bulk(texts)
     }
     return [shapes[place] for place in range(len(texts))]

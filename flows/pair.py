@@ -7,13 +7,14 @@ from dataclasses import asdict
 import numpy as np
 
 from extractors.average_linkage import ask_tightness
-from extractors.near_duplicates import PairParameters, judge_pair
+from extractors.near_duplicates import PairParameters, ask_containment, judge_pair
 from extractors.pair_evidence import PairEvidence, compare_texts
 from extractors.shared_passages import compare_facts, find_passages
 from extractors.stories import LinkParameters, choose_threshold
 from extractors.story_reasons import list_shared_quotations, list_shared_words
 from extractors.story_terms import list_persons
 from extractors.text_shapes import shape_text
+from extractors.topic_words import UNRELATED
 from flows.pair_casts import explain_casts
 from warehouse.questions import ask_named
 
@@ -58,7 +59,8 @@ def _explain_text(connection: object, a: Told, b: Told) -> Told:
         **asdict(evidence),
         "conflict_share": round(evidence.conflict_share, 4),
         "shared_facts": [asdict(fact) for fact in facts if fact.agrees],
-        "differing_facts": [asdict(fact) for fact in facts if not fact.agrees],
+        "similar_facts": [asdict(fact) for fact in facts if fact.is_alike],
+        "differing_facts": [asdict(f) for f in facts if not (f.agrees or f.is_alike)],
         "passages": [asdict(passage) for passage in find_passages(a["text"], b["text"])],
     }
 
@@ -84,9 +86,17 @@ def _say_text(
         )
     else:
         said = f"Not the same text: {shares}"
-        rare = max(evidence.rare_containment_a, evidence.rare_containment_b)
-        least = params.min_containment
-        said += f"; without passages that many texts share {rare:.0%}, and {least:.0%} are needed."
+        rare = evidence.rare_containment_a, evidence.rare_containment_b
+        least = (
+            ask_containment(count, params) for count in (evidence.shingles_a, evidence.shingles_b)
+        )
+        share, need = max(zip(rare, least, strict=True), key=lambda side: side[0] - side[1])
+        said += f"; without passages that many texts share {share:.0%}, and {need:.0%} are needed."
+        if share >= need and evidence.topic_similarity < UNRELATED:
+            said = (
+                f"Not the same text: {shares}. But what they share speaks of other things than the "
+                "rest of either, as what stands around the articles of a site does."
+            )
     if kind and not together:
         said += " Yet they are in different groups: each is gathered around another copy, one is a "
         said += "compilation, a person decided so, or they are not both in the warehouse."

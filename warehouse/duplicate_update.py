@@ -17,6 +17,7 @@ from extractors.corrections import Corrections, correct_clusters
 from extractors.duplicate_groups import drop_compilations, gather_stars
 from extractors.fingerprints import SampleParameters
 from extractors.near_duplicates import PairParameters
+from warehouse.article_pages import find_pages_of_several
 from warehouse.pair_verdicts import CandidateParameters, compare_pairs
 from warehouse.sameness_sql import count_rows, mint_ids, registered, run_sql
 
@@ -122,8 +123,10 @@ def _gather(connection: duckdb.DuckDBPyConnection) -> pa.Table:
     shares = np.stack([edges["containment_a"], edges["containment_b"]], axis=1)
     corrections = _read_corrections(connection, keys)
     kept = drop_compilations(numbered, shares)
+    several = find_pages_of_several(connection, keys, numbered[kept], shares[kept])
+    kept[np.flatnonzero(kept)[several]] = False
     kept &= ~_are_listed(numbered, corrections.apart, len(keys))
-    middles = gather_stars(numbered[kept], sizes["shingle_count"])
+    middles = gather_stars(numbered[kept], shares[kept], sizes["shingle_count"])
     return pa.table({"text_key": keys, "hub": keys[correct_clusters(middles, corrections)]})
 
 

@@ -85,7 +85,7 @@ def _show(told: dict) -> None:
         f"{text['conflicting_slots']} differ"
     )
     _show_sides("shared passages", text["passages"], SHOWN_PASSAGES, console)
-    for name in ("shared_facts", "differing_facts"):
+    for name in ("shared_facts", "similar_facts", "differing_facts"):
         rows = [
             {side: f"{f['before']} [{f[side]}] {f['after']}".strip() for side in "ab"}
             for f in text[name]

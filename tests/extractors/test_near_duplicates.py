@@ -8,19 +8,20 @@ from hypothesis import strategies as st
 from extractors.near_duplicates import judge_pair
 from extractors.pair_evidence import compare_texts, find_common_passages
 from extractors.text_shapes import shape_text
+from extractors.topic_words import UNRELATED
+from tests.extractors.near_texts import FURNITURE, PLAY, REPORT
 
-REPORT = (
-    "The harbour of Port Ellis was closed on Tuesday after a freighter ran aground near the "
-    "eastern pier. Captain Maria Lund said the crew of 14 had been brought to safety by two tugs. "
-    "Divers will inspect the hull this week, the port authority said, and no fuel has leaked so "
-    "far. Ferries to the islands are diverted to Westhaven until further notice. The freighter "
-    "Aurelia was on its way from Gdansk to Lisbon with a cargo of steel and timber."
-)
 LEAD = "Residents had warned for years that the entrance to the harbour is too narrow for ships. "
 QUAKE = (
     "An earthquake of magnitude {} struck near {} on {}, the national institute said. The quake "
     "was recorded at a depth of {} kilometres, about {} kilometres from {}. There were no "
     "immediate reports of damage or casualties. Residents of {} said they felt strong shaking."
+)
+
+SEQUEL = (
+    "The port authority asked the owners of the Aurelia for the cost of the tugs. Divers found no "
+    "hole in the hull of the freighter, captain Lund said in Westhaven, and the steel will be "
+    "brought to Lisbon by another ship. The pier in Port Ellis is closed until the end of the week."
 )
 
 
@@ -56,6 +57,51 @@ def test_template_stories_are_not_copies():
     assert evidence.jaccard > 0.3
     assert evidence.conflicting_slots >= 4
     assert judge(first, second) is None
+
+
+def test_capitals_at_the_start_of_sentences_are_no_facts():
+    draw = (
+        "The six numbers of the draw on {} night stood on no ticket. The numbers were {} and the "
+        "bonus ball was {}. They are checked by hand. In all {} players with five numbers will "
+        "share {} pounds. And the prize of next week is said to be {} million pounds. It can be "
+        "won until the evening of the draw. This is for adults alone. But we wish all good luck."
+    )
+    first = draw.format("Monday", "4, 9, 17, 23, 31, 40", "12", "52", "1700", "6")
+    second = draw.format("Friday", "3, 11, 18, 24, 35, 47", "29", "18", "4300", "11")
+    evidence = compare_texts(shape_text(first), shape_text(second))
+    assert max(evidence.containment_a, evidence.containment_b) > 0.5
+    assert evidence.agreeing_slots <= 2 < evidence.conflicting_slots == 6
+    assert judge(first, second) is None
+
+
+def test_misread_and_respelt_names_are_no_other_facts():
+    names = ("Ellis", "Lund", "Westhaven", "Aurelia", "Gdansk", "Lisbon")
+    misread, other = REPORT, REPORT
+    for name in names:
+        misread = misread.replace(name, name[:2] + "c" + name[3:])
+        other = other.replace(name, "M" + name[::-1].lower())
+    assert judge(REPORT, misread) == "partial"
+    assert judge(REPORT, other) is None
+    renumbered = compare_texts(shape_text(REPORT), shape_text(REPORT.replace("14", "19")))
+    assert renumbered.conflicting_slots == 1
+
+
+def test_what_stands_around_articles_makes_them_no_copies():
+    told = [shape_text(f"{article} {FURNITURE}") for article in (REPORT, PLAY)]
+    evidence = compare_texts(*told)
+    assert evidence.rare_containment_a > 0.35
+    assert evidence.topic_similarity < UNRELATED
+    assert judge_pair(evidence) is None
+
+
+def test_half_a_report_between_other_words_is_the_same_text():
+    words = REPORT.split()
+    whole = f"{REPORT} {SEQUEL}"
+    half = f"{FURNITURE} {' '.join(words[:60])}"
+    evidence = compare_texts(shape_text(whole), shape_text(half))
+    assert 0.8 > evidence.containment_a > 0.35
+    assert 1 > evidence.topic_similarity > 2 * UNRELATED
+    assert judge(whole, half) == "partial"
 
 
 def test_texts_in_capitals_are_compared():

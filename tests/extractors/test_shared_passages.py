@@ -36,6 +36,18 @@ def test_facts_are_compared_in_place():
     assert [fact.agrees for fact in compare_facts(a, b)] == [True, False, True, False]
 
 
+def test_facts_that_look_alike_are_told_as_such():
+    a = "The president met Zelenskyy in Kyiv on Monday at 9 and left Lviv on Friday."
+    b = "The president met Zelensky in Kiev on Sunday at 8 and left Odesa on Friday."
+    assert [(fact.b, fact.is_alike) for fact in compare_facts(a, b) if not fact.agrees] == [
+        ("Zelensky", True),
+        ("Kiev", True),
+        ("Sunday", False),
+        ("8", False),
+        ("Odesa", False),
+    ]
+
+
 def test_words_and_quotations_in_common():
     a = "Lavrov said in Baku: “We are ready to help with the talks at any time.”"
     b = "In the Azerbaijani capital Lavrov said “we are ready to help with talks”."

@@ -10,6 +10,7 @@ from click.testing import CliRunner
 from flows.cli.main import main
 from flows.settings import IngestParameters
 from tests.conftest import SAMPLES
+from tests.extractors.near_texts import BUDGET, PLAY, REPORT
 from tests.flows.plain import run_plainly
 
 NAMES = sorted(path.name for path in SAMPLES.iterdir())
@@ -117,6 +118,15 @@ def test_explain_shows_what_copies_share(home, tmp_path):
     assert told["text"]["kind"] == "exact" and told["text"]["containment_a"] == 1
     assert told["text"]["passages"][0]["words"] > 50
     assert told["b"]["article_id"] is None
+
+
+def test_explain_tells_that_articles_share_what_speaks_of_other_things(home, tmp_path):
+    files = tmp_path / "report.txt", tmp_path / "budget.txt"
+    for file, article in zip(files, (REPORT, BUDGET), strict=True):
+        file.write_text(f"{article}\n\n{PLAY}", encoding="utf-8")
+    text = json.loads(call(home, "explain", *files, "--json").output)["text"]
+    assert text["kind"] is None
+    assert "what they share speaks of other things than the rest" in text["why"]
 
 
 @pytest.mark.parametrize(

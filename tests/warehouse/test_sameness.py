@@ -24,6 +24,12 @@ from tests.warehouse.sameness_articles import (
 )
 from warehouse.sameness import StoryCandidateParameters, update_near_duplicates, update_stories
 
+SESSION = (
+    "Quill wants to present the budget to the constitutional court himself. In Oslavia the court "
+    "may suspend a vote of parliament for ninety days. The opposition says the minister hid debts "
+    "of the railways in the budget, and demands that parliament votes on them again."
+)
+
 
 @pytest.fixture
 def warehouse():
@@ -138,6 +144,18 @@ def test_a_digest_of_many_reports_joins_nothing(warehouse):
     reports = {f"r{n}": write_text(n) for n in range(12)}
     put(warehouse, {**reports, "digest": " ".join(reports.values())})
     assert groups(warehouse) == {key: key for key in [*reports, "digest"]}
+
+
+def test_a_page_of_two_articles_joins_the_longer_one(warehouse):
+    put(warehouse, {"report": REPORT, "rival": RIVAL + " " + SESSION, "page": f"{REPORT}\n{RIVAL}"})
+    assert groups(warehouse) == {"report": "page", "rival": "rival", "page": "page"}
+
+
+def test_two_excerpts_of_one_article_stay_with_it(warehouse):
+    words = f"{RIVAL} {SESSION}".split()
+    halves = {"first": " ".join(words[:50]), "second": " ".join(words[50:])}
+    put(warehouse, {**halves, "whole": " ".join(words)})
+    assert len(set(groups(warehouse).values())) == 1
 
 
 def test_slices_change_nothing(warehouse, monkeypatch):
