@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from extractors.identity_keys import Key, key_entity, key_surname, mint_id
 from extractors.identity_records import Doubt, NameCount, Policy
-from extractors.name_forms import SON, is_acronym, key_name, list_initials
+from extractors.name_forms import SON, is_acronym, key_name, list_initials, sound_name
 from extractors.name_tables import load_name_tables
 
 Support = dict[Key, dict[Key, int]]  # short name -> full name -> articles that use it so
@@ -103,9 +103,13 @@ def pick_candidate(
 
 
 def is_given_name(name: tuple[str, str], key: Key, target: Key) -> bool:
-    """True for what may be the given name of a person, as Pamela of Pamela Wilson."""
-    is_surname = key_surname(target) == key
-    return name[0] == "PERSON" and not is_surname and name[1] in load_name_tables().given_names
+    """True for what may be the given name of a person: Pamela, or Abby of Abby Diallo, and John
+    too where somebody is called Joseph John.
+    """
+    if name[0] != "PERSON":
+        return False
+    first = target[2].split(" ", 1)[0]  # as it sounds, which a short word alone is not keyed by
+    return first in (key[2], sound_name(key[2])) or name[1] in load_name_tables().given_names
 
 
 def say_short(name: tuple[str, str]) -> str:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from extractors.name_cues import (
     FIELDS,
     LEGAL_SUFFIXES,
+    NORP_WORDS,
     ORG_HEADS,
     PARTICLES,
     PLACE_HEADS,
@@ -133,7 +134,17 @@ def key_name(label: str, name: str) -> str:
     key = re.sub(r"[-‐‑–—_/,]+", " ", key)
     for pattern, spelling in SPELLINGS:
         key = pattern.sub(spelling, key)
-    return " ".join(key.split())
+    key = " ".join(key.split())
+    return load_plurals().get(key, key) if label == "NORP" else key
+
+
+@lru_cache(maxsize=1)
+def load_plurals() -> dict[str, str]:
+    """Plurals of peoples, parties and faiths whose singular is known too: republicans, tories."""
+    singular = {fold_letters(word) for word in NORP_WORDS}
+    plurals = {f"{word}s": word for word in singular}
+    plurals |= {f"{word[:-1]}ies": word for word in singular if word.endswith("y")}
+    return {plural: word for plural, word in plurals.items() if plural in singular}
 
 
 @lru_cache(maxsize=200_000)

@@ -16,6 +16,14 @@ PERSON_BEHIND_THE, PLACE_BEHIND_THE = 0.05, 0.25  # of their chances; see weigh_
 FIELD_OF_OFFICE = re.compile(
     r"\b[Mm]inisters? (?:of|for) (?:the )?(?:[A-Z]\w+,? )*(?:[A-Z]\w+ )?(?:(?:and|of) )?(?:the )?$"
 )
+# Behind a politician's name: D-N.Y., R-Barnstable.
+PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][\w.]*(?: [A-Z]\w+)?")
+BEHIND_NAME = re.compile(r"[^\W\d_], $|\($")
+# Titles cut off from their names, degrees, and boxes at the post office.
+NO_PERSONS = frozenset(
+    "Mr Mrs Ms Dr Prof Sen Sens Rep Reps Gov Gen Lt Sgt Capt Rev Jr Jr. Sr Sr. Ph.D Ph.D. M.D. "
+    "P.O P.O. Prime".split()
+)
 MONEY = re.compile(r"(?:\s+dollars?\b|\s?\$)")
 
 
@@ -23,6 +31,10 @@ def is_no_name(text: str, start: int, end: int, label: str) -> bool:
     """True for words that are capitalised for other reasons: Labour in Labour Minister."""
     inside = text[start:end]
     if inside in NOT_NAMES or inside in load_common_abbreviations():
+        return True
+    if label == "PERSON" and inside in NO_PERSONS:
+        return True
+    if PARTY_AND_STATE.fullmatch(inside) and BEHIND_NAME.search(text, max(0, start - 3), start):
         return True
     following = text[end : end + 14].split(maxsplit=1)
     if inside in FIELDS and following and following[0].rstrip(",.") in OFFICES:

@@ -45,6 +45,34 @@ def test_given_name_is_nobody_of_another_article():
     assert entities_of(*of_him)["PERSON", "Xi"] == "Xi Jinping"
 
 
+def test_a_first_word_is_a_given_name_whether_tables_know_it_or_not():
+    for name in ("Xanvy", "Abby"):
+        full, alone = count("PERSON", f"{name} Diallo"), count("PERSON", name)
+        used = count("PERSON", name, f"{name} Diallo")
+        assert entities_of(full, alone, used)["PERSON", name] == name
+    alone = count("PERSON", "Xanvy")
+    middle = [count("PERSON", "Lui Xanvy Diallo"), count("PERSON", "Xanvy", "Lui Xanvy Diallo")]
+    assert entities_of(alone, *middle)["PERSON", "Xanvy"] == "Lui Xanvy Diallo"
+
+
+def test_a_given_name_that_is_a_surname_too_is_nobody_of_another_article():
+    full, alone = count("PERSON", "Xanvy John"), count("PERSON", "John")
+    used = count("PERSON", "John", "Xanvy John")
+    assert entities_of(full, alone, used)["PERSON", "John"] == "John"
+    often = count("PERSON", "John", "Xanvy John", articles=5)
+    assert entities_of(full, alone, often)["PERSON", "John"] == "Xanvy John"
+
+
+def test_a_party_and_its_people_are_one():
+    for one, many in (("Republican", "Republicans"), ("Tory", "Tories"), ("Muslim", "Muslims")):
+        names = entities_of(count("NORP", one, articles=3), count("NORP", many))
+        assert set(names.values()) == {one}
+    apart = entities_of(count("NORP", "Houthi"), count("NORP", "Houthisis"))
+    assert len(set(apart.values())) == 2
+    press = entities_of(count("ORG", "Republican"), count("ORG", "Republicans"))
+    assert len(set(press.values())) == 2
+
+
 def test_surname_of_two_persons_stays_in_doubt():
     identity = resolve_names(
         [count("PERSON", n) for n in ("Amara Diallo", "Moussa Diallo", "Diallo")]

@@ -1,7 +1,9 @@
 """What the words around a name say about its label."""
 
+import pytest
+
 from extractors.name_candidates import Candidate
-from extractors.name_labels import weigh_usage
+from extractors.name_labels import is_no_name, weigh_usage
 from extractors.name_tables import load_name_tables
 from extractors.tagger_decode import TYPES
 
@@ -29,3 +31,22 @@ def test_once_behind_the_is_not_often():
 def test_the_tables_know_places_that_have_an_article():
     assert weigh("The Caucasus and the Caucasus.", "Caucasus") == [0.6, 0.6]
     assert weigh("The Old Ansari, the Old Ansari.", "Old Ansari") == [0.6, 0.6]
+
+
+@pytest.mark.parametrize("word", ["D-N.Y.", "R-Barnstable", "I-Vt", "D-New Mexico"])
+def test_party_and_state_behind_a_politician_are_no_name(word):
+    for text in (f"Rep. Anna Novak, {word}, said so.", f"Rep. Anna Novak ({word}) said so."):
+        at = text.index(word)
+        assert is_no_name(text, at, at + len(word), "PERSON")
+        assert is_no_name(text, at, at + len(word), "ORG")
+
+
+@pytest.mark.parametrize("word", ["Sen", "Ph.D.", "Jr.", "P.O."])
+def test_titles_and_degrees_alone_are_nobody(word):
+    assert is_no_name(f"{word} said", 0, len(word), "PERSON")
+
+
+def test_what_looks_like_them_stays():
+    assert not is_no_name("It was June 6, D-Day.", 14, 19, "MISC")
+    assert not is_no_name("Seneca said so", 0, 6, "PERSON")
+    assert not is_no_name("Prime costs more", 0, 5, "ORG")
