@@ -16,8 +16,8 @@ UNSEEN = re.compile("[\\s\u200b\u200c\u200d\u2060\ufeff\u00ad\x00]")  # what cle
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of a clean text and the stretch of raw text it was made from."""
+class Stretch:
+    """Characters of a clean text, and those of the raw text they were made from."""
 
     start: int  # in the clean text
     end: int
@@ -36,7 +36,7 @@ class Place:
     sentence_end: int
 
 
-def list_body_pieces(text: str, raw: str, lines: Iterable[Line]) -> list[Piece]:
+def list_body_pieces(text: str, raw: str, lines: Iterable[Line]) -> list[Stretch]:
     """The lines of a body with their raw lines; empty when they do not belong together."""
     kept = [line for line in lines if line.verdict == "keep" and has_text(raw, line)]
     parts = text.split("\n")
@@ -44,7 +44,7 @@ def list_body_pieces(text: str, raw: str, lines: Iterable[Line]) -> list[Piece]:
         return []
     pieces, at = [], 0
     for part, line in zip(parts, kept, strict=True):
-        pieces.append(Piece(at, at + len(part), line.start, line.end))
+        pieces.append(Stretch(at, at + len(part), line.start, line.end))
         at += len(part) + 1
     return pieces
 
@@ -54,15 +54,15 @@ def has_text(raw: str, line: Line) -> bool:
     return UNSEEN.sub("", raw[line.start : line.end]) != ""
 
 
-def list_fact_pieces(field: str, text: str, metadata: Iterable[Metadatum]) -> list[Piece]:
+def list_fact_pieces(field: str, text: str, metadata: Iterable[Metadatum]) -> list[Stretch]:
     """Where the title or subtitle of an article stands in the raw text, if it stands there."""
     for fact in metadata:
         if fact.field == field and fact.start is not None and fact.value == text:
-            return [Piece(0, len(text), fact.start, fact.end or fact.start)]
+            return [Stretch(0, len(text), fact.start, fact.end or fact.start)]
     return []
 
 
-def find_raw(piece: Piece, text: str, raw: str, start: int, end: int) -> tuple[int, int] | None:
+def find_raw(piece: Stretch, text: str, raw: str, start: int, end: int) -> tuple[int, int] | None:
     """Raw offsets of text[start:end] inside a piece; None when raw and clean text disagree."""
     at, found = piece.raw_start, None
     for here in range(piece.start, end):
@@ -80,7 +80,7 @@ def find_raw(piece: Piece, text: str, raw: str, start: int, end: int) -> tuple[i
 
 
 def find_raw_span(
-    pieces: Sequence[Piece], text: str, raw: str, start: int, end: int
+    pieces: Sequence[Stretch], text: str, raw: str, start: int, end: int
 ) -> tuple[int, int] | None:
     """Raw offsets of a stretch that lies in one piece."""
     at = bisect_right(pieces, start, key=lambda piece: piece.start) - 1
@@ -105,7 +105,7 @@ def place_mentions(
     texts: Sequence[tuple[str, str]],
     mentions: Iterable[Mention],
     raw: str = "",
-    pieces: dict[str, list[Piece]] | None = None,
+    pieces: dict[str, list[Stretch]] | None = None,
 ) -> list[Place]:
     """The place of each mention, in order; texts are (field, text), `pieces` by field."""
     pieces = pieces or {}

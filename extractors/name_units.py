@@ -17,7 +17,7 @@ KNOWN, CAPITAL, TITLE, PARTICLE, OF, AND, BREAK = (
     "and",
     "break",
 )
-LONGEST_NAME = 16  # tokens: of a known name
+LONGEST_NAME = 16  # tokens: of a known name, or of words with hyphens between them
 SOFT_SHARE = 0.6  # of the longer words of a line: above it the capitals are those of a headline
 # Words in lower case that can stand in a name or in front of one; others only end it.
 JOINING = frozenset({"of", "for", "and", "the"})
@@ -93,8 +93,8 @@ def spell(tokens: list[Token]) -> str:
 
 def join_hyphens(tokens: list[Token], at: int, tables: NameTables) -> int:
     """How many tokens from `at` on form one word with hyphens, like Nagorno-Karabakh, al-Assad."""
-    end = at + 1
-    while end + 1 < len(tokens) and tokens[end].text in "-‐‑" and tokens[end].glued:
+    end, behind = at + 1, min(at + LONGEST_NAME, len(tokens))
+    while end + 1 < behind and tokens[end].text in "-‐‑" and tokens[end].glued:
         following = tokens[end + 1]
         if not following.glued or not following.text[0].isalpha():
             break

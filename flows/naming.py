@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from extractors.mention_places import (
-    Piece,
     Place,
+    Stretch,
     list_body_pieces,
     list_fact_pieces,
     place_mentions,
@@ -64,7 +64,7 @@ def _rows(
     language: str | None,
     finder: str,
     raw: str,
-    pieces: dict[str, list[Piece]],
+    pieces: dict[str, list[Stretch]],
 ) -> dict[str, list[Row]]:
     reading = read_names(load_finder(finder), texts, language)
     named = name_mentions(texts, reading.mentions)

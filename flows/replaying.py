@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 import duckdb
 
-from extractors.cleaning import CLEANER_VERSION, clean_many
+from extractors.cleaning import CLEANER_VERSION
 from extractors.records import CleanText
+from flows.batches import clean_pieces
 from flows.defaults import DEFAULT_FINDER, FILES_PER_SHARD
 from flows.settings import ReplayParameters
 from flows.stored import StoredDocument, StoredShard
@@ -98,20 +99,19 @@ def stored_rounds(
 
 
 def preview(
-    connection: duckdb.DuckDBPyConnection,
-    chosen: Iterable[ChosenDocument],
-    done: Callable[[int], None] = lambda count: None,
+    connection: duckdb.DuckDBPyConnection, chosen: Iterable[ChosenDocument]
 ) -> Iterator[LineChange]:
     """Lines of these documents that would get another verdict or category; nothing is written.
 
-    `done` is told the number of documents looked at.
+    A document that the cleaner fails on has none: a replay leaves it as it is, and says so.
     """
     for part in cut(chosen):
         rows = list(read_documents(connection, [document.document_id for document in part]))
-        pages = [StoredDocument.from_row(row).page() for row in rows]
-        for row, cleaned in zip(rows, clean_many(pages), strict=True):
-            yield from _changes(row, cleaned)
-        done(len(part))
+        pieces = [StoredDocument.from_row(row).read()[0] for row in rows]
+        for row, piece, found in zip(rows, pieces, clean_pieces(pieces), strict=True):
+            cleaned = found or clean_pieces([piece])[0]
+            if cleaned is not None:
+                yield from _changes(row, cleaned)
 
 
 def _changes(row: dict, cleaned: CleanText) -> Iterator[LineChange]:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from extractors.readers import Piece
-from extractors.records import CleanText, Metadatum, Page, Rejection
+from extractors.records import CleanText, Metadatum, Rejection
 from flows.batches import clean_pieces
 from flows.defaults import DEFAULT_FINDER
 from flows.document import extract_piece
@@ -48,19 +48,12 @@ class StoredDocument:
         )
         return cls(**values)
 
-    def page(self) -> Page:
-        """What the cleaner was given when the document was read."""
-        return self._unpack()[0]
-
     def read(self) -> tuple[Piece, tuple[Metadatum, ...]]:
         """The document as its reader gave it, and what sidecars stated then."""
-        page, stated = self._unpack()
+        page, stated = unpack_reading(self.text, self.format, self.reading)
+        page = replace(page, recurring=self.recurring)
         odd = (self.byte_order_mark, self.odd_bytes)
         return Piece(self.place, page, self.encoding, *odd), stated
-
-    def _unpack(self) -> tuple[Page, tuple[Metadatum, ...]]:
-        page, stated = unpack_reading(self.text, self.format, self.reading)
-        return replace(page, recurring=self.recurring), stated
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,7 @@ DEEPEST = 3  # lists and things inside each other
 Record = Mapping[str, object]
 
 
-def page_of_record(
-    record: Record, form: str, columns: Mapping[str, str], method: str = "field"
-) -> Page | Rejection:
+def page_of_record(record: Record, form: str, columns: Mapping[str, str]) -> Page | Rejection:
     """The page a record holds; refused when it has no text.
 
     `columns` maps fields to the names that this record has for them; they go before NAMES.
@@ -31,7 +29,7 @@ def page_of_record(
     if not text.strip():
         known = ", ".join(list(record)[:12])[:200]
         return Rejection("no_text", f"The record has no text. Its fields are: {known}.")
-    metadata = tuple(state_facts(record, columns, method))
+    metadata = tuple(state_facts(record, columns, "field"))
     url = next((m.value for m in metadata if m.field == "url"), None)
     return Page(text, form, url=url, metadata=metadata)
 

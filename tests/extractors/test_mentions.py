@@ -176,3 +176,9 @@ def test_what_two_steps_ask_of_a_text_is_sought_once(monkeypatch):
     full = mentions.find_rule_mentions([("title", title), ("subtitle", ""), ("body", body)])
     assert short == full
     assert sought == [title, body]
+
+
+def test_a_long_row_of_hyphens_is_looked_at_in_linear_time():
+    """Followed to its end from each of its words, this one would take an hour."""
+    (found,) = find_rule_mentions([("body", "al-" * 60_000 + " and Angela Merkel spoke.")])
+    assert found.text == "Angela Merkel"

@@ -236,9 +236,14 @@ def test_with_yes_the_lines_of_these_files_change_and_no_others(home):
 
 def test_a_document_that_makes_the_cleaner_fail_stays_as_it_was(home, monkeypatch):
     def fail(page):
-        raise ValueError("a fault")
+        if page.format == "html":
+            raise ValueError("a fault")
+        return clean(page)
 
     use_cleaner(monkeypatch, fail)
+    shown = json.loads(call(home, "--dry-run", "--json").output)
+    assert {change["path"] for change in shown["changes"]} >= {"004_1094e6563f4abb73.txt"}
+    assert "ferry.html" not in {change["path"] for change in shown["changes"]}
     result = call(home, "ferry.html", "--yes", "--json")
     told = json.loads(result.output)
     assert (told["status"], told["rejections"][0]["reason"]) == ("quarantined", "crashed")

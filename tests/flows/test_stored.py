@@ -12,11 +12,11 @@ ROW = {
 
 def test_a_stored_document_is_cleaned_with_what_memory_took_out():
     document = StoredDocument.from_row(ROW)
-    assert document.page().recurring == {1}
-    assert document.read()[0].found.recurring == {1}
-    assert document.page().text == "Freighter aground\nThe valley desk\nRead more"
+    page = document.read()[0].found
+    assert page.recurring == {1}
+    assert page.text == "Freighter aground\nThe valley desk\nRead more"
 
 
 def test_and_with_what_it_takes_out_now_when_that_is_known():
     document = replace(StoredDocument.from_row(ROW), recurring=frozenset())
-    assert document.page().recurring == frozenset()
+    assert document.read()[0].found.recurring == frozenset()
