@@ -93,11 +93,13 @@ def count_facts(a: SlotIndex, b: SlotIndex) -> tuple[int, int]:
 
 def list_lookalikes(a: Collection[Look], b: Collection[Look]) -> list[Look]:
     """Those of `a` for which something in `b` looks alike."""
-    return [
-        (outline, length)
-        for outline, length in a
-        if any((outline, length + by) in b for by in _LONGER)
-    ]
+    return [look for look in a if any(other in b for other in spread_look(look))]
+
+
+def spread_look(look: Look) -> list[Look]:
+    """All looks that look like this one."""
+    outline, length = look
+    return [(outline, length + by) for by in _LONGER]
 
 
 def _sum_runs(hashes: np.ndarray, first: np.ndarray, behind: np.ndarray) -> np.ndarray:

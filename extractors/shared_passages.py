@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 
 import numpy as np
 
-from extractors.fact_slots import Slots, find_slots, list_lookalikes, list_looks
+from extractors.fact_slots import Look, Slots, find_slots, list_looks, spread_look
 from extractors.fingerprints import hash_trigrams
 from extractors.word_hashes import WordHashes, compose_text, hash_words
+
+NO_PARTNER = 3  # rank of a place that the other text does not have
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,21 +68,40 @@ def compare_facts(a: str, b: str) -> list[Fact]:
     """The facts at places that both texts have, in the order of a; each place once."""
     one, other = _Words(a), _Words(b)
     slots_a, slots_b = find_slots(one.words), find_slots(other.words)
-    looks_a, looks_b = list_looks(slots_a), list_looks(slots_b)
-    in_b: dict[int, list[int]] = {}
-    for place, key in enumerate(slots_b.keys.tolist()):
-        in_b.setdefault(key, []).append(place)
+    firsts = tuple(map(_find_firsts, zip(*_list_slots(slots_b), strict=True))) or ({}, {}, {})
     facts: dict[int, tuple[int, Fact]] = {}
-    for place, key in enumerate(slots_a.keys.tolist()):
-        ranks = [
-            (0 if slots_b.facts[p] == slots_a.facts[place] else 1 + (not alike), p)
-            for p in in_b.get(key, [])
-            for alike in [list_lookalikes([looks_a[place]], {looks_b[p]})]
-        ]
-        if ranks and min(ranks)[0] < facts.get(key, (3,))[0]:
-            rank, at = min(ranks)
+    for place, slot in enumerate(_list_slots(slots_a)):
+        key = slot[0]
+        rank, at = _find_partner(slot, *firsts)
+        if rank < facts.get(key, (NO_PARTNER,))[0]:
             facts[key] = rank, _tell_fact(one, slots_a, place, other.fact(slots_b, at), rank == 1)
     return [fact for _, fact in facts.values()]
+
+
+def _list_slots(slots: Slots) -> list[tuple[int, int, Look]]:
+    """Key, fact and look of each slot."""
+    return list(zip(slots.keys.tolist(), slots.facts.tolist(), list_looks(slots), strict=True))
+
+
+def _find_firsts(values: Iterable[Hashable]) -> dict[Hashable, int]:
+    """Each value with the place where it stands first."""
+    firsts: dict[Hashable, int] = {}
+    for place, value in enumerate(values):
+        firsts.setdefault(value, place)
+    return firsts
+
+
+def _find_partner(
+    slot: tuple[int, int, Look], keys: dict[int, int], facts: dict[int, int], looks: dict[Look, int]
+) -> tuple[int, int]:
+    """Rank and place of the slot of the other text that says most: 0 for the same fact, 1 for one
+    that looks alike, 2 for another one at this place; NO_PARTNER where there is none."""
+    key, fact, look = slot
+    if fact in facts:
+        return 0, facts[fact]
+    if alike := [looks[other] for other in spread_look(look) if other in looks]:
+        return 1, min(alike)
+    return (2, keys[key]) if key in keys else (NO_PARTNER, -1)
 
 
 class _Words:
