@@ -35,8 +35,8 @@ def resolve_names(
     rows = sorted(counts, key=lambda c: (c.label, c.name, c.text))
     weights: dict[tuple[str, str], int] = defaultdict(int)
     for row in rows:
-        weights[row.label, row.name] += row.mention_count
-    names = sorted(weights)
+        weights[row.label, row.text] += row.mention_count
+    names = sorted({(row.label, row.name) for row in rows})
     keys = join_middles({name: key_entity(*name) for name in names})
     targets, evidence, doubts = link_short_names(names, keys, count_support(rows, keys), policy)
     keys = split_names(keys, corrections)  # behind the evidence: what is split proves nothing less
@@ -98,12 +98,15 @@ def choose_names(
     keys: dict[tuple[str, str], Key],
     weights: dict[tuple[str, str], int],
 ) -> dict[Key, str]:
-    """For each entity the full form used most, never that of a name linked to it."""
+    """For each entity the full form that is written most, never that of a name linked to it.
+
+    `weights`: how often each form is written so; the fullest of an article may stand there once.
+    """
     ranked: dict[Key, tuple] = {}
     for (label, name), end in ends.items():
         key = keys[label, name]
         full = key_entity(label, name)[2].count(" ") >= min(key[2].count(" "), 1)
-        rank = (key == end, full, weights[label, name], len(name), name)
+        rank = (key == end, full, weights.get((label, name), 0), len(name), name)
         ranked[end] = max(ranked.get(end, rank), rank)
     return {end: end[2] if end[1] == "table" else rank[-1] for end, rank in ranked.items()}
 

@@ -32,9 +32,10 @@ def normalise(rows: Sequence[Metadatum], today: date) -> list[Metadatum]:
         for row in rows
         if row.field == "language" and not row.refused and (code := language_code(row.value))
     ]
-    outlets = [row.value for row in rows if row.field in ("outlet", *ADDRESSES)]
-    language = languages[0] if languages else None
     rows = refuse_owners(rows)
+    named = ("outlet", *ADDRESSES)
+    outlets = [row.value for row in rows if row.field in named and not row.refused]
+    language = languages[0] if languages else None
     seen: set[tuple[str, str, str | None, str]] = set()
     normal = []
     for row in rows:

@@ -13,13 +13,14 @@ LEGAL_FORM = re.compile(
     r"(?:,?\s+(?:llc|inc|ltd|limited|corp|corporation|plc|gmbh|ag|s\.?a|n\.?v|b\.?v|s\.?l|a/s|"
     r"co|company)\b\.?)+$", re.I,
 )  # fmt: skip
+ADDRESS = re.compile(r"^https?://(?:www\.)?([^/?#\s]+).*$", re.I)
 LONG_WORD = 5  # letters; shorter ones stand in many domains
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})  # as domains write them
 
 
 def name_outlet(value: str) -> str:
-    """The name without a legal form behind it: CNBC LLC is CNBC."""
-    text = " ".join(value.split())
+    """The name without a legal form behind it, an address as its domain: CNBC LLC is CNBC."""
+    text = ADDRESS.sub(r"\1", " ".join(value.split())).removeprefix("@")
     return LEGAL_FORM.sub("", text).rstrip(" ,&") or text
 
 

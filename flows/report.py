@@ -72,7 +72,7 @@ def summary_lines(report: RunReport, warehouse: str) -> list[str]:
     tables = report.tables
     lines.append(
         f"{count(tables['article'], 'article')} in {count(tables['story'], 'story', 'stories')}, "
-        f"{count(tables['duplicate'], 'near-duplicate')}, "
+        f"{count(tables['duplicate'], 'copy of another article', 'copies of other articles')}, "
         f"{count(tables['entity'], 'entity', 'entities')} ({count(tables['mention'], 'mention')})"
     )
     if removed := sum(report.removed.values()):

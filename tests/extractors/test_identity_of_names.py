@@ -73,6 +73,13 @@ def test_a_party_and_its_people_are_one():
     assert len(set(press.values())) == 2
 
 
+def test_a_person_is_called_as_most_mentions_are_written():
+    once = count("PERSON", "Amara Zoe Diallo")
+    often = count("PERSON", "Amara Diallo", "Amara Zoe Diallo", articles=4)
+    elsewhere = count("PERSON", "Amara Diallo", articles=2)
+    assert set(entities_of(once, often, elsewhere).values()) == {"Amara Diallo"}
+
+
 def test_surname_of_two_persons_stays_in_doubt():
     identity = resolve_names(
         [count("PERSON", n) for n in ("Amara Diallo", "Moussa Diallo", "Diallo")]

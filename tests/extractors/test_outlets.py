@@ -18,6 +18,8 @@ from extractors.records import Metadatum
         ("Ediciones Larn S.L.", "Ediciones Larn"),
         ("Larn Taco", "Larn Taco"),  # ends with "co", no legal form
         ("GmbH", "GmbH"),
+        ("https://www.larntimes.com/a?b", "larntimes.com"),
+        ("@larntimes", "larntimes"),
     ],
 )
 def test_legal_forms_are_no_part_of_a_name(value, name):
@@ -62,3 +64,9 @@ def test_a_folder_goes_before_a_notice_that_names_another():
 def test_who_owns_a_text_is_no_outlet():
     assert choose(("Anna Novak", "line"))[0] is None
     assert choose(("Anna Novak", "line"), ("Larn Media", "line"))[0] == "Larn Media"
+
+
+def test_who_owns_a_text_may_have_written_it():
+    rows = (("outlet", "Anna Novak", "line"), ("author", "Anna Novak", "meta_tag"))
+    facts = choose_facts([Metadatum(*row) for row in rows], date(2026, 6, 1))
+    assert (facts.author, facts.author_organisation, facts.outlet) == ("Anna Novak", None, None)

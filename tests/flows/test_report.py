@@ -1,11 +1,21 @@
-"""The report of a run as text and as Markdown."""
+"""What a run says of itself in a few lines."""
 
-from flows.report import RunReport, markdown_report
+import pytest
+
+from flows.report import RunReport, summary_lines
+
+COUNTS = {"seen": 5, "loaded": 5, "unchanged": 0, "duplicate": 0, "quarantined": 0, "vanished": 0}
 
 
-def test_what_was_refused_stays_in_its_row():
-    detail = "ValueError: expected a | b\nnot c"
-    refused = {"path": "a|b.zip", "place": "x\ny", "reason": "crashed", "detail": detail}
-    page = markdown_report(RunReport("quarantined", {}, rejections=(refused,), message="m"), "w")
-    rows = [line for line in page.splitlines() if "crashed" in line]
-    assert rows == ["| `a\\|b.zip` | x y | crashed | ValueError: expected a \\| b not c |"]
+@pytest.mark.parametrize(
+    ("copies", "words"),
+    [
+        (0, "0 copies of other articles"),
+        (1, "1 copy of another article"),
+        (1200, "1,200 copies of other articles"),
+    ],
+)
+def test_copies_are_called_so_whether_to_the_byte_or_nearly(copies, words):
+    tables = {"article": 5, "story": 1, "duplicate": copies, "entity": 2, "mention": 3}
+    lines = summary_lines(RunReport("ok", COUNTS, tables=tables), "news.duckdb")
+    assert f"5 articles in 1 story, {words}, 2 entities (3 mentions)" in lines
