@@ -15,7 +15,7 @@ EARLIEST = date(1900, 1, 1)
 ISO = re.compile(
     r"(?<!\d)(?P<day>\d{4}([-/.]?)[01]\d\2[0-3]\d)(?!\d)"
     r"(?:(?:T|\s+)(?P<time>[0-2]\d:?[0-5]\d(?::?[0-6]\d(?:[.,]\d{1,9})?)?)"
-    r"\s*(?P<zone>Z\b|UTC\b|GMT\b|[+-]\d\d(?::?\d\d)?(?!\d))?)?",
+    r"(?:\s?(?P<half>[ap])(?:m\b|\.\s?m\.))?\s*(?P<zone>Z\b|UTC\b|GMT\b|[+-]\d\d(?::?\d\d)?(?!\d))?)?",
     re.I | re.A,
 )
 MONTH = re.compile(r"(\d{4})-([01]\d)", re.A)
@@ -106,4 +106,14 @@ def _parse_iso(match: re.Match[str], today: date) -> StatedDate:
         return dated(day, today)
     zone = (match["zone"] or "").upper().replace("UTC", "Z").replace("GMT", "Z")
     clock = match["time"].replace(",", ".")
+    if half := match["half"]:
+        clock = _clock_of_day(clock, half.lower())
     return timed(datetime.fromisoformat(f"{day.isoformat()}T{clock}{zone}"), today)
+
+
+def _clock_of_day(clock: str, half: str) -> str:
+    """A clock of twelve hours as one of 24; one that is so already, as in 14:05 PM, stays."""
+    hour = int(clock[:2])
+    if not 1 <= hour <= 12:
+        return clock
+    return f"{hour % 12 + (12 if half == 'p' else 0):02}{clock[2:]}"
