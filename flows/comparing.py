@@ -5,7 +5,7 @@ Most files of most runs are as the last run left them, and are counted, no more.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import chain
 
 from extractors.records import Rejection
@@ -56,10 +56,16 @@ def hash_changed(
         return PlannedFile(found, None, "quarantined", refused=refused)
 
 
-def list_vanished(present: set[str], known: Mapping[str, KnownFile]) -> tuple[str, ...]:
-    """Paths that the last run saw and that are gone, sorted."""
+def list_vanished(
+    present: set[str], known: Mapping[str, KnownFile], found: Iterable[FoundFile] = ()
+) -> tuple[str, ...]:
+    """Paths that the last run saw and that are gone, sorted.
+
+    A folder that cannot be listed says nothing of what lies in it: that stays as it was.
+    """
     gone = (path for path in known.keys() - present if known[path].status != "vanished")
-    return tuple(sorted(gone))
+    closed = tuple(f"{f.path}/" for f in found if f.refused and f.refused.reason == "unreadable")
+    return tuple(sorted(path for path in gone if not path.startswith(closed)))
 
 
 def part_by_content(

@@ -44,7 +44,7 @@ def plan_run(
     present = {found.path for found in still} | {file.found.path for file in hashed}
     moved = find_moved(hashed, present, known)
     known = follow_moved(known, moved)
-    vanished = list_vanished(present, known)
+    vanished = list_vanished(present, known, scan.files)
     still, again = part_by_content(still, hashed, vanished, known)
     hashed = sorted(chain(hashed, again), key=lambda file: file.found.path)
     hashed = [replace(file, stated=stated.get(file.found.path)) for file in hashed]

@@ -40,6 +40,16 @@ def test_new_changed_unchanged_vanished():
     assert result.has_news
 
 
+def test_what_lies_in_a_folder_that_cannot_be_listed_has_not_vanished():
+    closed = FoundFile("away", b"", refused=Rejection("unreadable", "The folder cannot be listed"))
+    knowns = [known("away/a", "a"), known("away/b/c", "c"), known("awaynot", "g")]
+    result = plan([closed], knowns)
+    assert result.vanished == ("awaynot",)
+    assert result.counts() == {"seen": 2, "loaded": 0, "unchanged": 0, "duplicate": 0,
+                               "quarantined": 1, "vanished": 1}  # fmt: skip
+    assert not plan([found("away/a", "a"), found("away/b/c", "c")], knowns[:2]).has_news
+
+
 def test_nothing_new():
     assert not plan([found("a")], [known("a")]).has_news
     assert not plan([], [known("a", status="vanished")]).has_news
