@@ -22,3 +22,7 @@ def blame_machine(error: Exception) -> None:
     """Raise MachineFailed for an error that says nothing about the document at hand."""
     if isinstance(error, OSError) and error.errno in OF_MACHINE:
         raise MachineFailed(*error.args) from error
+
+
+class WorkersStopped(OSError):
+    """The run ends, and the processes that read files with it."""

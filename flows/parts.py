@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from flows.file_outcome import FileOutcome, Found
 from flows.shards import Shard, failed_outcome
+from flows.staging import forget_staged
 
 
 def join_parts(outcomes: Sequence[FileOutcome], last: Shard) -> FileOutcome:
@@ -19,9 +20,7 @@ def join_parts(outcomes: Sequence[FileOutcome], last: Shard) -> FileOutcome:
     if not failed and len({_status(outcome) for outcome in outcomes}) > 1:
         failed = [failed_outcome(last.files[0], "changing", "It changed while it was read.")]
     if failed:
-        prefix = last.name.removesuffix(f"{last.part.number:03}")
-        for path in last.staging.glob(f"*/{prefix}*.parquet"):
-            path.unlink()
+        forget_staged(last.staging, last.name.removesuffix(f"{last.part.number:03}"))
         return failed[0]
     first = next((o for o in outcomes if o.found.article_count), outcomes[0])
     return replace(first, found=_join(outcome.found for outcome in outcomes)).settled()

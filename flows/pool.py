@@ -3,22 +3,26 @@
 A Prefect task's timeout cannot stop a blocked thread, so the limit lies on the process. After a
 death or a time-out the shard is read again in a process of its own, halved until the file that
 fails stands alone; that one gets a rejection. Of a file with many documents it is the document.
+
+A pool that is closed ends its processes, and threads that wait for them get WorkersStopped: a run
+that is told to end must not go on to read what is left.
 """
 
 from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterator
+from concurrent.futures import CancelledError, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from threading import BoundedSemaphore, Lock
 
 from extractors.records import Rejection
-from flows.faults import WorkersFailed
+from flows.faults import WorkersFailed, WorkersStopped
 from flows.pulse import Pulse
 from flows.shards import Shard, extract_shard, failed_outcome, halve_shard
+from flows.staging import forget_staged
 from flows.stored import StoredShard
 from flows.workers import kill_workers, open_pool, submit
 
@@ -68,6 +72,8 @@ class ShardPool:
         self._failure = failure
         self._pool: ProcessPoolExecutor | None = None
         self._lock = Lock()
+        self._is_closed = False
+        self._inner: set[ShardPool] = set()  # for shards that failed; they end with this one
         # a shard's time starts when a process is free for it, not when it is queued
         self._free = BoundedSemaphore(max(1, parameters.workers))
 
@@ -75,12 +81,16 @@ class ShardPool:
         return self
 
     def __exit__(self, *_: object) -> None:
+        with self._lock:
+            self._is_closed, inner = True, list(self._inner)
+        for pool in inner:
+            pool.__exit__()
         self._stop(self._pool)
 
     def extract(self, shard: AnyShard) -> list:
         """Outcomes of the shard's files, in order; blocks until they are staged.
 
-        Raises WorkersFailed when no process starts.
+        Raises WorkersFailed when no process starts, WorkersStopped when the pool was closed.
         """
         if self._parameters.workers == 0:
             return self._work(shard)
@@ -88,7 +98,11 @@ class ShardPool:
             outcomes = self._try(shard)
             if isinstance(outcomes, list):
                 return outcomes
-            return self._extract_halving(shard)
+            try:
+                return self._extract_halving(shard)
+            except OSError:  # half of it may be staged, and the whole is tried again
+                forget_staged(shard.staging, shard.name)
+                raise
 
     def _extract_halving(self, shard: AnyShard) -> list:
         alone = PoolParameters(
@@ -96,7 +110,7 @@ class ShardPool:
         )
         if isinstance(shard, Shard):
             shard = replace(shard, one_by_one=True)
-        with ShardPool(alone, self._work, self._failure) as pool:
+        with self._open_inner(alone) as pool:
             outcomes = pool._try(shard)
         if isinstance(outcomes, list):
             return outcomes
@@ -116,6 +130,23 @@ class ShardPool:
             return self._extract_halving(fewer)
         return [self._failure(shard.files[0], outcomes, detail)]
 
+    @contextlib.contextmanager
+    def _open_inner(self, parameters: PoolParameters) -> Iterator[ShardPool]:
+        """A pool that is closed with this one, if that comes before the end of the block."""
+        with ShardPool(parameters, self._work, self._failure) as pool:
+            with self._lock:
+                self._require_open()
+                self._inner.add(pool)
+            try:
+                yield pool
+            finally:
+                with self._lock:
+                    self._inner.discard(pool)
+
+    def _require_open(self) -> None:
+        if self._is_closed:
+            raise WorkersStopped("The run was ended before all files were read.")
+
     def _try(self, shard: AnyShard) -> list | str:
         """The outcomes, or the reason why there are none."""
         pool, is_ready = self._started(), False
@@ -124,10 +155,11 @@ class ShardPool:
             submit(pool, _ready, self._work).result(timeout=START_SECONDS)
             is_ready = True
             return self._wait(pool, shard)
-        except BrokenProcessPool:
+        except (BrokenProcessPool, CancelledError):
             reason = "crashed"
         except TimeoutError:
             reason = "timed_out"
+        self._require_open()
         reason = reason if is_ready else NOT_STARTED
         self._stop(pool)
         return reason
@@ -151,6 +183,7 @@ class ShardPool:
 
     def _started(self) -> ProcessPoolExecutor:
         with self._lock:
+            self._require_open()
             if self._pool is None:
                 self._pool = open_pool(self._parameters.workers)
             return self._pool

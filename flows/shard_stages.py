@@ -11,11 +11,14 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from prefect import task
+from prefect import Task, task
 from prefect.cache_policies import NO_CACHE
+from prefect.client.schemas.objects import TaskRun
+from prefect.states import State
 
 from flows.artifacts import shard_progress
 from flows.defaults import FILES_WITHOUT_POOL
+from flows.faults import WorkersStopped
 from flows.file_outcome import FileOutcome
 from flows.finders import try_finder
 from flows.parts import join_parts
@@ -33,12 +36,18 @@ from warehouse.store import Store
 stage = partial(task, cache_policy=NO_CACHE, persist_result=False, tags=["newsmill"])
 
 
+def worth_retrying(task: Task, task_run: TaskRun, state: State) -> bool:
+    """Whether a shard that failed is tried again: not when the run itself is ending."""
+    return not isinstance(state.result(raise_on_failure=False), WorkersStopped)
+
+
 @stage(
     name="read and clean",
     task_run_name="read and clean shard {shard.name}",
     tags=["newsmill", "shard"],
     retries=2,  # the staging folder may lie on a disk that is away for a moment
     retry_delay_seconds=2,
+    retry_condition_fn=worth_retrying,
 )
 def extract(shard: Shard | StoredShard, pool: ShardPool) -> list:
     """One shard of files, or of stored documents; each gets an outcome, in order."""

@@ -106,6 +106,12 @@ class Staging:
         self._tables, self._characters = {}, 0
 
 
+def forget_staged(folder: Path, name: str) -> None:
+    """Take out the rows of a shard, and of those it was cut into: their names begin with its."""
+    for path in folder.glob(f"*/{name}*.parquet"):
+        path.unlink()
+
+
 def arrow_table(table: str, rows: list[dict[str, object]]) -> pa.Table:
     """Rows of one table, at least one, as Arrow columns."""
     return pa.table({name: _column(table, name, rows) for name in rows[0]})

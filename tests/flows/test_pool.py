@@ -4,12 +4,15 @@ import os
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
+from prefect.states import Failed
 
-from flows.faults import WorkersFailed
+from flows.faults import WorkersFailed, WorkersStopped
 from flows.pool import PoolParameters, ShardPool
+from flows.shard_stages import worth_retrying
 from flows.shards import FileOutcome, Shard, ShardFile
 from tests.conftest import ROOT
 
@@ -20,9 +23,14 @@ def read_or_fail(shard):
     for file in shard.files:
         if file.path == "deadly":
             os._exit(9)
+        if file.path == "full":
+            raise OSError(28, "No space left on device")
         if file.path == "endless":
+            (shard.staging / "hangs").touch()
             time.sleep(600)
         outcomes.append(FileOutcome(file.path, "text", None, "hash", 1, 1, 1))
+    if (folder := shard.staging / "article").exists():
+        (folder / f"{shard.name}-0001.parquet").touch()
     return outcomes
 
 
@@ -43,11 +51,36 @@ def test_a_process_that_dies(tmp_path):
     assert fates(after) == [("c", None)]
 
 
+def test_a_shard_that_fails_leaves_no_half_of_it_for_the_next_try(tmp_path):
+    (tmp_path / "article").mkdir()
+    with ShardPool(PoolParameters(1), read_or_fail) as pool:
+        pool.extract(shard(tmp_path, "deadly", "a"))
+        assert {path.name for path in tmp_path.glob("article/*")} == {"1b-0001.parquet"}
+        with pytest.raises(OSError, match="No space"):
+            pool.extract(shard(tmp_path, "a", "b", "deadly", "full"))
+    assert not list(tmp_path.glob("article/*"))
+
+
 def test_a_process_that_hangs(tmp_path):
     quick = PoolParameters(1, patience_seconds=1.0, seconds_per_file=0.1)
     with ShardPool(quick, read_or_fail) as pool:
         outcomes = pool.extract(shard(tmp_path, "a", "endless"))
     assert fates(outcomes) == [("a", None), ("endless", "timed_out")]
+
+
+@pytest.mark.parametrize("paths", [("endless",), ("deadly", "endless")], ids=["whole", "halved"])
+def test_threads_that_wait_for_a_pool_end_when_it_is_closed(tmp_path, paths):
+    with ThreadPoolExecutor(3) as threads:
+        with ShardPool(PoolParameters(1), read_or_fail) as pool:
+            shards = [shard(tmp_path, *paths), shard(tmp_path, "b"), shard(tmp_path, "c")]
+            first = threads.submit(pool.extract, shards[0])
+            while not (tmp_path / "hangs").exists():
+                assert not first.done()
+                time.sleep(0.05)
+            futures = [first, *(threads.submit(pool.extract, other) for other in shards[1:])]
+        assert [type(future.exception(60)) for future in futures] == [WorkersStopped] * 3
+    assert not worth_retrying(None, None, Failed(data=WorkersStopped()))
+    assert worth_retrying(None, None, Failed(data=WorkersFailed()))
 
 
 class EndsItsProcess:
