@@ -47,8 +47,9 @@ SAID: dict[str, Callable[[Section], str]] = {
     "new": say_new,
     "stories": _say("The stories with most articles.", "No story."),
     "names": _say(
-        "Persons and organisations by the stories that name them; a copied text counts once, and a "
-        "person of one name alone only when a headline has it.",
+        "Persons and organisations by the stories that name them in a headline or more than once, "
+        "then by all that do; a copied text counts once, and a person of one name alone only when "
+        "a headline has it.",
         "No person or organisation is named.",
     ),
     "rising": _say(

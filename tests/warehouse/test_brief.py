@@ -94,15 +94,20 @@ def test_the_largest_stories(connection, articles, since):
 
 def test_who_is_in_the_news(connection, articles, since):
     by_id = {a.article_id: a for a in articles if a.is_canonical and SINCE[since](a)}
-    stories, texts = defaultdict(set), Counter()
+    about, stories, texts = defaultdict(set), defaultdict(set), Counter()
     for row in planted(connection, "FROM plan.appearance"):
         if row.article_id in by_id and row.entity_no % 4 < 2:  # PERSON, ORG
-            stories[f"Name {row.entity_no}"].add(by_id[row.article_id].story_id)
-            texts[f"Name {row.entity_no}"] += 1
+            name, story = f"Name {row.entity_no}", by_id[row.article_id].story_id
+            stories[name].add(story)
+            texts[name] += 1
+            if row.is_in_title or row.mention_count > 1:
+                about[name].add(story)
     shown = brief(connection, since)["names"]
-    truth = sorted(((len(stories[n]), texts[n]) for n in stories), reverse=True)[:10]
-    assert [(row["stories"], row["texts"]) for row in shown] == truth
-    assert all(len(stories[row["name"]]) == row["stories"] for row in shown)
+    counts = {n: (len(about[n]), len(stories[n]), texts[n]) for n in stories}
+    truth = sorted(counts.values(), reverse=True)[:10]
+    assert [(row["stories_about"], row["stories"], row["texts"]) for row in shown] == truth
+    assert all(counts[row["name"]][1] == row["stories"] for row in shown)
+    assert any(row["stories_about"] < row["stories"] for row in shown)
 
 
 def test_who_carries_whose_text(connection, articles, since):
@@ -132,6 +137,25 @@ def test_a_person_of_one_name_counts_when_a_headline_has_it():
             connection.execute("INSERT INTO appearance VALUES ('a', ?, 1, ?)", [name, in_title])
         shown = {row["name"] for row in brief(connection, "all")["names"]}
     assert shown == {"Diana", "习近平", "Ama Ra", "Ora"}
+
+
+def test_who_is_named_in_passing_stands_below():
+    with open_in_memory() as connection:
+        build_marts(connection)
+        for n, named in enumerate(("ab", "ab", "a")):  # three articles and whom they name
+            connection.execute(
+                "INSERT INTO publication (article_id, story_id, is_canonical, run_id) "
+                "VALUES ($1, $1, true, '1')", [str(n)]
+            )  # fmt: skip
+            for name in named:
+                row = [str(n), name, 1 + (name == "b"), False]
+                connection.execute("INSERT INTO appearance VALUES (?, ?, ?, ?)", row)
+        for name in "ab":
+            connection.execute("INSERT INTO entity (entity_id, label, name) VALUES ($1, 'ORG', $1)",
+                               [name])  # fmt: skip
+        shown = brief(connection, "all")["names"]
+    rows = [(row["name"], row["stories_about"], row["stories"]) for row in shown]
+    assert rows == [("b", 2, 2), ("a", 0, 3)]
 
 
 def test_an_outlet_that_is_spelled_otherwise_is_no_other_outlet():
