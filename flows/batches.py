@@ -12,9 +12,10 @@ from extractors.cleaning import clean_many
 from extractors.readers import Piece
 from extractors.records import CleanText, Rejection
 from flows.document import extract_piece
-from flows.document_rows import Origin, Rows
+from flows.document_rows import Rows
 from flows.faults import MachineFailed, blame_machine
 from flows.file_outcome import Found
+from flows.origin import Origin
 from flows.staging import Staging
 
 BATCH_DOCUMENTS = 128  # a twentieth to a tenth less time than 32; more are hardly quicker

@@ -15,7 +15,8 @@ from extractors.readers import Piece
 from extractors.records import CleanText, Rejection
 from extractors.sidecars import state_nearer
 from extractors.site_notices import find_notice
-from flows.document_rows import Origin, Rows, add_article, add_document
+from flows.document_rows import Rows, add_article, add_document
+from flows.origin import Origin
 from flows.reading import read_bytes
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field, fields
-from datetime import date
 
 from extractors.cleaning import is_in_doubt
 from extractors.fact_places import place_value
@@ -20,42 +19,12 @@ from extractors.readers import Piece
 from extractors.records import CleanText, Metadatum, Page
 from extractors.relative_dates import resolve_relative_dates
 from extractors.tokens import count_words
-from flows.defaults import DEFAULT_FINDER
-from flows.ids import document_id, source_file_id
 from flows.naming import article_texts, document_name_rows
+from flows.origin import Origin
 from flows.page_packing import pack_reading
 
 Row = dict[str, object]
 FACT_FIELDS = tuple(field.name for field in fields(Metadatum))
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where a text comes from, and the run that reads it."""
-
-    path: str  # below the corpus
-    run_id: str
-    today: date  # only to refuse dates in the future
-    finder: str = DEFAULT_FINDER  # see flows.finders
-    place: str = ""  # in the file, when it holds more than one document
-    stated: tuple[Metadatum, ...] = ()  # by sidecars
-    id_path: str | None = None  # what ids are computed from; None: the path
-
-    @property
-    def source_file_id(self) -> str:
-        """Id of the file."""
-        return source_file_id(self.id_path or self.path)
-
-    @property
-    def document_id(self) -> str:
-        """Id of the text: its place in the file counts."""
-        return document_id(self.id_path or self.path, self.place)
-
-    @property
-    def inner_path(self) -> str:
-        """The path with the place behind it, where that is the name of a file in an archive."""
-        is_name = self.place and "://" not in self.place
-        return f"{self.path}/{self.place}" if is_name else self.path
 
 
 @dataclass(slots=True)

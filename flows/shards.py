@@ -17,9 +17,9 @@ from extractors.records import Metadatum, Rejection
 from extractors.sidecars import take_columns
 from flows.batches import BATCH_DOCUMENTS, Batch
 from flows.defaults import DEFAULT_FINDER
-from flows.document_rows import Origin
 from flows.faults import MachineFailed
 from flows.file_outcome import FileOutcome, Found
+from flows.origin import Origin
 from flows.pulse import Pulse
 from flows.reading import open_reading
 from flows.scan import hash_stream

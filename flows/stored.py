@@ -12,9 +12,9 @@ from extractors.records import CleanText, Metadatum, Rejection
 from flows.batches import clean_pieces
 from flows.defaults import DEFAULT_FINDER
 from flows.document import extract_piece
-from flows.document_rows import Origin
 from flows.faults import blame_machine
 from flows.ids import source_file_id
+from flows.origin import Origin
 from flows.page_packing import unpack_reading
 from flows.staging import Staging
 

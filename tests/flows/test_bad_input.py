@@ -14,7 +14,7 @@ from extractors.cleaning import clean
 from extractors.reasons import REASONS
 from flows import shards
 from flows.document import extract_rows
-from flows.document_rows import Origin
+from flows.origin import Origin
 from flows.shards import Shard, ShardFile, extract_shard, failed_outcome
 from tests.flows.cleaners import use_cleaner
 

@@ -4,8 +4,8 @@ from datetime import date
 
 from extractors.records import Mention
 from flows.document import extract_rows
-from flows.document_rows import Origin
 from flows.naming import given_rows, name_rows
+from flows.origin import Origin
 
 GERMAN = "Die Regierung in Berlin und der Bundestag beraten über den Haushalt und das Geld.\n" * 5
 ENGLISH = (
