@@ -17,6 +17,7 @@ from extractors.html import read_html
 from extractors.line_places import find_line_places
 from extractors.metadata import choose_facts
 from extractors.pasted_bylines import read_pasted_byline
+from extractors.pasted_dates import read_pasted_date
 
 TODAY = datetime.now(UTC).date()
 
@@ -37,6 +38,7 @@ def ask_newsmill(html: str) -> Answer:
         *page.metadata,
         *cleaned.metadata,
         *read_pasted_byline(page.text, cleaned, page.metadata),
+        *read_pasted_date(page.text, cleaned, page.metadata),
     )
     places = find_line_places(page.text, cleaned)
     facts = choose_facts(rows, TODAY, cleaned.title, cleaned.text, places)

@@ -39,6 +39,15 @@ GLUED = re.compile(
     r"(?<=(?:19|20)\d\d)(?=\d{1,2}(?::\d\d|\s+[^\W\d_]{3}))"
     r"|(?<=[a-zà-ÿ])(?=[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+(?:19|20)\d\d)"
 )
+# A whole day in any of these notations.
+DATED = re.compile(
+    "|".join(
+        re.sub(r"\?P<\w+>", "?:", notation.pattern) for notation in (*NOTATIONS, ISO_DAY, NUMERIC)
+    )
+    .replace(r"\1", "[-/.]")
+    .replace(r"\2", "[/.-]"),
+    re.I,
+)
 CLOCK = re.compile(
     r"(?<![\d/.:])(?P<hour>[0-2]?\d)[:.h](?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d/]|\.\d)"
     r"\s*(?P<half>[ap]\.?\s?m\b\.?|[صم]\b)?"

@@ -1,14 +1,49 @@
-"""Which lines of a text stand far from its article, so that what they state is of others."""
+"""Which lines of a text stand at the head of its article, and which far from it, so that what they
+state is of others.
+"""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from extractors.records import CleanText
+from extractors.records import CleanText, Line
 
-BELOW_TITLE = 8  # lines below the headline, blank ones not counted
-ABOVE_BODY = 30  # lines above the first one of the body: menus are longer
-BELOW_LEAD = 10  # lines below it: a date may stand under the standfirst
+UNDER_TITLE = 12  # lines below the headline, blank ones not counted, in which authors may stand
+OVER_BODY = 10  # lines above the first one of the body
+UNDER_LEAD = 8  # lines below it: the first one may be a standfirst
+# Days are told farther off, too.
+BELOW_TITLE = 8
+ABOVE_BODY = 30  # menus are longer
+BELOW_LEAD = 10
+
+
+class Head(NamedTuple):
+    """The lines around the headline that left the body."""
+
+    removed: list[tuple[int, Line]]  # with their place among the lines that are not blank
+    texts: list[str]  # of all lines that are not blank
+    body: int = 0  # place of the first line of the body
+
+    def distance(self, place: int) -> int:
+        """Lines to the first one of the body; what stands above it is nearer than what is below."""
+        return self.body - place if place < self.body else 2 * (place - self.body)
+
+
+def list_head(raw: str, cleaned: CleanText) -> Head:
+    """The head of a text; without any lines where nothing is left of its body."""
+    lines, texts = [], []
+    for line in cleaned.lines:
+        if text := raw[line.start : line.end].strip():
+            lines.append(line)
+            texts.append(text)
+    body = next((i for i, line in enumerate(lines) if line.verdict == "keep"), None)
+    if body is None:
+        return Head([], texts)
+    title = next((i for i, line in enumerate(lines) if line.category == "title"), None)
+    under = range(0) if title is None else range(title + 1, title + 1 + UNDER_TITLE)
+    places = sorted({*under, *range(max(0, body - OVER_BODY), body + 1 + UNDER_LEAD)})
+    removed = [(i, lines[i]) for i in places if i < len(lines) and lines[i].verdict != "keep"]
+    return Head(removed, texts, body)
 
 
 class LinePlaces(NamedTuple):

@@ -10,11 +10,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from extractors.byline_lines import BARE, GUESSED, NamedAuthors, is_stamped, read_byline_line
+from extractors.line_places import Head, list_head
 from extractors.records import CleanText, Line, Metadatum
 
-BELOW_TITLE = 12  # lines below the headline, blank ones not counted
-ABOVE_BODY = 10  # lines above the first one of the body
-BELOW_LEAD = 8  # lines below it: the first one may be a standfirst
 NEAR_STAMP = 2  # lines from a name that may be none to a date, a time or a handle
 TOGETHER = 2  # lines from one author to the next
 # Lines that name others: whoever the headline is about, and whose picture it is.
@@ -42,14 +40,11 @@ def read_pasted_byline(
     told = (*stated, *cleaned.metadata)
     if any(row.field in ("author", "author_organisation") for row in told):
         return []
-    lines = [line for line in cleaned.lines if raw[line.start : line.end].strip()]
-    body = next((i for i, line in enumerate(lines) if line.verdict == "keep"), None)
-    if body is None:
-        return []
-    found = list(_list_candidates(raw, cleaned, lines, body))
+    head = list_head(raw, cleaned)
+    found = list(_list_candidates(cleaned, head))
     if not found:
         return []
-    best = max(found, key=lambda c: (c.told.certainty, -_distance(c.index, body)))
+    best = max(found, key=lambda c: (c.told.certainty, -head.distance(c.index)))
     together = [
         c
         for c in found
@@ -62,30 +57,19 @@ def read_pasted_byline(
     ]
 
 
-def _list_candidates(
-    raw: str, cleaned: CleanText, lines: list[Line], body: int
-) -> Iterator[Candidate]:
-    title = next((i for i, line in enumerate(lines) if line.category == "title"), None)
-    near_title = range(0) if title is None else range(title + 1, title + 1 + BELOW_TITLE)
-    near_body = range(max(0, body - ABOVE_BODY), body + 1 + BELOW_LEAD)
-    texts = [raw[line.start : line.end].strip() for line in lines]
-    for i in sorted({*near_title, *near_body}):
-        if i >= len(lines) or lines[i].verdict == "keep" or lines[i].category in OF_OTHERS:
+def _list_candidates(cleaned: CleanText, head: Head) -> Iterator[Candidate]:
+    for i, line in head.removed:
+        if line.category in OF_OTHERS:
             continue
-        told = read_byline_line(texts[i])
+        told = read_byline_line(head.texts[i])
         if told is None or (told.certainty <= BARE and _is_topic(told, cleaned)):
             continue
-        near = texts[max(0, i - NEAR_STAMP) : i] + texts[i + 1 : i + 1 + NEAR_STAMP]
+        near = head.texts[max(0, i - NEAR_STAMP) : i] + head.texts[i + 1 : i + 1 + NEAR_STAMP]
         if told.certainty > GUESSED or any(map(is_stamped, near)):
-            yield Candidate(i, lines[i], told)
+            yield Candidate(i, line, told)
 
 
 def _is_topic(told: NamedAuthors, cleaned: CleanText) -> bool:
     """True where the headline or the body speaks of who is named."""
     title = cleaned.title or ""
     return any(name in cleaned.text or name.split()[-1] in title for name in told.names)
-
-
-def _distance(index: int, body: int) -> int:
-    """Lines to the first one of the body; names above it are nearer than those below."""
-    return body - index if index < body else 2 * (index - body)

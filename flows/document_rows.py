@@ -14,6 +14,7 @@ from extractors.mentions import find_rule_mentions
 from extractors.metadata import choose_facts
 from extractors.names import name_mentions
 from extractors.pasted_bylines import read_pasted_byline
+from extractors.pasted_dates import read_pasted_date
 from extractors.path_metadata import read_path
 from extractors.readers import Piece
 from extractors.records import CleanText, Metadatum, Page
@@ -77,8 +78,12 @@ def add_document(rows: Rows, page: Page, piece: Piece, cleaned: CleanText, origi
 def add_article(rows: Rows, page: Page, cleaned: CleanText, origin: Origin) -> None:
     """Add the rows of `article`, its facts, its fingerprint and its names."""
     article_id = origin.document_id
-    told = (*cleaned.metadata, *read_pasted_byline(page.text, cleaned, page.metadata))
-    found = (*origin.stated, *page.metadata, *told, *read_path(origin.inner_path))
+    pasted = [
+        *read_pasted_byline(page.text, cleaned, page.metadata),
+        *read_pasted_date(page.text, cleaned, page.metadata),
+    ]
+    told = (*page.metadata, *cleaned.metadata, *pasted)
+    found = (*origin.stated, *told, *read_path(origin.inner_path))
     places = find_line_places(page.text, cleaned)
     facts = choose_facts(found, origin.today, cleaned.title, cleaned.text, places)
     rows.add("article", {

@@ -15,6 +15,7 @@ from warehouse.identity import update_entities
 from warehouse.store import Store
 
 pytestmark = pytest.mark.usefixtures("plain_runs")
+STAMP = "Larnstead - 3 May 2024 20:00"
 STORY = (
     "The mayor of Larnstead, Joan Fairweather, said on Monday that the old bridge over the river "
     "Tarn would be closed for repairs until the end of the summer, after engineers had found "
@@ -55,12 +56,13 @@ def test_the_samples_become_articles(samples):
     assert ask(folder, "SELECT count(*) FROM duplicate_group WHERE NOT is_canonical") == [(0,)]
 
 
-def test_a_name_under_the_headline_is_the_author(tmp_path):
+def test_a_name_and_a_day_under_the_headline_are_the_articles(tmp_path):
     (tmp_path / "corpus").mkdir()
-    text = f"Old bridge over the Tarn closes until autumn\n\nAnna Novak\nMay 3, 2024\n\n{STORY}"
+    text = f"Old bridge over the Tarn closes until autumn\n\nAnna Novak\n{STAMP}\n\n{STORY}"
     (tmp_path / "corpus" / "bridge.txt").write_text(text)
     run(tmp_path)
-    assert ask(tmp_path, "SELECT author FROM article") == [("Anna Novak",)]
+    told = ask(tmp_path, "SELECT author, published_date::VARCHAR FROM article")
+    assert told == [("Anna Novak", "2024-05-03")]
     place = "SELECT raw_text[start_offset + 1:end_offset] FROM document_text JOIN metadatum ON "
     place += "document_id = article_id WHERE field = 'author'"
     assert ask(tmp_path, place) == [("Anna Novak",)]
