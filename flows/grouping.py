@@ -4,7 +4,7 @@ database in memory. Each function gives one result per item, in order."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 
 from extractors.dates import UNKNOWN
@@ -13,7 +13,7 @@ from extractors.stated_dates import parse_stated_date
 from extractors.tokens import count_words
 from flows.document_rows import Row, fingerprint_article
 from flows.ids import digest_id
-from flows.json_lines import BadLine, Item
+from flows.json_lines import BadLine, Item, refuse_item
 from flows.naming import article_texts, given_rows, name_rows
 from flows.staging import arrow_table
 from warehouse.identity import update_entities
@@ -26,18 +26,17 @@ BATCH_ARTICLES = 1000  # rows of so many articles wait in Python before they go 
 
 def group_articles(items: Sequence[Item | BadLine]) -> Iterator[Item | BadLine]:
     """{"id", "duplicate_group", "canonical", "story"} for each article, bad lines as they are."""
-    ids = _article_ids(items)
-    rows = ((item, ids[at]) for at, item in enumerate(items) if isinstance(item, dict))
+    ids, failed = _article_ids(items), {}
     with open_in_memory() as connection:
-        _insert_in_batches(connection, (_article_rows(item, name) for item, name in rows))
-        known = sorted(ids.values())
+        _insert_in_batches(connection, _make_rows(items, ids, _article_rows, failed))
+        known = sorted(name for at, name in ids.items() if at not in failed)
         update_near_duplicates(connection, known, [])
         update_stories(connection, known, [])
         found = groups_and_stories(connection)
     given = {name: items[at]["id"] for at, name in ids.items()}
     for at, item in enumerate(items):
-        if isinstance(item, BadLine):
-            yield item
+        if at in failed or isinstance(item, BadLine):
+            yield failed.get(at, item)
             continue
         group, canonical, story = found[ids[at]]
         yield {
@@ -53,19 +52,36 @@ def link_mentions(items: Sequence[Item | BadLine], finder: str) -> Iterator[Item
 
     `finder`: what finds names where none are given, see flows.finders.
     """
-    ids = _article_ids(items)
-    rows = ((item, ids[at]) for at, item in enumerate(items) if isinstance(item, dict))
+    ids, failed = _article_ids(items), {}
+
+    def make(item: Item, article_id: str) -> dict[str, list[Row]]:
+        return {"mention": _mentions(item, article_id, finder)}
+
     with open_in_memory() as connection:
-        _insert_in_batches(
-            connection, ({"mention": _mentions(i, name, finder)} for i, name in rows)
-        )
+        _insert_in_batches(connection, _make_rows(items, ids, make, failed))
         update_entities(connection, sorted(ids.values()), [])
         found = entity_names(connection)
     for at, item in enumerate(items):
-        if isinstance(item, BadLine):
-            yield item
+        if at in failed or isinstance(item, BadLine):
+            yield failed.get(at, item)
         else:
             yield {"id": item["id"], "entities": found.get(ids[at], [])}
+
+
+def _make_rows(
+    items: Sequence[Item | BadLine],
+    ids: Mapping[int, str],
+    make: Callable[[Item, str], dict[str, list[Row]]],
+    failed: dict[int, BadLine],
+) -> Iterator[dict[str, list[Row]]]:
+    """Rows of each good item; one of which none can be made is noted in `failed`, by its place."""
+    for at, article_id in ids.items():
+        try:
+            yield make(items[at], article_id)
+        except MemoryError:
+            raise
+        except Exception as error:  # any fault of a step on hostile input; told with its detail
+            failed[at] = refuse_item(items[at], error)
 
 
 def _article_ids(items: Sequence[Item | BadLine]) -> dict[int, str]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
 
 from extractors.well_formed import mend_value
+from flows.faults import blame_machine
 
 BATCH_BYTES = 1 << 20  # read at once, as far as it has arrived
 QUARANTINED = 3  # exit code: done, but some lines gave an error
@@ -24,6 +25,15 @@ class BadLine:
 
 
 Item = dict[str, object]
+
+
+def refuse_item(item: Item, error: Exception) -> BadLine:
+    """What stands for an item on which a step failed: a fault of its own, not of the machine's.
+
+    Raises MachineFailed.
+    """
+    blame_machine(error)
+    return BadLine(item["id"], f"a step failed on it: {type(error).__name__}: {error}"[:500])
 
 
 def read_items(
