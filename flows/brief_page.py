@@ -54,7 +54,8 @@ SAID: dict[str, Callable[[Section], str]] = {
     ),
     "rising": _say(
         "Named far more often in the newest week than in the weeks before: texts found, texts "
-        "expected from its own past, and the difference in units of its usual spread.",
+        "expected from its own past and from how much more there is to read, and the difference in "
+        "units of its usual spread.",
         "Nobody is named far more often than in the weeks before, or there are none to compare.",
     ),
     "copies": _say(

@@ -1,7 +1,8 @@
 """A brief equals what was planted, counted a second time here, and its SQL gives the same again."""
 
 from collections import Counter, defaultdict
-from datetime import date
+from datetime import date, timedelta
+from math import sqrt
 
 import pytest
 
@@ -174,12 +175,36 @@ def test_an_outlet_that_is_spelled_otherwise_is_no_other_outlet():
 def test_who_is_rising_is_what_the_mart_says(connection):
     weeks = planted(connection, "FROM entity_trends WHERE week_start IS NOT NULL")
     newest = max(row.week_start for row in weeks)
+    totals = {
+        row.period_start: row.text_count
+        for row in planted(connection, "FROM period_total WHERE period = 'week'")
+    }
+    past = [totals.get(newest - timedelta(weeks=n), 0) for n in range(1, 9)]
+    growth = max(1, totals[newest] / (sum(past) / 8))
     truth = {
         row.name for row in weeks
-        if row.week_start == newest and (row.deviation or 0) >= 2 and row.text_count >= 2
+        if row.week_start == newest and row.text_count >= 2 and (row.deviation or 0) >= 2
+        and row.text_count - row.expected_text_count * growth
+        >= 2 * sqrt(row.expected_text_count * growth + 1)
     }  # fmt: skip
     assert truth
     assert {row["name"] for row in brief(connection, "all")["rising"]} == truth
+
+
+def test_nobody_rises_because_there_is_more_to_read():
+    with open_in_memory() as connection:
+        build_marts(connection)
+        connection.execute("DELETE FROM period_total")
+        for week, texts in (("2024-01-01", 10), ("2024-01-08", 100)):
+            row = ["week", week, texts, texts]
+            connection.execute("INSERT INTO period_total VALUES (?, ?, ?, ?)", row)
+        for name, texts in (("Ama Ra", 21), ("Ora Bel", 60)):
+            row = [name, "PERSON", name, "2024-01-08", texts, 1, 2.0, (texts - 2) / 3**0.5]
+            connection.execute("INSERT INTO entity_trends VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+        rising = brief(connection, "all")["rising"]
+    assert [(r["name"], r["texts"], r["expected"], r["deviation"]) for r in rising] == [
+        ("Ora Bel", 60, 20.0, 8.7)
+    ]
 
 
 def test_what_to_review_and_what_could_not_be_read(connection):
