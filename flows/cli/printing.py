@@ -77,10 +77,16 @@ def _least_width(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
 
 
 def print_csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """CSV with a header; NULL is an empty field."""
+    """CSV with a header; NULL is an empty field, a list or a structure is written as JSON."""
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(columns)
-    writer.writerows(rows)
+    writer.writerows([_flat(value) for value in row] for row in rows)
+
+
+def _flat(value: object) -> object:
+    if isinstance(value, (list, tuple, dict)):
+        return json.dumps(_plain(value), ensure_ascii=False, default=str)
+    return value
 
 
 def print_json(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:

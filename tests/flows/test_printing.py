@@ -1,11 +1,15 @@
 """Answers on terminals of any width."""
 
+import csv
+import io
+import json
 import sys
+from datetime import date
 
 import pytest
 from click import unstyle
 
-from flows.cli.printing import print_table
+from flows.cli.printing import print_csv, print_table
 
 COLUMNS = ("started_at", "status", "quarantined", "duplicate", "vanished", "unchanged")
 ROWS = [("2024-03-05 10:00:00", "quarantined", 21, 1, 0, 64), ("2024-03-04", "ok", 0, 0, 2, 3)]
@@ -58,3 +62,14 @@ def test_in_a_pipe_nothing_is_wrapped(printed):
 
 def test_without_rows_the_names_are_told(printed):
     assert "started_at" in " ".join(printed(200, COLUMNS, []))
+
+
+def test_lists_and_structures_in_csv_are_json(capsys):
+    found = [["Ana", None], {"day": date(2024, 3, 5), "share": float("nan")}, None, "a, b", 0.5]
+    print_csv("abcde", [found])
+    (_, row) = csv.reader(io.StringIO(capsys.readouterr().out))
+    assert [json.loads(cell) for cell in row[:2]] == [
+        ["Ana", None],
+        {"day": "2024-03-05", "share": None},
+    ]
+    assert row[2:] == ["", "a, b", "0.5"]
