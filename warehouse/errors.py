@@ -11,6 +11,7 @@ WarehouseError
     CannotCorrect     a correction names what is not there, or what cannot be
     BadCorrections    the file of corrections cannot be carried out
     QuestionRefused   a question that DuckDB refuses, or one that would write
+        OtherVersion  a question of newsmill's own to a warehouse that another version made
 """
 
 from __future__ import annotations
@@ -63,3 +64,7 @@ class BadCorrections(WarehouseError):
 
 class QuestionRefused(WarehouseError):
     """A question that cannot be answered, with DuckDB's own words."""
+
+
+class OtherVersion(QuestionRefused):
+    """The warehouse lacks a table or column that this version asks for."""

@@ -9,11 +9,13 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse.errors import QuestionRefused, WarehouseMissing
+from warehouse.errors import OtherVersion, QuestionRefused, WarehouseMissing
 from warehouse.statements import read_sql
 
 BATCH_ROWS = 1000
 FILES_BARRED = "file system operations are disabled"  # DuckDB's words
+WANTING = ("Catalog Error", "Binder Error")  # a table or a column is not there
+OTHER_VERSION = "Another version made this warehouse; `newsmill run` brings it up to date"
 SETTING = ("Success",)  # what SET and the like have for columns, and no row
 TO_A_FILE = (
     "Questions read the warehouse and no other file. To write an answer down: newsmill sql "
@@ -66,8 +68,13 @@ def ask(
 def ask_named(
     connection: duckdb.DuckDBPyConnection, name: str, values: Mapping[str, object] | None = None
 ) -> list[dict[str, object]]:
-    """Rows of the question `warehouse/questions/NAME.sql`, as dictionaries."""
-    answer = ask(connection, read_sql("questions", f"{name}.sql"), values)
+    """Rows of the question `warehouse/questions/NAME.sql`, as dictionaries; raises OtherVersion."""
+    try:
+        answer = ask(connection, read_sql("questions", f"{name}.sql"), values)
+    except QuestionRefused as error:
+        if str(error).startswith(WANTING):
+            raise OtherVersion(f"{OTHER_VERSION} ({_first_line(error)})") from None
+        raise
     return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
 
 

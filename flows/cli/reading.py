@@ -12,7 +12,7 @@ import click
 import duckdb
 
 from warehouse.errors import QuestionRefused, WarehouseError
-from warehouse.questions import reader
+from warehouse.questions import OTHER_VERSION, WANTING, reader
 
 
 @contextmanager
@@ -27,7 +27,7 @@ def reading(
         with reader(warehouse) as connection:
             yield connection
     except QuestionRefused as error:
-        is_old = not_yet is not None and "Catalog Error" in str(error)
+        is_old = not_yet is not None and str(error).startswith((*WANTING, OTHER_VERSION))
         end(f"{warehouse} {not_yet}" if is_old else error, refused)
     except WarehouseError as error:
         end(error, 1)

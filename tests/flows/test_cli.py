@@ -370,15 +370,26 @@ def test_the_traceback_of_a_first_run_is_kept(tmp_path):
     assert "ValueError: a fault" in log.read_text()
 
 
-def test_replay_of_a_warehouse_of_another_version_is_told_in_one_line(home, tmp_path):
+@pytest.mark.parametrize(
+    ("arguments", "change"),
+    [
+        (["replay", "--dry-run"], "DROP TABLE document"),
+        (["replay", "--rejected", "--dry-run"], "DROP TABLE rejection"),
+        (["status"], "ALTER TABLE run DROP COLUMN job"),
+        (["explain", "aaaaaa"], "DROP TABLE document"),
+        (["story", "list"], "DROP TABLE sameness_correction"),
+    ],
+)
+def test_a_warehouse_of_another_version_is_told_in_one_line(home, tmp_path, arguments, change):
     old = tmp_path / "old.duckdb"
     shutil.copy(home / "n.duckdb", old)
     with duckdb.connect(str(old)) as connection:
-        connection.execute("DROP TABLE document")
-    result = call("replay", "--dry-run", "--corpus", home / "corpus", "--warehouse", old)
+        connection.execute(change)
+    corpus = ["--corpus", home / "corpus"] if arguments[0] in {"replay", "explain"} else []
+    result = call(*arguments, *corpus, "--warehouse", old)
     assert result.exit_code == 1
+    assert result.output.count("\n") == 1
     assert "`newsmill run` brings it up to date" in result.output
-    assert "Traceback" not in result.output
 
 
 def test_what_is_listed_after_the_end_is_not_shown():
