@@ -89,10 +89,18 @@ def _walk(root: bytes) -> Iterator[FoundFile | None]:
             name = printable(entry.name)
             if _is_ignored(name):
                 yield None
-            elif entry.is_dir(follow_symlinks=False):
+            elif _is_folder(entry):
                 pending.append((entry.path, f"{below}{name}/"))
             else:
                 yield _file(root, below + name, entry)
+
+
+def _is_folder(entry: os.DirEntry[bytes]) -> bool:
+    """Also False where nobody may know, as in some network folders: `_file` tells why then."""
+    try:
+        return entry.is_dir(follow_symlinks=False)
+    except OSError:
+        return False
 
 
 def _file(root: bytes, path: str, entry: os.DirEntry[bytes]) -> FoundFile:

@@ -137,3 +137,38 @@ def test_a_file_that_is_gone_before_it_is_hashed_was_not_there(tmp_path):
     scan = scan_corpus(tmp_path)
     (tmp_path / "a.txt").unlink()
     assert plan_run(scan, {}).counts()["seen"] == 0
+
+
+class Unknowable:
+    """An entry of a network folder that lists names and tells nothing else of some."""
+
+    def __init__(self, entry):
+        self.name, self.path = entry.name, entry.path
+
+    def is_dir(self, *, follow_symlinks):
+        raise PermissionError(13, "Permission denied")
+
+    def is_symlink(self):
+        raise PermissionError(13, "Permission denied")
+
+
+class Listing(list):
+    """What scandir gives: to be used in a with statement."""
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.clear()
+
+
+def test_an_entry_of_which_nothing_may_be_known_is_refused_alone(tmp_path, monkeypatch):
+    for name in ("known.txt", "unknown.txt"):
+        (tmp_path / name).write_text("x")
+    real = os.scandir
+
+    def list_some(folder):
+        return Listing(Unknowable(e) if e.name == b"unknown.txt" else e for e in real(folder))
+
+    monkeypatch.setattr("flows.scan.os.scandir", list_some)
+    assert outcomes(tmp_path) == {"known.txt": "file", "unknown.txt": "unreadable"}
