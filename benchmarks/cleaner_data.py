@@ -15,6 +15,7 @@ from pathlib import Path
 from benchmarks.appeal_texts import mix_measured, mix_written
 from benchmarks.article_bodies import graft_bodies, load_bodies
 from benchmarks.guessed_pages import load_guessed
+from benchmarks.headline_marks import squeeze
 from benchmarks.labelled_texts import LabelledText, from_pairs
 
 RENDERINGS = ("region", "full", "res_traf", "res_readability", "res_newspaper", "res_resiliparse")
@@ -55,17 +56,13 @@ def _settle_unscored(text: LabelledText) -> LabelledText:
 
     Unless the body holds them; headlines have a column of their own.
     """
-    known = _squeeze("\n".join((text.gold, *text.titles)))
+    known = squeeze("\n".join((text.gold, *text.titles)))
     lines = text.text.split("\n")
     labels = (
-        "0" if label == "?" and line.strip() and _squeeze(line) not in known else label
+        "0" if label == "?" and line.strip() and squeeze(line) not in known else label
         for line, label in zip(lines, text.labels, strict=True)
     )
     return replace(text, labels="".join(labels))
-
-
-def _squeeze(text: str) -> str:
-    return "".join(filter(str.isalnum, text.lower()))
 
 
 def load_rendering(kit: Path, name: str) -> list[LabelledText]:

@@ -18,11 +18,12 @@ from pathlib import Path
 import justext
 
 from benchmarks.cleaner_data import RENDERINGS, load_texts
+from benchmarks.headline_marks import pick_titles, squeeze
 from benchmarks.labelled_texts import FOLDS, LabelledText, fold_of
 from benchmarks.web_pages import measure_kit
 from extractors.cleaning.decide import clean_with
 from extractors.cleaning.model import LineModel, load_model, read_model
-from extractors.records import Page
+from extractors.records import CleanText, Page
 
 Cleaner = Callable[[LabelledText], str]
 _C4_BAD = re.compile(r"javascript|lorem ipsum|terms of use|privacy policy|cookie policy|\{", re.I)
@@ -51,9 +52,9 @@ def filter_like_justext(text: LabelledText) -> str:
     return "\n".join(p.text for p in found if not p.is_boilerplate)
 
 
-def clean_by_fold(models: list[LineModel]) -> Cleaner:
+def clean_by_fold(models: list[LineModel]) -> Callable[[LabelledText], CleanText]:
     """newsmill, each text by the model that has not seen its domain."""
-    return lambda t: clean_with([Page(t.text, "text")], models[fold_of(t.domain)])[0].text
+    return lambda t: clean_with([Page(t.text, "text")], models[fold_of(t.domain)])[0]
 
 
 def show_row(name: str, peer: str, texts: list[LabelledText], cleaner: Cleaner, scorer) -> None:
@@ -87,6 +88,19 @@ def show_appeals(name: str, texts: list[LabelledText], cleaner: Cleaner) -> None
         print(f"{name:16s} {mark:10s} {right / total:.4f} of {total}")
 
 
+def show_headlines(
+    name: str, texts: list[LabelledText], cleaner: Callable[[LabelledText], CleanText]
+) -> None:
+    """How often the headline is one of the titles that the page states for the article."""
+    there = right = wrong = 0
+    for text in texts:
+        titles, found = {squeeze(title) for title in pick_titles(text)}, cleaner(text).title
+        there += any(squeeze(line) in titles for line in text.text.split("\n"))
+        right += found is not None and squeeze(found) in titles
+        wrong += found is not None and squeeze(found) not in titles
+    print(f"{name:16s} headline   right {right}, wrong {wrong}; {there} of {len(texts)} hold one")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("--kit", type=Path, required=True)
@@ -100,13 +114,15 @@ def main() -> None:
     if options.folds:
         models = [read_model(options.folds / f"fold{k}.npz") for k in range(FOLDS)]
     sets = load_texts(options.kit)
-    ours = clean_by_fold(models)
+    clean = clean_by_fold(models)
     peers = {"no-op": keep_all, "C4": filter_like_c4, "jusText": filter_like_justext}
     for name in (*RENDERINGS, "clean"):
-        for peer, cleaner in {**peers, "newsmill": ours}.items():
+        for peer, cleaner in {**peers, "newsmill": lambda text: clean(text).text}.items():
             show_row(name, peer, sets[name], cleaner, scorer)
     for name in ("appeals", "written"):
-        show_appeals(name, sets[name], ours)
+        show_appeals(name, sets[name], lambda text: clean(text).text)
+    for name in (*RENDERINGS, "clean"):
+        show_headlines(name, sets[name], clean)
     if options.only != "texts":
         measure_kit(options.kit, models, scorer)
 

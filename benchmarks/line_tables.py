@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from benchmarks.headline_marks import mark_headlines
 from benchmarks.labelled_texts import LabelledText, fold_of
 from extractors.cleaning.appeal_words import AppealWords
 from extractors.cleaning.features import Described, describe_sheets
@@ -32,9 +33,15 @@ class Table:
     label: np.ndarray  # 1 not body, 0 body, -1 not scored
     words: np.ndarray
     marked: np.ndarray  # true for appeals and hard negatives
+    headline: np.ndarray  # true for headlines
     fold: np.ndarray
     names: tuple[str, ...]
     told: tuple[Described, ...]  # the same text by text
+
+    @property
+    def kinds(self) -> np.ndarray:
+        """Known kind of each line, -1 for lines of none."""
+        return np.concatenate([told.kinds for told in self.told])
 
     @property
     def sizes(self) -> np.ndarray:
@@ -59,7 +66,7 @@ def weigh_lines(name: str, table: Table) -> np.ndarray:
 
 def tabulate(texts: list[LabelledText], appeals: Mapping[int | None, AppealWords]) -> Table:
     """Describe all lines of a set, each text with the appeal words that have not seen its fold."""
-    told, label, words, marked, fold = [], [], [], [], []
+    told, label, words, marked, headline, fold = [], [], [], [], [], []
     for text in texts:
         sheet = read_sheet(text.text)
         if sheet.texts:
@@ -67,12 +74,14 @@ def tabulate(texts: list[LabelledText], appeals: Mapping[int | None, AppealWords
         label += [{"0": 1, "1": 0}.get(text.labels[n], -1) for n in sheet.line_nos]
         words += sheet.word_counts
         marked += [bool(text.marks) and text.marks[n] != "" for n in sheet.line_nos]
+        headline += mark_headlines(text, sheet)
         fold += [fold_of(text.domain)] * len(sheet.texts)
     return Table(
         np.concatenate([x.features for x in told]),
         np.array(label),
         np.array(words),
         np.array(marked, bool),
+        np.array(headline, bool),
         np.array(fold),
         told[0].names,
         tuple(told),

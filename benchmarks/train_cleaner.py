@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import json
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,13 +24,21 @@ from catboost import CatBoostClassifier
 from benchmarks.cleaner_data import TRAINED_PAGES, load_training
 from benchmarks.collect_generic_lines import collect_generic_lines
 from benchmarks.labelled_texts import FOLDS
-from benchmarks.line_tables import Table, tabulate, weigh_lines
+from benchmarks.line_tables import SET_WEIGHTS, Table, tabulate, weigh_lines
 from benchmarks.train_appeal_words import collect_lines, train_appeal_words
 from benchmarks.train_line_net import NetTraining, train_line_net
 from extractors.cleaning.appeal_words import AppealWords
+from extractors.cleaning.headlines import FROM_BODY, join_looks, mark_candidates
 from extractors.cleaning.layout import lay_out
 from extractors.cleaning.line_net import LineNet
-from extractors.cleaning.model import WORD_STEPS, LineModel, join_first_looks, score_nets
+from extractors.cleaning.model import (
+    LOOKS,
+    WORD_STEPS,
+    LineModel,
+    join_first_looks,
+    name_net_array,
+    score_nets,
+)
 from extractors.cleaning.tree_model import TreeModel, to_chance
 
 MODEL = Path(__file__).parents[1] / "extractors" / "cleaning" / "model.npz"
@@ -58,6 +67,12 @@ class Training:
 FIRST = Training()
 # Few and shallow trees: what is known of whole documents would be learned by heart.
 SECOND = Training(trees=150, depth=4, rate=0.06, columns=0.3)
+HEADLINE = Training(trees=100, depth=4, rate=0.09, columns=0.3)
+GUESSED = "title_"  # columns that rest on a first guess at the headline
+HEADLINE_WEIGHTS = {
+    "region": 1.0, "cut": 0.5, "full": 1.0, "res_traf": 1.0, "res_readability": 1.0,
+    "res_newspaper": 1.0, "res_resiliparse": 1.0, "clean": 0.5, "appeals": 0.3, "other_full": 1.0,
+}  # fmt: skip
 # Two that differ in everything that chance decides, and in how much they have seen.
 NETS = (NetTraining(seed=1, drop=0.25, epochs=12), NetTraining(seed=2, drop=0.3, epochs=14))
 
@@ -75,7 +90,8 @@ def prepare(kit: Path) -> Ready:
     """Describe all texts, each with the appeal words that have not seen its fold."""
     sets = load_training(kit)
     pages = sets["full"] + sets["clean"]
-    sets["full"] = sets["full"][::TRAINED_PAGES]
+    left = [page for k, page in enumerate(sets["full"]) if k % TRAINED_PAGES]
+    sets["full"], sets["other_full"] = sets["full"][::TRAINED_PAGES], left
     lines = collect_lines(sets["region"] + sets["clean"] + sets["guessed"] + sets["bodies"])
     folds = (*range(FOLDS), None)
     appeals = {fold: train_appeal_words(lines, fold) for fold in folds}
@@ -92,13 +108,39 @@ def train(tables: dict[str, Table], leave_out: int | None, how: Training) -> Tre
     features = np.concatenate([t.features[chosen[n]] for n, t in tables.items()])
     label = np.concatenate([t.label[chosen[n]] for n, t in tables.items()])
     weight = np.concatenate([weigh_lines(n, t)[chosen[n]] for n, t in tables.items()])
+    return grow(features, label, weight, how, next(iter(tables.values())).names)
+
+
+def train_headlines(
+    tables: dict[str, Table], looks: dict[str, Table], leave_out: int | None
+) -> TreeModel:
+    """Trees that tell headlines from other lines above the body."""
+    features, label, weight = [], [], []
+    for name, share in HEADLINE_WEIGHTS.items():
+        first, second = tables[name], looks[name]
+        from_body = second.features[:, second.names.index(FROM_BODY)]
+        rows = mark_candidates(first.kinds, from_body) & (first.fold != leave_out)
+        features.append(join_looks(first.features, second.features, rows))
+        label.append(first.headline[rows])
+        weight.append(np.full(rows.sum(), share))
+    names = tables["region"].names + looks["region"].names
+    guessed = [k for k, name in enumerate(names) if name.startswith(GUESSED)]
+    return grow(*map(np.concatenate, (features, label, weight)), HEADLINE, names, guessed)
+
+
+def grow(
+    features: np.ndarray, label: np.ndarray, weight: np.ndarray, how: Training,
+    names: tuple[str, ...], ignored: Sequence[int] = (),
+) -> TreeModel:  # fmt: skip
+    """Trees trained on some lines; `names` are those of the columns of `features`."""
     model = CatBoostClassifier(
         iterations=how.trees, depth=how.depth, learning_rate=how.rate, l2_leaf_reg=how.penalty,
         rsm=how.columns, subsample=how.rows, bootstrap_type="Bernoulli", border_count=how.borders,
         random_seed=how.seed, thread_count=how.threads, verbose=0, allow_writing_files=False,
+        ignored_features=list(ignored),
     )  # fmt: skip
     model.fit(features, label, sample_weight=weight)
-    return read_trees(model, next(iter(tables.values())).names)
+    return read_trees(model, names)
 
 
 def read_trees(model: CatBoostClassifier, names: tuple[str, ...]) -> TreeModel:
@@ -151,7 +193,8 @@ def write_model(model: LineModel, out: Path) -> None:
         for part, steps in WORD_STEPS.items():
             arrays[f"{name}_{part}"] = np.rint(getattr(words, part) * steps).astype(np.int8)
         arrays |= {f"{name}_family": words.family.astype(np.float32), f"{name}_bias": words.bias}
-    for look, trees in (("first", model.first), ("second", model.second)):
+    trained = {"first": model.first, "second": model.second, "headline": model.headline}
+    for look, trees in trained.items():
         step = np.abs(trees.leaf).max() / np.iinfo(np.int8).max
         arrays |= {
             f"{look}_feature": trees.feature.astype(np.uint16),
@@ -159,12 +202,12 @@ def write_model(model: LineModel, out: Path) -> None:
             f"{look}_leaf": np.rint(trees.leaf / step).astype(np.int8),
             f"{look}_leaf_step": np.float64(step),
             f"{look}_bias": np.float64(trees.bias),
-            f"{look}_names": json.dumps(trees.names),
         }
+    arrays |= {f"{look}_names": json.dumps(trained[look].names) for look in LOOKS}
     arrays["nets"] = np.uint8(len(model.nets))
     for number, net in enumerate(model.nets):
         for name, kind in NET_KINDS.items():
-            arrays[f"net{number}_{name}"] = np.asarray(getattr(net, name)).astype(kind)
+            arrays[name_net_array(number, name)] = np.asarray(getattr(net, name)).astype(kind)
     np.savez_compressed(out, **arrays)
 
 
@@ -175,15 +218,18 @@ def main() -> None:
     parser.add_argument("--folds", type=Path)
     options = parser.parse_args()
     ready = prepare(options.kit)
-    first = [train(ready.tables, fold, FIRST) for fold in range(FOLDS)]
-    nets = [train_nets(ready.tables, fold) for fold in range(FOLDS)]
+    tables = {name: table for name, table in ready.tables.items() if name in SET_WEIGHTS}
+    first = [train(tables, fold, FIRST) for fold in range(FOLDS)]
+    nets = [train_nets(tables, fold) for fold in range(FOLDS)]
     # What extractors agree on is good enough for the first look; the second learns fine points.
     sure = {n: t for n, t in ready.tables.items() if n != "guessed"}
     looks = {n: t.look_again(score_unseen(t, first, nets)) for n, t in sure.items()}
+    fine = {name: look for name, look in looks.items() if name in SET_WEIGHTS}
 
     def join(fold: int | None, first: TreeModel, nets: tuple[LineNet, ...]) -> LineModel:
-        second = train(looks, fold, SECOND)
-        return LineModel(first, nets, second, ready.appeals[fold], ready.generic[fold])
+        second = train(fine, fold, SECOND)
+        headline = train_headlines(ready.tables, looks, fold)
+        return LineModel(first, nets, second, headline, ready.appeals[fold], ready.generic[fold])
 
     if options.folds:
         options.folds.mkdir(parents=True, exist_ok=True)
@@ -191,7 +237,7 @@ def main() -> None:
             out = options.folds / f"fold{fold}.npz"
             write_model(join(fold, first[fold], nets[fold]), out)
             print(out, flush=True)
-    model = join(None, train(ready.tables, None, FIRST), train_nets(ready.tables, None))
+    model = join(None, train(tables, None, FIRST), train_nets(tables, None))
     write_model(model, options.out)
     print(f"{options.out}: {options.out.stat().st_size} bytes")
 

@@ -8,7 +8,7 @@ as if its document stood alone.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain, compress, islice
+from itertools import chain, compress
 
 import numpy as np
 
@@ -21,11 +21,10 @@ from extractors.cleaning.places import describe_document, describe_neighbours, d
 from extractors.cleaning.repeats import describe_repeats
 from extractors.cleaning.shape import describe_shape
 from extractors.cleaning.sheet import Sheet
-from extractors.cleaning.title_scores import score_candidates
-from extractors.cleaning.titles import Titles, find_title
+from extractors.cleaning.titles import guess_titles, score_titles
 from extractors.cleaning.word_facts import CREDIT, LABEL
 from extractors.cleaning.word_table import WordTable, number_words
-from extractors.cleaning.words import describe_sharing, mark_prose, share_story
+from extractors.cleaning.words import describe_sharing, mark_prose
 
 _KIND_NUMBER = {kind.name: k for k, kind in enumerate(KINDS)}
 
@@ -41,7 +40,6 @@ class Described:
     kinds: np.ndarray  # place of the kind of each line in KINDS, -1 for lines of none
     families: np.ndarray  # of words that each line holds, as bits in the order of FAMILY_NAMES
     elsewhere: np.ndarray  # share of the story words of each line that stand in other lines too
-    titles: list[Titles]  # what may be the headline of each document
     pleas: np.ndarray  # place in CATEGORIES of lines that may be appeals, -1 for others
     credited: np.ndarray  # true for lines with a word that may begin the credit of a picture
 
@@ -75,8 +73,8 @@ def describe_sheets(sheets: list[Sheet], appeals: AppealWords) -> Described:
     columns |= said
     appeal = score_appeal_words(table, families, appeals)
     columns["appeal"] = np.clip(appeal, -6, 6)
-    titles = _score_titles(layout, table, sheets)
-    sharing, elsewhere = describe_sharing(layout, table, prose, _find_titles(layout, titles, kinds))
+    titles = guess_titles(layout, score_titles(layout, table, sheets), kinds)
+    sharing, elsewhere = describe_sharing(layout, table, prose, titles)
     columns |= sharing
     columns |= describe_repeats(table, sheets)
     columns |= describe_place(layout, prose, words, columns["any_kind"])
@@ -89,7 +87,7 @@ def describe_sheets(sheets: list[Sheet], appeals: AppealWords) -> Described:
     pleas = name_appeals(table, families, may_appeal(appeal, families), appeals)
     credited = table.mark_lines(CREDIT)
     return Described(
-        rows.T, names, layout, table.counts, kinds, families, elsewhere, titles, pleas, credited
+        rows.T, names, layout, table.counts, kinds, families, elsewhere, pleas, credited
     )
 
 
@@ -104,28 +102,4 @@ def _number_kinds(table: WordTable, sheets: list[Sheet]) -> np.ndarray:
         kind = match_label(line)
         if kind is not None:
             found[i] = _KIND_NUMBER[kind.name]
-    return found
-
-
-def _score_titles(layout: Layout, table: WordTable, sheets: list[Sheet]) -> list[Titles]:
-    """What may be the headline of each document, with scores."""
-    candidates = [sheet.title_candidates for sheet in sheets]
-    starts = zip(layout.starts.tolist(), candidates, strict=True)
-    lines = np.array([start + i for start, own in starts for i in own], np.int64)
-    prose = np.array(list(chain.from_iterable(sheet.is_prose for sheet in sheets)), bool)
-    told = iter(share_story(table, lines, prose).tolist())
-    return [
-        score_candidates(sheet.texts, sheet.word_counts, own, list(islice(told, len(own))))
-        for sheet, own in zip(sheets, candidates, strict=True)
-    ]
-
-
-def _find_titles(layout: Layout, titles: list[Titles], kinds: np.ndarray) -> np.ndarray:
-    """The line that is the headline of each document, -1 where none is."""
-    found = np.full(len(titles), -1)
-    known = (kinds >= 0).tolist()
-    for k, (start, own) in enumerate(zip(layout.starts.tolist(), titles, strict=True)):
-        title = find_title(own, {i for i, _ in own if known[start + i]})
-        if title is not None:
-            found[k] = start + title
     return found

@@ -10,13 +10,16 @@ import re
 from collections.abc import Sequence
 
 MOST_WORDS = 30  # of such a line
+HASH_BYTES = 5  # among a million other lines none is taken for a known one by chance
 _DIGITS = re.compile(r"\d+")
 
 
 def hash_line(tokens: Sequence[str]) -> int:
-    """64 bits of the lower-case words of a line, every number alike."""
+    """Hash of the lower-case words of a line, every number alike: 0 to 256**HASH_BYTES - 1."""
     words = " ".join(tokens)
     if _DIGITS.search(words):
         words = _DIGITS.sub("0", words)
-    digest = hashlib.blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    digest = hashlib.blake2b(
+        words.encode("utf-8", "surrogatepass"), digest_size=HASH_BYTES
+    ).digest()
     return int.from_bytes(digest, "little")

@@ -22,6 +22,7 @@ from extractors.cleaning.tree_model import TreeModel
 from extractors.cleaning.word_model import WordModel
 
 MODEL_FILE = "model.npz"
+LOOKS = ("first", "second")
 WORD_STEPS = {"word": 4, "pair": 4, "part": 16}  # whole numbers that stand for a weight of one
 NET_SHARE = 0.4  # what the nets count at first look; the trees are a little better
 
@@ -47,6 +48,7 @@ class LineModel:
     first: TreeModel
     nets: tuple[LineNet, ...]
     second: TreeModel
+    headline: TreeModel  # of the lines above the body, with the columns of both looks
     appeals: AppealWords  # one of the columns of the first
     generic: frozenset[int]  # hashes of lines that many outlets have on their pages
 
@@ -62,9 +64,12 @@ def read_model(path: Traversable) -> LineModel:
     with path.open("rb") as file:
         data = np.load(file)
         appeals = AppealWords(_read_words(data, "odds"), _read_words(data, "names"))
-        first, second = _read_trees(data, "first"), _read_trees(data, "second")
+        names = {look: tuple(json.loads(str(data[f"{look}_names"]))) for look in LOOKS}
+        first, second = (_read_trees(data, look, names[look]) for look in LOOKS)
+        headline = _read_trees(data, "headline", first.names + second.names)
         nets = tuple(_read_net(data, k) for k in range(int(data["nets"])))
-        return LineModel(first, nets, second, appeals, frozenset(data["generic"].tolist()))
+        generic = frozenset(data["generic"].tolist())
+        return LineModel(first, nets, second, headline, appeals, generic)
 
 
 def _read_words(data: Mapping[str, np.ndarray], name: str) -> WordModel:
@@ -75,18 +80,23 @@ def _read_words(data: Mapping[str, np.ndarray], name: str) -> WordModel:
     return WordModel(*hashed, read("family"), read("bias"))
 
 
-def _read_trees(data: Mapping[str, np.ndarray], look: str) -> TreeModel:
+def _read_trees(data: Mapping[str, np.ndarray], which: str, names: tuple[str, ...]) -> TreeModel:
     return TreeModel(
-        feature=data[f"{look}_feature"].astype(np.int64),
-        border=data[f"{look}_border"],
-        leaf=data[f"{look}_leaf"].astype(np.float64) * float(data[f"{look}_leaf_step"]),
-        bias=float(data[f"{look}_bias"]),
-        names=tuple(json.loads(str(data[f"{look}_names"]))),
+        feature=data[f"{which}_feature"].astype(np.int64),
+        border=data[f"{which}_border"],
+        leaf=data[f"{which}_leaf"].astype(np.float64) * float(data[f"{which}_leaf_step"]),
+        bias=float(data[f"{which}_bias"]),
+        names=names,
     )
 
 
+def name_net_array(number: int, field: str) -> str:
+    """Where the file holds a field of a net; all nets ask the same questions."""
+    return f"net_{field}" if field in ("column", "border") else f"net{number}_{field}"
+
+
 def _read_net(data: Mapping[str, np.ndarray], number: int) -> LineNet:
-    stored = {field.name: data[f"net{number}_{field.name}"] for field in fields(LineNet)}
+    stored = {f.name: data[name_net_array(number, f.name)] for f in fields(LineNet)}
     weights = {name: values.astype(np.float32) for name, values in stored.items()}
     column, bias = stored["column"].astype(np.int64), float(stored["leave_bias"])
     return LineNet(**weights | {"column": column, "leave_bias": bias})

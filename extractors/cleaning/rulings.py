@@ -13,6 +13,7 @@ from extractors.cleaning.blocks import (
     name_prices,
 )
 from extractors.cleaning.captions import is_caption
+from extractors.cleaning.headlines import find_headline
 from extractors.cleaning.kinds import KINDS
 from extractors.cleaning.labelled_links import rule_labelled_links
 from extractors.cleaning.leaving import list_leaving, set_shy_limit
@@ -20,7 +21,7 @@ from extractors.cleaning.naming import MOVED, Surroundings, name_category
 from extractors.cleaning.repeats import find_repeats
 from extractors.cleaning.scores import LineScores
 from extractors.cleaning.sheet import Sheet
-from extractors.cleaning.titles import find_subtitle, find_title, list_unlike_titles
+from extractors.cleaning.titles import find_subtitle
 from extractors.cleaning.verdicts import DECISION_RULE, DecisionRule, Ruling
 
 NEAR_LINES = 3  # from one copy of a lead to the next
@@ -36,13 +37,13 @@ def rule_text(
     """
     scores = told.leaving.tolist()
     rulings = _match_kinds(told, rule)
-    if len(scores) == 1:
+    if len(scores) < 2:
         return rulings
     rulings |= rule_labelled_links(sheet, rulings)
     rulings |= rule_appeals(sheet, told, rulings, rule)
     rulings |= name_prices(sheet, rulings)
     # The title comes after appeals: the first line may be one.
-    title = find_title(told.titles, {*rulings, *list_unlike_titles(sheet, scores)})
+    title = find_headline(sheet, told.headline, told.leaving, rulings)
     if title is not None:
         rulings[title] = Ruling("move", "title", "title_line", 0.9)
     repeats = find_repeats(sheet, told.copies)

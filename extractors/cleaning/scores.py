@@ -10,10 +10,10 @@ import numpy as np
 
 from extractors.cleaning.features import Described, describe_sheets
 from extractors.cleaning.generic_lines import MOST_WORDS, hash_line
+from extractors.cleaning.headlines import score_headlines
 from extractors.cleaning.model import LineModel, join_first_looks, score_nets
 from extractors.cleaning.second_look import look_again
 from extractors.cleaning.sheet import Sheet
-from extractors.cleaning.titles import Titles
 from extractors.cleaning.tree_model import to_chance
 
 WAVERING = (0.2, 0.95)  # chances between which a generic line is looked up
@@ -36,7 +36,7 @@ class LineScores:
     generic: np.ndarray  # true for lines that many outlets have, as far as the model wavers
     pleas: np.ndarray  # place in CATEGORIES of appeals, as which a line counts if it is one
     credited: np.ndarray  # true for lines with a word that may begin the credit of a picture
-    titles: Titles  # what may be the headline
+    headline: np.ndarray  # log-odds that it is the headline, -inf for lines that cannot be
 
 
 def score_lines(sheet: Sheet, model: LineModel) -> LineScores:
@@ -83,23 +83,20 @@ def _gather(sheets: list[Sheet]) -> Iterator[list[Sheet]]:
 
 def _score_batch(sheets: list[Sheet], model: LineModel) -> list[LineScores]:
     told = describe_sheets(sheets, model.appeals)
-    leaving = _weigh_looks(told, model)
+    leaving, headline = _weigh_looks(told, model)
     generic = _mark_generic(sheets, leaving, told.words, model)
     copies = told["is_copy"] > 0
     appeal = told["appeal"].copy()  # of a column alone: a view would keep all others
     columns = (
         leaving, appeal, told.kinds, told.families, copies, told.elsewhere, generic,
-        told.pleas, told.credited,
+        told.pleas, told.credited, headline,
     )  # fmt: skip
     bounds = pairwise([*told.layout.starts.tolist(), len(leaving)])
-    return [
-        LineScores(*(column[start:end] for column in columns), titles)
-        for (start, end), titles in zip(bounds, told.titles, strict=True)
-    ]
+    return [LineScores(*(column[start:end] for column in columns)) for start, end in bounds]
 
 
-def _weigh_looks(told: Described, model: LineModel) -> np.ndarray:
-    """Probability of each line that it is not body, from all looks together.
+def _weigh_looks(told: Described, model: LineModel) -> tuple[np.ndarray, np.ndarray]:
+    """Probability of each line that it is not body, from all looks together; odds of headlines.
 
     The second look knows best what little there is to remove from a text that is nearly clean; in
     dirty ones all looks count.
@@ -112,7 +109,8 @@ def _weigh_looks(told: Described, model: LineModel) -> np.ndarray:
     second = model.second.score(features)
     dirt = told.layout.mean(to_chance(second))[told.layout.document]
     share = np.clip((dirt - NEARLY_CLEAN) / (DIRTY - NEARLY_CLEAN), 0.0, 1.0)
-    return to_chance(second + share * (TREES * (trees - second) + NETS * (nets - second)))
+    leaving = to_chance(second + share * (TREES * (trees - second) + NETS * (nets - second)))
+    return leaving, score_headlines(told, features, names, model.headline)
 
 
 def _mark_generic(
@@ -137,11 +135,12 @@ def _join(parts: list[LineScores]) -> LineScores:
     if not parts:
         none = np.zeros(0)
         whole, marks = none.astype(np.int64), none.astype(bool)
-        return LineScores(none, none, whole, whole, marks, none, marks, whole, marks, [])
+        return LineScores(none, none, whole, whole, marks, none, marks, whole, marks, none)
     if len(parts) == 1:
         return parts[0]
-    columns = [f.name for f in fields(LineScores) if f.name != "titles"]
+    columns = [f.name for f in fields(LineScores)]
     joined = {name: np.concatenate([getattr(part, name) for part in parts]) for name in columns}
     # Each part was described alone, and a line may repeat one of another part.
     joined["copies"] = np.ones_like(joined["copies"])
-    return LineScores(**joined, titles=parts[0].titles)
+    joined["headline"][len(parts[0].headline) :] = -np.inf
+    return LineScores(**joined)

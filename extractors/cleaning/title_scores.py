@@ -23,8 +23,6 @@ class TitleRule:
     most_chars: int = 500  # more of a line is not compared
     usual_words: int = 8  # up to here each word speaks for a headline,
     long_words: int = 18  # and from here on against it: decks and captions are longer
-    body: float = 0.3  # below this score the model takes a line for body text, and
-    sure_body: float = 0.1  # below this one it is sure of it
     lead: float = 0.2  # by how much a later line must be better: headlines stand first
     path_parts: int = 3  # so many parts of at most as many words between bars are a path of menus
     subtitle_words: int = 30  # a standfirst is a sentence, not a paragraph

@@ -1,19 +1,52 @@
-"""Where the headline and the standfirst of a pasted article stand."""
+"""A first guess at the headline of a text, and where its standfirst is."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import chain, islice
 
+import numpy as np
+
+from extractors.cleaning.layout import Layout
 from extractors.cleaning.sheet import Sheet
-from extractors.cleaning.title_scores import TITLE_RULE, TitleRule
+from extractors.cleaning.title_scores import TITLE_RULE, TitleRule, score_candidates
+from extractors.cleaning.word_table import WordTable
+from extractors.cleaning.words import share_story
 
 Titles = Sequence[tuple[int, float]]  # candidates for the headline with their scores, in order
 
 
-def find_title(
+def score_titles(layout: Layout, table: WordTable, sheets: list[Sheet]) -> list[Titles]:
+    """What may be the headline of each document, with scores."""
+    candidates = [sheet.title_candidates for sheet in sheets]
+    starts = zip(layout.starts.tolist(), candidates, strict=True)
+    lines = np.array([start + i for start, own in starts for i in own], np.int64)
+    prose = np.array(list(chain.from_iterable(sheet.is_prose for sheet in sheets)), bool)
+    told = iter(share_story(table, lines, prose).tolist())
+    return [
+        score_candidates(sheet.texts, sheet.word_counts, own, list(islice(told, len(own))))
+        for sheet, own in zip(sheets, candidates, strict=True)
+    ]
+
+
+def guess_titles(layout: Layout, titles: list[Titles], kinds: np.ndarray) -> np.ndarray:
+    """The line that seems to be the headline of each document, -1 where none does.
+
+    `kinds` are the known kinds of all lines, -1 for lines of none.
+    """
+    found = np.full(len(titles), -1)
+    known = (kinds >= 0).tolist()
+    for k, (start, own) in enumerate(zip(layout.starts.tolist(), titles, strict=True)):
+        title = guess_title(own, {i for i, _ in own if known[start + i]})
+        if title is not None:
+            found[k] = start + title
+    return found
+
+
+def guess_title(
     titles: Titles, dropped: Collection[int], rule: TitleRule = TITLE_RULE
 ) -> int | None:
-    """Index of the line that is the headline, None when the text begins with its first paragraph.
+    """Index of the line that seems to be the headline, None when the first paragraph comes first.
 
     Candidates stand above the first paragraph and are not known kinds of furniture (`dropped`).
     The one that is repeated, or shares most words with the prose, wins; the earlier at a tie.
@@ -23,22 +56,6 @@ def find_title(
         if i not in dropped and (best is None or score > best_score + rule.lead):
             best, best_score = i, score
     return best
-
-
-def list_unlike_titles(
-    sheet: Sheet, scores: Sequence[float], rule: TitleRule = TITLE_RULE
-) -> list[int]:
-    """Candidates for the headline that the model takes for body text, from what it says of each.
-
-    The model has seen few headlines that stand alone over clean text, so a short first line stays a
-    candidate whatever it says.
-    """
-    return [
-        i
-        for i in sheet.title_candidates
-        if (scores[i] < rule.body and (i > 1 or sheet.word_counts[i] > rule.long_words))
-        or (scores[i] < rule.sure_body and i > 0)
-    ]
 
 
 def find_subtitle(

@@ -6,7 +6,6 @@ import pytest
 from extractors.cleaning.appeal_words import CATEGORIES, name_appeals
 from extractors.cleaning.blocks import extend_forms, name_prices
 from extractors.cleaning.families import describe_families
-from extractors.cleaning.features import describe_sheets
 from extractors.cleaning.kinds import KINDS
 from extractors.cleaning.model import load_model
 from extractors.cleaning.rulings import rule_text
@@ -25,10 +24,6 @@ OTHER = PARAGRAPH.replace("captain", "mayor")
 BARE = "Boats and islands of the north"
 
 
-def list_titles(sheet):
-    return describe_sheets([sheet], load_model().appeals).titles[0]
-
-
 def leaves(line, score, around=0.01, generic=False, dirty=True, appeal=-6.0):
     """True when `line`, between two paragraphs with the score `around`, leaves the body.
 
@@ -45,7 +40,7 @@ def leaves(line, score, around=0.01, generic=False, dirty=True, appeal=-6.0):
         np.array([False, generic, False] + [False] * 3),
         np.zeros(6, np.int64),
         np.ones(6, bool),
-        list_titles(sheet),
+        np.full(6, -np.inf),
     )
     return 1 in rule_text(sheet, told)
 
@@ -84,7 +79,7 @@ def test_paragraphs_are_spared_where_most_of_the_prose_would_leave():
             whole > 0,
             whole,
             ~(whole > 0),
-            [],
+            none - np.inf,
         )
         return [i for i in range(3) if i not in rule_text(sheet, told)]
 
@@ -219,9 +214,8 @@ def rule_list(lines, scores, odds=None, donate=None):
     if donate is not None:
         kinds[donate] = [kind.name for kind in KINDS].index("donate")
     sheet = read_sheet("\n".join(lines))
-    titles = list_titles(sheet)
     appeal = np.array(odds) if odds else none - 6
     told = LineScores(
-        np.array(scores), appeal, kinds, whole, ~marks, none, marks, whole, ~marks, titles
+        np.array(scores), appeal, kinds, whole, ~marks, none, marks, whole, ~marks, none - np.inf
     )
     return rule_text(sheet, told)

@@ -1,0 +1,69 @@
+"""How likely each line above the body is the headline, by what both looks know of it.
+
+On a whole page hundreds of lines stand above the body, and names of sections, menus and other
+stories look like headlines too; where the body begins tells most of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+import numpy as np
+
+from extractors.cleaning.features import Described
+from extractors.cleaning.sheet import Sheet
+from extractors.cleaning.tree_model import TreeModel
+
+# Log-odds of a headline; pasted texts without one are rare. What would stay needs more.
+LEAST_ODDS, LEAST_BODY_ODDS = -2.0, -1.5
+BODY, SURE_BODY = 0.2, 0.1  # chances of leaving below which a line counts as body
+LONG_WORDS = 14  # of a sentence without its mark, with which some bodies begin
+STOPS = (".", "。", "।", "۔", ":", ";", ",")
+REACH = 1  # lines behind the first one of the body that may be the headline still
+FROM_BODY = "sure_from_first"  # column that tells how far behind that first line a line stands
+
+
+def mark_candidates(kinds: np.ndarray, from_body: np.ndarray) -> np.ndarray:
+    """True for lines above the body that are of no known kind of furniture."""
+    return (kinds < 0) & (from_body <= REACH)
+
+
+def join_looks(first: np.ndarray, second: np.ndarray, rows: np.ndarray) -> np.ndarray:
+    """The columns of both looks, side by side, of some lines (a mask)."""
+    return np.concatenate([first[rows], second[rows]], axis=1)
+
+
+def score_headlines(
+    told: Described, look: np.ndarray, names: tuple[str, ...], model: TreeModel
+) -> np.ndarray:
+    """Log-odds per line that it is the headline, -inf for those that cannot be.
+
+    `look` has the columns `names` of the second look.
+    """
+    odds = np.full(len(look), -np.inf)
+    asked = mark_candidates(told.kinds, look[:, names.index(FROM_BODY)])
+    if asked.any():
+        odds[asked] = model.score(join_looks(told.features, look, asked))
+    return odds
+
+
+def find_headline(
+    sheet: Sheet, odds: np.ndarray, leaving: np.ndarray, dropped: Collection[int]
+) -> int | None:
+    """Index of the line that is the headline; None where none of those not `dropped` is likely.
+
+    `leaving` is the chance of each line that it is not body: with a line that leaves nothing is
+    lost. Of lines with the same odds, such as copies, the first one counts.
+    """
+    least = np.where(leaving >= 0.5, LEAST_ODDS, LEAST_BODY_ODDS)
+    likely = np.flatnonzero(odds > least)
+    ranked = likely[np.argsort(-odds[likely], kind="stable")].tolist()
+    return next(
+        (i for i in ranked if i not in dropped and not _is_body(sheet, i, leaving[i])), None
+    )
+
+
+def _is_body(sheet: Sheet, i: int, leaving: float) -> bool:
+    """True for what the model takes for body: sentences, and all that other lines stand above."""
+    sentence = sheet.word_counts[i] > LONG_WORDS or sheet.texts[i].endswith(STOPS)
+    return leaving < BODY and (sentence or (i > 0 and leaving < SURE_BODY))

@@ -1,0 +1,113 @@
+"""The headline of pasted texts and whole pages: the line over the body, wherever that begins."""
+
+import numpy as np
+import pytest
+
+from extractors.cleaning import clean
+from extractors.cleaning.headlines import find_headline, mark_candidates
+from extractors.cleaning.sheet import read_sheet
+from extractors.records import Page
+
+# What stands around a story: menus, and headlines of other stories.
+MENUS = {
+    "en": ["Skip to content", "Europe edition", "Sign in", "Newsletters", "1. Advice", "Markets",
+           "National Football League", "Wine and food", "Menu", "Search the archive", "Puzzles"],
+    "de": ["Zum Inhalt springen", "Ausgabe Nord", "Anmelden", "Newsletter", "1. Ratgeber", "Börse",
+           "Deutsche Eishockey Liga", "Wein und Küche", "Menü", "Suche im Archiv", "Rätsel"],
+    "es": ["Ir al contenido", "Edición del norte", "Iniciar sesión", "Boletines", "1. Consejos",
+           "Mercados", "Liga Nacional de Fútbol", "Vino y cocina", "Menú", "Hemeroteca", "Juegos"],
+}  # fmt: skip
+OTHERS = {
+    "en": ["Council of Arden plans a new hall in spring", "Bakers of Ostry lose a case over rents",
+           "Museum of Lom elects a woman to its board", "Why the swans of Tarn stay in winter"],
+    "de": ["Stadtrat von Arden plant für das Frühjahr eine neue Halle", "Bäcker verlieren Prozess",
+           "Museum von Lom wählt eine Frau an die Spitze", "Warum die Schwäne am Tarn bleiben"],
+    "es": ["El ayuntamiento de Arden prevé un nuevo pabellón para la primavera",
+           "Los panaderos de Ostry pierden el pleito de los alquileres",
+           "El museo de Lom elige a una mujer para su consejo", "Los cisnes del Tarn se quedan"],
+}  # fmt: skip
+STORIES = {
+    "en": ["Freighter aground in Ostrava Bay closes harbour", "By Anna Novak", "3 June 2024",
+           "The harbour of Ostrava Bay was closed on Tuesday after a freighter ran aground, the "
+           "port authority said, and ferries were sent to the neighbouring island of Lom instead.",
+           "Divers found a hole of two metres below the waterline of the freighter, the authority "
+           "said, adding that the harbour would stay closed until the hull had been mended.",
+           "The captain told reporters that fog had come up within minutes, and that the pilot had "
+           "lost sight of the buoys. Nobody was hurt when the freighter ran aground.",
+           "Some 300 tonnes of oil are on board. Tugs will try to pull the freighter free of the "
+           "sand at high water on Thursday, the port authority said."],
+    "de": ["Frachter läuft vor Ostrau auf Grund und sperrt den Hafen", "Von Anna Novak",
+           "3. Juni 2024",
+           "Der Hafen von Ostrau ist am Dienstag geschlossen worden, nachdem ein Frachter auf "
+           "Grund gelaufen war, teilte die Hafenbehörde mit; Fähren fahren vorerst zur Insel Lom.",
+           "Taucher fanden unter der Wasserlinie des Frachters ein Loch von zwei Metern, wie die "
+           "Behörde weiter mitteilte. Der Hafen bleibe geschlossen, bis der Rumpf geflickt sei.",
+           "Der Kapitän sagte vor Reportern, der Nebel sei binnen Minuten aufgezogen, der Lotse "
+           "habe die Bojen aus den Augen verloren. Verletzt wurde auf dem Frachter niemand.",
+           "An Bord sind rund 300 Tonnen Öl. Schlepper sollen den Frachter am Donnerstag bei "
+           "Hochwasser vom Grund ziehen, wie die Hafenbehörde ankündigte."],
+    "es": ["Un carguero encalla en la bahía de Lom y obliga a cerrar el puerto",
+           "Por Ana Nováková", "3 de junio de 2024",
+           "El puerto de la bahía de Lom fue cerrado el martes después de que encallara un "
+           "carguero, informó la autoridad portuaria, y los barcos se desviaron a la isla vecina.",
+           "Los buzos hallaron un agujero de dos metros bajo la línea de flotación del carguero, "
+           "dijo la autoridad, que mantendrá cerrado el puerto hasta que se repare el casco.",
+           "El capitán contó a los periodistas que la niebla llegó en pocos minutos y que el "
+           "práctico perdió de vista las boyas. Nadie resultó herido a bordo del carguero.",
+           "El carguero lleva unas 300 toneladas de petróleo. Los remolcadores intentarán sacarlo "
+           "de la arena de la bahía el jueves con la marea alta, según la autoridad."],
+}  # fmt: skip
+PARAGRAPH = STORIES["en"][3]
+
+
+def title_of(*lines):
+    return clean(Page("\n".join(lines), "text")).title
+
+
+@pytest.mark.parametrize("language", STORIES)
+@pytest.mark.parametrize("times", [1, 15])
+def test_on_a_whole_page_the_headline_stands_over_the_body_and_not_in_the_menu(language, times):
+    menu, others, story = MENUS[language], OTHERS[language], STORIES[language]
+    menus = [f"{line} {k}" if k else line for k in range(times) for line in menu]
+    assert title_of(*menus, *others, *story, *others) == story[0]
+
+
+@pytest.mark.parametrize("story", STORIES.values(), ids=STORIES)
+def test_a_pasted_article_begins_with_its_headline(story):
+    assert title_of(*story) == story[0]
+    assert title_of(story[0], *story[3:]) == story[0]
+
+
+@pytest.mark.parametrize("story", STORIES.values(), ids=STORIES)
+def test_a_body_alone_has_no_headline(story):
+    assert title_of(*story[3:]) is None
+
+
+def find(leaving, odds=(1.0, 2.0, 3.0, -3.0), lines=("Harbour", "Ferries", "Fog", "Lom"), **more):
+    sheet = read_sheet("\n".join(lines))
+    return find_headline(sheet, np.array(odds), np.array(leaving), more.get("dropped", {}))
+
+
+def test_the_likeliest_line_counts_that_nothing_else_claims():
+    assert find([0.9, 0.9, 0.9, 0.9]) == 2
+    assert find([0.9, 0.9, 0.9, 0.9], dropped={2: None}) == 1
+    assert find([0.9, 0.9, 0.9, 0.9], dropped={0, 1, 2}) is None
+    assert find([0.9, 0.9, 0.9, 0.9], odds=[1.0, 1.0, -np.inf, -np.inf]) == 0
+
+
+def test_a_line_that_would_stay_has_to_look_more_like_a_headline():
+    assert find([0.9, 0.9, 0.9, 0.9], odds=[-1.8, -9.0, -9.0, -9.0]) == 0
+    assert find([0.4, 0.9, 0.9, 0.9], odds=[-1.8, -9.0, -9.0, -9.0]) is None
+
+
+def test_what_is_body_for_sure_is_no_headline():
+    assert find([0.9, 0.9, 0.01, 0.9]) == 1
+    assert find([0.01, 0.01, 0.01, 0.9]) == 0
+    for sentence in ("The fog had gone.", PARAGRAPH.removesuffix(".")):
+        assert find([0.01, 0.01, 0.01, 0.9], lines=[sentence, "Ferries", "Fog", "Lom"]) is None
+        assert find([0.3, 0.01, 0.01, 0.9], lines=[sentence, "Ferries", "Fog", "Lom"]) == 0
+
+
+def test_known_furniture_and_lines_below_the_beginning_of_the_body_cannot_be_headlines():
+    kinds, from_body = np.array([-1, 4, -1, -1]), np.array([-30, -2, 1, 2])
+    assert mark_candidates(kinds, from_body).tolist() == [True, False, True, False]
