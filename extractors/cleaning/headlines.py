@@ -11,7 +11,9 @@ from collections.abc import Collection
 import numpy as np
 
 from extractors.cleaning.features import Described
+from extractors.cleaning.labelled_facts import is_bare_date
 from extractors.cleaning.sheet import Sheet
+from extractors.cleaning.title_scores import is_path
 from extractors.cleaning.tree_model import TreeModel
 
 # Log-odds of a headline; pasted texts without one are rare. What would stay needs more.
@@ -58,9 +60,13 @@ def find_headline(
     least = np.where(leaving >= 0.5, LEAST_ODDS, LEAST_BODY_ODDS)
     likely = np.flatnonzero(odds > least)
     ranked = likely[np.argsort(-odds[likely], kind="stable")].tolist()
-    return next(
-        (i for i in ranked if i not in dropped and not _is_body(sheet, i, leaving[i])), None
-    )
+    free = (i for i in ranked if i not in dropped and not _is_body(sheet, i, leaving[i]))
+    return next((i for i in free if not _is_other(sheet.texts[i])), None)
+
+
+def _is_other(text: str) -> bool:
+    """True for a date, and for a path of menus: both stand over articles as headlines do."""
+    return is_bare_date(text) or is_path(text)
 
 
 def _is_body(sheet: Sheet, i: int, leaving: float) -> bool:

@@ -84,10 +84,10 @@ def _looks_like_title(text: str, words: int, rule: TitleRule) -> bool:
     fits = rule.min_words <= words <= rule.max_words
     goes_on = text[0].islower()  # the rest of a sentence that was broken into lines
     looks_right = fits and not ends_like_sentence and not goes_on
-    return looks_right and not is_bare_date(text) and not _is_path(text, rule)
+    return looks_right and not is_bare_date(text) and not is_path(text, rule)
 
 
-def _is_path(text: str, rule: TitleRule) -> bool:
+def is_path(text: str, rule: TitleRule = TITLE_RULE) -> bool:
     """Home / News / Bihar, or facts set side by side: Prep: 15 minutes | Serves 4 | Easy."""
     parts = BARS.split(text)
     if len(parts) < rule.path_parts:
