@@ -18,6 +18,7 @@ from extractors.cleaning.tree_model import TreeModel
 
 # Log-odds of a headline; pasted texts without one are rare. What would stay needs more.
 LEAST_ODDS, LEAST_BODY_ODDS = -2.0, -1.5
+LEAST_FIRST_ODDS = -4.5  # of the first line when a path, a date or a label stands above it
 BODY, SURE_BODY = 0.2, 0.1  # chances of leaving below which a line counts as body
 LONG_WORDS = 14  # of a sentence without its mark, with which some bodies begin
 STOPS = (".", "。", "।", "۔", ":", ";", ",")
@@ -58,10 +59,15 @@ def find_headline(
     lost. Of lines with the same odds, such as copies, the first one counts.
     """
     least = np.where(leaving >= 0.5, LEAST_ODDS, LEAST_BODY_ODDS)
+    first = next(
+        (i for i in range(len(odds)) if i not in dropped and not _is_other(sheet.texts[i])), 0
+    )
+    if first > 0 and not _is_sentence(sheet, first):
+        least[first] = LEAST_FIRST_ODDS
     likely = np.flatnonzero(odds > least)
     ranked = likely[np.argsort(-odds[likely], kind="stable")].tolist()
-    free = (i for i in ranked if i not in dropped and not _is_body(sheet, i, leaving[i]))
-    return next((i for i in free if not _is_other(sheet.texts[i])), None)
+    free = (i for i in ranked if i not in dropped and not _is_other(sheet.texts[i]))
+    return next((i for i in free if not _is_body(sheet, i, leaving[i])), None)
 
 
 def _is_other(text: str) -> bool:
@@ -71,5 +77,8 @@ def _is_other(text: str) -> bool:
 
 def _is_body(sheet: Sheet, i: int, leaving: float) -> bool:
     """True for what the model takes for body: sentences, and all that other lines stand above."""
-    sentence = sheet.word_counts[i] > LONG_WORDS or sheet.texts[i].endswith(STOPS)
-    return leaving < BODY and (sentence or (i > 0 and leaving < SURE_BODY))
+    return leaving < BODY and (_is_sentence(sheet, i) or (i > 0 and leaving < SURE_BODY))
+
+
+def _is_sentence(sheet: Sheet, i: int) -> bool:
+    return sheet.word_counts[i] > LONG_WORDS or sheet.texts[i].endswith(STOPS)

@@ -83,7 +83,7 @@ def test_a_body_alone_has_no_headline(story):
     assert title_of(*story[3:]) is None
 
 
-def find(leaving, odds=(1.0, 2.0, 3.0, -3.0), lines=("Harbour", "Ferries", "Fog", "Lom"), **more):
+def find(leaving, odds=(1.0, 2.0, 3.0, -9.0), lines=("Harbour", "Ferries", "Fog", "Lom"), **more):
     sheet = read_sheet("\n".join(lines))
     return find_headline(sheet, np.array(odds), np.array(leaving), more.get("dropped", {}))
 
@@ -106,6 +106,15 @@ def test_what_is_body_for_sure_is_no_headline():
     for sentence in ("The fog had gone.", PARAGRAPH.removesuffix(".")):
         assert find([0.01, 0.01, 0.01, 0.9], lines=[sentence, "Ferries", "Fog", "Lom"]) is None
         assert find([0.3, 0.01, 0.01, 0.9], lines=[sentence, "Ferries", "Fog", "Lom"]) == 0
+
+
+def test_the_first_line_under_a_path_or_date_is_a_first_line():
+    weak = [-0.6, -3.4, -9.0, -9.0]
+    for path in ("Home / News / Larnstead", "Thursday 12 January 2023, 11:20 GMT"):
+        assert find([0.9, 0.4, 0.1, 0.9], weak, [path, "Ferries", "Fog", "Lom"]) == 1
+        assert find([0.9, 0.4, 0.1, 0.9], weak, [path, "It is foggy.", "Fog", "Lom"]) is None
+    assert find([0.9, 0.4, 0.1, 0.9], weak) == 0
+    assert find([0.9, 0.4, 0.1, 0.9], [-2.4, *weak[1:]]) is None
 
 
 def test_known_furniture_and_lines_below_the_beginning_of_the_body_cannot_be_headlines():
