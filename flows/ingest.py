@@ -36,7 +36,7 @@ from flows.outcome import (
 )
 from flows.plan import Plan
 from flows.replaying import selection
-from flows.report import RunReport, summary_lines
+from flows.report import RunReport, balance_line, summary_lines
 from flows.settings import IngestParameters, ReplayParameters, RunParameters
 from flows.settle import Row, Settlement, settle_files
 from warehouse.corrections import has_new_corrections
@@ -95,7 +95,7 @@ def _carry_out(
     publish_artifacts(report, parameters.warehouse.name)
     if report.message is not None:
         return Failed(message=report.message, data=report)
-    return Completed(message=report.status, data=report)
+    return Completed(message=f"{report.status}: {balance_line(report.counts)}", data=report)
 
 
 def run_tagged(parameters: RunParameters) -> RunReport | BaseException:

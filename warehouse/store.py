@@ -4,7 +4,7 @@
     newsmill.corrections.csv          what people decided about entities (warehouse.corrections)
     .newsmill/newsmill/store.duckdb   the working store
     .newsmill/newsmill/lock           held by the one run that writes
-    .newsmill/newsmill/published      size and time of the copy as it was published last
+    .newsmill/newsmill/published      size and time of both when the copy was published last
     .newsmill/newsmill/staging/RUN/   rows of a run on their way into the store
 
 A DuckDB file that one process writes cannot be opened by any other, not even to read, and a
@@ -106,7 +106,7 @@ class Store:
         try:
             log_of(self.published).unlink(missing_ok=True)  # of a client that wrote to the old one
             copy_whole(self.path, self.published)
-            self._stamp.write_text(stamp_of(self.published), encoding="ascii")
+            self._stamp.write_text(self._stamp_now(), encoding="ascii")
         except OSError as error:
             raise NotPublished(
                 f"{self.published} cannot be replaced: {error.strerror}. What was done is kept in "
@@ -118,12 +118,17 @@ class Store:
         return self.path.is_file() or self.published.is_file()
 
     def is_published(self) -> bool:
-        """True when the copy is as it was published, and the store was not written after it."""
-        if not (self.published.is_file() and self._stamp.is_file()):
+        """True when both the copy and the store are as they were when it was published.
+
+        Not so when another file was put there, a client has written to it, or a run has changed
+        the store. That one is older than the other says little: clocks are also set back.
+        """
+        if not (self.published.is_file() and self.path.is_file() and self._stamp.is_file()):
             return False
-        if self._stamp.read_text(encoding="ascii") != stamp_of(self.published):
-            return False  # another file was put there, or a client has written to it
-        return self.published.stat().st_mtime_ns >= self.path.stat().st_mtime_ns
+        return self._stamp.read_text(encoding="ascii") == self._stamp_now()
+
+    def _stamp_now(self) -> str:
+        return f"{stamp_of(self.published)} {stamp_of(self.path)}"
 
     def clear_staging(self) -> None:
         """Delete staged rows: after a run they are in the store, or will be staged again."""

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import duckdb
 import pytest
 
+from flows.ingest import ingest
 from flows.settings import IngestParameters, ReplayParameters
 from tests.conftest import SAMPLES
 from tests.flows.plain import run_plainly
@@ -261,6 +262,20 @@ def test_one_run_or_two_give_the_same_tables(tmp_path):
         )
     assert dumps[0] == dumps[1]
     assert all(dumps[0])
+
+
+def test_the_state_of_a_run_says_what_became_of_the_files(tmp_path, corpus):
+    (corpus / "a.txt").write_text("Bridge to be closed\n\n" + STORY)
+    (corpus / "b.txt").write_text("")
+    parameters = IngestParameters(
+        corpus=corpus, warehouse=tmp_path / "news.duckdb", names="rules", workers=1
+    )
+    state = ingest.fn(parameters)
+    assert (state.name, state.message) == (
+        "Completed",
+        "quarantined: 2 files seen = 1 loaded + 0 unchanged + 0 duplicate + 1 quarantined + "
+        "0 vanished",
+    )
 
 
 def test_a_failed_check_leaves_the_warehouse_as_it_was(tmp_path, corpus, monkeypatch):

@@ -1,5 +1,6 @@
 """The working store and its published copy, when others touch them too."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -99,6 +100,12 @@ def test_a_copy_is_published_until_the_store_or_the_copy_changes(store, tmp_path
     store.publish()
     assert (store.is_published(), runs(store)) == (True, [("r",)])
     shutil.copy(tmp_path / "backup", store.published)  # put there later than the store was written
+    assert not store.is_published()
+
+
+def test_a_store_that_was_changed_after_the_clock_was_set_back_is_not_published(store):
+    change(store)
+    os.utime(store.path, (0, 0))
     assert not store.is_published()
 
 
