@@ -25,6 +25,10 @@ class PairParameters:
     edited_containment: float = 0.50  # hundreds of copies makes its own text common. Nor from here
     longest_edit: int = 40  # on, when what differs is scattered: no run of more shingles than this
     max_conflict_share: float = 0.34  # one place in three may differ; templates start at .45
+    frame_conflicts: int = 4  # facts in which texts of one frame differ that tell of two events,
+    frame_containment: float = 0.30  # where so much of one stands in the other, and where conflict
+    frame_evidence: float = 0.135  # share times containment is so much. Of the pairs of three sets
+    # of stories that are like this none was of one event
     same_share: float = 0.80  # containment from which a text counts as wholly contained
 
 
@@ -40,6 +44,21 @@ def judge_pair(evidence: PairEvidence, params: PairParameters | None = None) -> 
     if high >= params.same_share:
         return "truncation" if evidence.same_start else "containment"
     return "partial"
+
+
+def is_other_event(evidence: PairEvidence, params: PairParameters | None = None) -> bool:
+    """True where two texts fill one frame with other facts: quarterly results, fixtures, weather.
+
+    warehouse/sameness/read_frame_pairs.sql asks the same of stored evidence.
+    """
+    params = params or PairParameters()
+    containment = max(evidence.containment_a, evidence.containment_b)
+    return (
+        judge_pair(evidence, params) is None
+        and evidence.conflicting_slots >= params.frame_conflicts
+        and containment >= params.frame_containment
+        and evidence.conflict_share * containment >= params.frame_evidence
+    )
 
 
 def _is_shared_enough(evidence: PairEvidence, params: PairParameters) -> bool:

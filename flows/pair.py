@@ -6,15 +6,15 @@ from dataclasses import asdict
 
 import numpy as np
 
-from extractors.near_duplicates import judge_pair
-from extractors.pair_evidence import compare_texts, is_worth_comparing
+from extractors.near_duplicates import is_other_event, judge_pair
+from extractors.pair_evidence import PairEvidence, compare_texts, is_worth_comparing
 from extractors.shared_passages import compare_facts, find_passages
 from extractors.stories import LinkParameters, choose_threshold
 from extractors.story_reasons import list_shared_quotations, list_shared_words
 from extractors.story_terms import list_persons
 from extractors.text_shapes import shape_text
 from flows.pair_casts import explain_casts
-from flows.pair_wording import MIN_WORDS, say_story, say_text
+from flows.pair_wording import MIN_WORDS, ONE_FRAME, say_story, say_text
 from warehouse.questions import ask_named
 
 Told = dict[str, object]
@@ -25,26 +25,26 @@ def explain_pair(connection: object, a: Told, b: Told) -> Told:
     decided = ask_named(
         connection, "pair_corrections", {"a": a["article_id"], "b": b["article_id"]}
     )
-    hidden = ("text", "persons", "text_key")
-    return {
-        "a": {name: value for name, value in a.items() if name not in hidden},
-        "b": {name: value for name, value in b.items() if name not in hidden},
-        "text": _explain_text(connection, a, b),
-        "story": _explain_story(connection, a, b),
-        "corrections": decided,
-    }
-
-
-def _explain_text(connection: object, a: Told, b: Told) -> Told:
-    """The same text? The verdict with its evidence, shared passages and facts."""
     common = np.array(
         [row["hash"] for row in ask_named(connection, "common_shingles")], dtype=np.uint64
     )
     shapes = shape_text(a["text"]), shape_text(b["text"])
     evidence = compare_texts(*shapes, common)
+    word_count = min(len(shape.words) for shape in shapes)
+    hidden = ("text", "persons", "text_key")
+    return {
+        "a": {name: value for name, value in a.items() if name not in hidden},
+        "b": {name: value for name, value in b.items() if name not in hidden},
+        "text": _explain_text(a, b, evidence, word_count),
+        "story": _explain_story(connection, a, b, evidence),
+        "corrections": decided,
+    }
+
+
+def _explain_text(a: Told, b: Told, evidence: PairEvidence, word_count: int) -> Told:
+    """The same text? The verdict with its evidence, shared passages and facts."""
     is_exact = a["text_key"] is not None and a["text_key"] == b["text_key"]
     kind = "exact" if is_exact else judge_pair(evidence)
-    word_count = min(len(shape.words) for shape in shapes)
     if word_count < MIN_WORDS:
         kind = None
     facts = compare_facts(a["text"], b["text"]) if is_worth_comparing(evidence) else []
@@ -64,7 +64,7 @@ def _explain_text(connection: object, a: Told, b: Told) -> Told:
     }
 
 
-def _explain_story(connection: object, a: Told, b: Told) -> Told:
+def _explain_story(connection: object, a: Told, b: Told, evidence: PairEvidence) -> Told:
     """The same event? The evidence of the edge between their canonical copies, and words for it."""
     heads = a["canonical_article_id"], b["canonical_article_id"]
     ((size,),) = (tuple(row.values()) for row in ask_named(connection, "corpus_size"))
@@ -76,7 +76,9 @@ def _explain_story(connection: object, a: Told, b: Told) -> Told:
     quotations = list_shared_quotations(a["text"], b["text"], params.quotation_grams)
     score = edges[0]["score"] if edges else None
     reason = None
-    if not together and score is not None and score >= threshold:
+    if not together and is_other_event(evidence):
+        reason = ONE_FRAME
+    elif not together and score is not None and score >= threshold:
         reason = explain_casts(connection, a, b)
     one, other = (f"{row['title'] or ''}\n{row['text']}" for row in (a, b))
     return {

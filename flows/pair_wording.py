@@ -10,6 +10,7 @@ from extractors.pair_evidence import PairEvidence
 from extractors.topic_words import UNRELATED
 
 MIN_WORDS = 3  # fewer are no evidence
+ONE_FRAME = "Both fill one frame with other facts: what is alike is the frame, not the event"
 
 
 def say_text(
@@ -43,8 +44,7 @@ def say_story(
     """The verdict on the stories of two articles, with its reason.
 
     `heads`: their canonical copies, None for one that is in no warehouse; `score`: of these;
-    `threshold`: the mean score that a story asks for; `reason`: what keeps articles apart that
-    are alike enough (pair_casts).
+    `threshold`: the mean score that a story asks for; `reason`: what else keeps them apart.
     """
     if None in heads:
         return "Stories are found among the articles of a warehouse."
@@ -60,8 +60,9 @@ def say_story(
     if together:
         by = "" if is_alike else " They are in one by way of others, or a person decided so."
         return f"One story. {told}; {asked}.{by}"
-    yet = reason or "Between all articles of both stories it does not, or a person decided so"
-    return f"Different stories. {told}; {asked}.{f' {yet}.' if is_alike else ''}"
+    if is_alike and not reason:
+        reason = "Between all articles of both stories it does not, or a person decided so"
+    return f"Different stories. {told}; {asked}.{f' {reason}.' if reason else ''}"
 
 
 def _say_shares(evidence: PairEvidence) -> str:

@@ -9,6 +9,7 @@ import duckdb
 import numpy as np
 import pyarrow as pa
 
+from extractors.near_duplicates import PairParameters
 from extractors.stories import (
     SCALE,
     LinkParameters,
@@ -48,6 +49,7 @@ def set_limits(
     params: LinkParameters,
 ) -> None:
     """Set the variables that the statements of stories read."""
+    pairs = PairParameters()
     late_days = math.ceil(params.max_day_penalty / params.day_penalty)
     limits = {
         "head_product": round(candidates.head_similarity * SCALE**2),
@@ -56,6 +58,9 @@ def set_limits(
         "probed_articles": candidates.probed_articles,
         "large_story_count": candidates.large_story_count,
         "farthest_days": params.free_days + late_days,
+        "frame_conflicts": pairs.frame_conflicts,
+        "frame_containment": pairs.frame_containment,
+        "frame_evidence": pairs.frame_evidence,
     }
     for name, value in limits.items():
         connection.execute(f"SET VARIABLE {name} = {value}")
@@ -80,6 +85,7 @@ def score_candidates(
     persons, ones = _read_persons(connection, size, params)
     quotations = _read_quotations(connection, size)
     ends = np.stack([found["a"], found["b"]], axis=1).astype(np.int32, copy=False)
+    frames = run_sql(connection, "read_frame_pairs").fetchnumpy()
     scores, edges = np.empty(len(ends)), []
     for first in range(0, max(len(ends), 1), _PAIR_SLICE):
         part = slice(first, first + _PAIR_SLICE)
@@ -102,8 +108,17 @@ def score_candidates(
             corpus_size,
             params,
         )
+        in_frame = _find_pairs(frames["a"] * size + frames["b"], a * size + b)
+        scores[part][in_frame] = 0.0  # what is alike is the frame, not the event
         edges.append(_list_edges(evidence, scores[part], candidates))
     return ends, scores, pa.concat_tables(edges), ones
+
+
+def _find_pairs(wanted: np.ndarray, sorted_codes: np.ndarray) -> np.ndarray:
+    """Places of those of the wanted codes of pairs that are there."""
+    places = np.searchsorted(sorted_codes, wanted)
+    there = places < sorted_codes.size
+    return places[there][sorted_codes[places[there]] == wanted[there]]
 
 
 def _list_edges(

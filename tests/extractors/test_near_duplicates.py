@@ -1,11 +1,13 @@
 """The verdict on pairs: copies with the edits of wire copy are accepted, templates are not."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.near_duplicates import judge_pair
+from extractors.near_duplicates import is_other_event, judge_pair
 from extractors.pair_evidence import compare_texts, find_common_passages
 from extractors.text_shapes import shape_text
 from extractors.topic_words import UNRELATED
@@ -57,6 +59,10 @@ def test_template_stories_are_not_copies():
     assert evidence.jaccard > 0.3
     assert evidence.conflicting_slots >= 4
     assert judge(first, second) is None
+    assert is_other_event(evidence)
+    assert not is_other_event(replace(evidence, conflicting_slots=3, agreeing_slots=3))
+    assert not is_other_event(replace(evidence, containment_a=0.28, containment_b=0.28))
+    assert not is_other_event(replace(evidence, agreeing_slots=4 * evidence.conflicting_slots))
 
 
 def test_capitals_at_the_start_of_sentences_are_no_facts():

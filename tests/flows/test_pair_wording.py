@@ -3,7 +3,7 @@
 import pytest
 
 from extractors.pair_evidence import PairEvidence
-from flows.pair_wording import say_story, say_text
+from flows.pair_wording import ONE_FRAME, say_story, say_text
 
 FEW = PairEvidence(0.14, 0.06, 0.05, 0.13, 0.06, 1, 3, 300, 700)
 FRAME = PairEvidence(0.46, 0.46, 0.3, 0.46, 0.46, 1, 10, 80, 80)
@@ -50,5 +50,6 @@ def test_what_is_said_of_stories(together, score, said):
 
 def test_a_reason_that_is_known_is_told():
     assert say_story(False, ("a", "b"), 0.3, 0.2, "Persons differ").endswith(" Persons differ.")
+    assert say_story(False, ("a", "b"), None, 0.2, ONE_FRAME).endswith("frame, not the event.")
     assert "copies of one text" in say_story(True, ("a", "a"), None, 0.2)
     assert "of a warehouse" in say_story(False, ("a", None), None, 0.2)

@@ -24,6 +24,13 @@ from tests.warehouse.sameness_articles import (
 )
 from warehouse.sameness import StoryCandidateParameters, update_near_duplicates, update_stories
 
+RESULTS = (
+    "{} Holdings reported a net profit of {} million dollars for the quarter, compared with a net "
+    "profit of {} million a year earlier. The quarter ended in {}. Chief executive {} said the "
+    "company was pleased with the results. Revenue rose {} per cent to {} billion dollars, more "
+    "than analysts had expected. Shares of the company closed at {} dollars on {}, and dividends "
+    "will be paid to shareholders as in the years before."
+)
 SESSION = (
     "Quill wants to present the budget to the constitutional court himself. In Oslavia the court "
     "may suspend a vote of parliament for ninety days. The opposition says the minister hid debts "
@@ -156,6 +163,17 @@ def test_two_excerpts_of_one_article_stay_with_it(warehouse):
     halves = {"first": " ".join(words[:50]), "second": " ".join(words[50:])}
     put(warehouse, {**halves, "whole": " ".join(words)})
     assert len(set(groups(warehouse).values())) == 1
+
+
+def test_one_frame_with_other_facts_tells_other_events(warehouse):
+    first = RESULTS.format("Alden", "52", "31", "March", "Ruth Cole", "7", "1.4", "88", "Friday")
+    second = RESULTS.format("Corvex", "19", "46", "June", "Liam Nash", "3", "2.9", "17", "Monday")
+    put(warehouse, {"a": first, "b": second, "c": second.replace("pleased", "very pleased")})
+    assert partition(groups(warehouse)) == partition(stories(warehouse))
+    assert stories(warehouse)["b"] == stories(warehouse)["c"] != stories(warehouse)["a"]
+    warehouse.execute("UPDATE text_pair SET conflicting_slot_count = 0")
+    update_stories(warehouse, ["a", "b", "c"], [])
+    assert len(set(stories(warehouse).values())) == 1, "but for their facts they are alike"
 
 
 def test_slices_change_nothing(warehouse, monkeypatch):
