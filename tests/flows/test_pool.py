@@ -5,7 +5,6 @@ import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
 
 import pytest
 from prefect.states import Failed
@@ -13,30 +12,8 @@ from prefect.states import Failed
 from flows.faults import WorkersFailed, WorkersStopped
 from flows.pool import PoolParameters, ShardPool
 from flows.shard_stages import worth_retrying
-from flows.shards import FileOutcome, Shard, ShardFile
 from tests.conftest import ROOT
-
-
-def read_or_fail(shard):
-    """Stands in for the reading of files; runs in the worker process."""
-    outcomes = []
-    for file in shard.files:
-        if file.path == "deadly":
-            os._exit(9)
-        if file.path == "full":
-            raise OSError(28, "No space left on device")
-        if file.path == "endless":
-            (shard.staging / "hangs").touch()
-            time.sleep(600)
-        outcomes.append(FileOutcome(file.path, "text", None, "hash", 1, 1, 1))
-    if (folder := shard.staging / "article").exists():
-        (folder / f"{shard.name}-0001.parquet").touch()
-    return outcomes
-
-
-def shard(tmp_path, *paths):
-    files = tuple(ShardFile(path, path.encode()) for path in paths)
-    return Shard("1", files, tmp_path, "run", date(2026, 1, 1), 1000)
+from tests.flows.failing_reader import read_or_fail, shard
 
 
 def fates(outcomes):
@@ -108,7 +85,7 @@ def test_workers_end_when_their_parent_is_killed(tmp_path, moment):
     code = (
         "import sys, time; from pathlib import Path\n"
         "from flows.pool import PoolParameters, ShardPool\n"
-        "from tests.flows.test_pool import read_or_fail, shard\n"
+        "from tests.flows.failing_reader import read_or_fail, shard\n"
         "if __name__ == '__main__':\n"
         "    pool = ShardPool(PoolParameters(1), read_or_fail)\n"
         f"    {moment}\n"
