@@ -58,8 +58,9 @@ FACT_KINDS: tuple[Kind, ...] = (
         "byline",
         "byline",
         # Possessive, since names can be cut in many ways: a line that is none fails in one pass.
-        r"(?:by|von|par|por|di|da|door|av|af|autor|author|автор|written by|text|reporting by|"
-        r"story by|edited by|yazan)\W{1,3}(?=.*?\w.*?\w)(?:(?:[\w'’-]{2,}+\.?+|\w\.?+)"
+        # "Por qué ..." asks why.
+        r"(?:by|von|par|por(?! qu[eé] )|di|da|door|av|af|autor|author|автор|written by|text|"
+        r"reporting by|story by|edited by|yazan)\W{1,3}(?=.*?\w.*?\w)(?:(?:[\w'’-]{2,}+\.?+|\w\.?+)"
         r"[ ,/&|•·-]*+(?:(?:and|und|et|y|e|en|och|og)\b)?\s*+){1,6}",
         r"(?:by )?(?:staff (?:reporter|writer|reports?|correspondent)|news desk|web desk|agencies|"
         r"newsroom|our correspondent|associated press|reuters|afp|dpa|tass)(?: .{0,20})?",

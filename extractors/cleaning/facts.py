@@ -54,7 +54,11 @@ _OUTLET = (
     re.compile(r"[Ss]ubscribe to (?P<name>(?:The |the )[A-Z][\w&.'’-]*(?: [A-Z][\w&.'’-]*){0,4})"),
 )
 # Behind a copyright sign without a year stands the owner of a picture, which is no outlet.
-_NOT_AN_OUTLET = re.compile(r"\b(?:us|our|all|newsletter|independent|journalism|rights)\b", re.I)
+_NOT_AN_OUTLET = re.compile(
+    r"\b(?:us|our|all|newsletter|independent|journalism|rights)\b|"
+    r"^(?:the )?(?:magazine|newspaper|paper|site|website|channel|podcast|show|app|team|newsroom)$",
+    re.I,
+)
 _BARE_CREDIT = re.compile(
     r"\W*(?:view )?(?:\d+ )?(?:photos?|images?|pictures?|videos?|graphics?|fotos?|bilder?|credits?|"
     r"photo credits?)(?: \d+.{0,12}| of .{0,8}| series.{0,20})?\W*",

@@ -226,3 +226,13 @@ def test_the_collector_of_cycles_is_left_as_it_was():
             assert gc.isenabled() is state
     finally:
         (gc.enable if was_on else gc.disable)()
+
+
+@pytest.mark.parametrize(
+    ("plea", "outlet"),
+    [("Subscribe to the Magazine to read every story first!", None),
+     ("Subscribe to The Ostrava Courier to read every story first!", "The Ostrava Courier")],
+)  # fmt: skip
+def test_an_appeal_names_the_outlet_and_not_what_it_sells(plea, outlet):
+    result = clean_lines(LEAD, SECOND, THIRD, "", plea)
+    assert next((m.value for m in result.metadata if m.field == "outlet"), None) == outlet

@@ -78,6 +78,11 @@ def test_a_pasted_article_begins_with_its_headline(story):
     assert title_of(story[0], *story[3:]) == story[0]
 
 
+@pytest.mark.parametrize("why", ["Por qué cierra el puerto de Lom", "Por que fecha o porto de Lom"])
+def test_a_headline_that_asks_why_is_no_byline(why):
+    assert title_of(why, *STORIES["es"][1:]) == why
+
+
 @pytest.mark.parametrize("story", STORIES.values(), ids=STORIES)
 def test_a_body_alone_has_no_headline(story):
     assert title_of(*story[3:]) is None
