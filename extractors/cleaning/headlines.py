@@ -58,16 +58,28 @@ def find_headline(
     `leaving` is the chance of each line that it is not body: with a line that leaves nothing is
     lost. Of lines with the same odds, such as copies, the first one counts.
     """
-    least = np.where(leaving >= 0.5, LEAST_ODDS, LEAST_BODY_ODDS)
-    first = next(
-        (i for i in range(len(odds)) if i not in dropped and not _is_other(sheet.texts[i])), 0
-    )
-    if first > 0 and not _is_sentence(sheet, first):
-        least[first] = LEAST_FIRST_ODDS
-    likely = np.flatnonzero(odds > least)
-    ranked = likely[np.argsort(-odds[likely], kind="stable")].tolist()
-    free = (i for i in ranked if i not in dropped and not _is_other(sheet.texts[i]))
-    return next((i for i in free if not _is_body(sheet, i, leaving[i])), None)
+    possible = np.flatnonzero(odds > LEAST_FIRST_ODDS)
+    asked = zip(possible.tolist(), odds[possible].tolist(), leaving[possible].tolist(), strict=True)
+    free = [
+        line for line in asked if line[0] not in dropped and not _is_other(sheet.texts[line[0]])
+    ]
+    if not free:
+        return None
+    first = _find_first(sheet, dropped, free[0][0])
+    likely = [
+        (-told, i)
+        for i, told, leaves in free
+        if (i == first or told > (LEAST_ODDS if leaves >= 0.5 else LEAST_BODY_ODDS))
+        and not _is_body(sheet, i, leaves)
+    ]
+    return min(likely)[1] if likely else None
+
+
+def _find_first(sheet: Sheet, dropped: Collection[int], end: int) -> int | None:
+    """The line at `end` when nothing but paths, dates and what is dropped stands above it."""
+    above = (i for i in range(end) if i not in dropped and not _is_other(sheet.texts[i]))
+    alone = end > 0 and next(above, None) is None
+    return end if alone and not _is_sentence(sheet, end) else None
 
 
 def _is_other(text: str) -> bool:
