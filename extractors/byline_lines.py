@@ -1,7 +1,7 @@
 """What one line that left the body says of who wrote the article, without a label or with one.
 
 By Anna Novak - The Bay Post - Friday, May 3, 2024        Anna Novak
-Anna Novak, Correspondent Dec 22, 2023, 10:15 PM          May 3, 2024 / Anna Novak
+Anna Novak, Correspondent May 3, 2024, 10:15 PM          May 3, 2024 / Anna Novak
 """
 
 from __future__ import annotations

@@ -111,7 +111,7 @@ def test_an_update_is_no_publication():
         ("Pubblicato il 2 maggio 2022 - Ultimo aggiornamento: 3 maggio 2022 10:00", "it"),
         ("Last modified on Tue 3 May 2022 13.05 BST First published on Mon 2 May 2022", "en"),
         ("2 May 2022 | Last update: 3 May 2022", "en"),
-        ("Tue 3 May 2022 18.08 CET First published on Mon 2 May 2022 22.12 CET", "en"),
+        ("Tue 3 May 2022 17.40 CET First published on Mon 2 May 2022 21.35 CET", "en"),
         ("发布时间：2022年5月2日 最后更新于2022年5月3日", "zh"),
         ("٢ مايو ٢٠٢٢ - آخر تحديث: ٣ مايو ٢٠٢٢", "ar"),
     ],

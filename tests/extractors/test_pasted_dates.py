@@ -33,7 +33,7 @@ def drop(text):
         "By Anna Novak May 3, 2024 • 3:45pm",
         "Anna Novak, Correspondent May 3, 2024, 10:15 PM",
         "Larnstead - 03/05/2024 20:00",
-        "03.05.2024, 16:24 Uhr • Lesezeit: 5 Minuten",
+        "03.05.2024, 14:20 Uhr • Lesezeit: 3 Minuten",
         "2024/05/03 11:30",
         "Anna Novak · The Bay Post of Larn · Posted: May 3, 2024 8:25 AM",
         "Offentliggjort torsdag 03. feb 2025 17:25",
