@@ -24,7 +24,7 @@ LABEL = re.compile(
     r"bericht|gastbeitrag|entrevista|chronique)\s+)?"
     r"(?:by|von|par|por|di|door|av|af)\b\s*:?\s+(?=\w)", re.I,
 )  # fmt: skip
-# Words that are set against a name without a space: Emma BatyPublished, Karen Gilchrist@_karen.
+# Words that are set against a name without a space: Anna NovakPublished, Peter Holm@_peter.
 GLUED = re.compile(
     r"(?<=[a-zà-ÿ])(?=(?:Published|Updated|Posted|Modified)\b|@\w|\d{1,2}[./]\d{1,2}[./]\d{2})"
 )

@@ -1,8 +1,8 @@
 """Authors of pasted texts, from lines around the headline that left the body."""
 
-from extractors.lines import cut_lines
 from extractors.pasted_bylines import read_pasted_byline
-from extractors.records import CleanText, Line, Metadatum
+from extractors.records import Metadatum
+from tests.extractors.ledgers import lay_lines
 
 TITLE = ("move", "title", "The ferry to Larn stays in port")
 LEAD = ("keep", None, "The ferry stayed in port on Monday, and nobody could say for how long.")
@@ -11,15 +11,7 @@ BODY = ("keep", None, "Its owners blamed the weather, which had been bad since t
 
 def read(*rows, metadata=(), stated=()):
     """What is read from (verdict, category, text) of each line."""
-    raw = "\n".join(text for *_, text in rows)
-    starts, ends, _ = cut_lines(raw)
-    lines = tuple(
-        Line(n, starts[n], ends[n], verdict, category, "test", 0.5)
-        for n, (verdict, category, _) in enumerate(rows)
-    )
-    kept = "\n".join(text for verdict, _, text in rows if verdict == "keep" and text)
-    title = next((text for _, category, text in rows if category == "title"), None)
-    found = read_pasted_byline(raw, CleanText(kept, title, lines, metadata, "0"), stated)
+    found = read_pasted_byline(*lay_lines(*rows, metadata=metadata), stated)
     return [(row.value, row.line_no) for row in found]
 
 

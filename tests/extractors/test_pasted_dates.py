@@ -2,9 +2,9 @@
 
 import pytest
 
-from extractors.lines import cut_lines
 from extractors.pasted_dates import read_pasted_date
-from extractors.records import CleanText, Line, Metadatum
+from extractors.records import Metadatum
+from tests.extractors.ledgers import lay_lines
 
 BODY = ("keep", None, "The ferry stayed in port on Monday, and nobody could say for how long.")
 TITLE = ("move", "title", "The ferry to Larn stays in port")
@@ -12,13 +12,8 @@ TITLE = ("move", "title", "The ferry to Larn stays in port")
 
 def read(*rows, metadata=(), stated=()):
     """What is read from (verdict, category, text) of each line."""
-    raw = "\n".join(text for *_, text in rows)
-    starts, ends, _ = cut_lines(raw)
-    lines = tuple(
-        Line(n, starts[n], ends[n], verdict, category, "test", 0.5)
-        for n, (verdict, category, _) in enumerate(rows)
-    )
-    found = read_pasted_date(raw, CleanText("x", "y", lines, metadata, "0"), stated)
+    raw, cleaned = lay_lines(*rows, metadata=metadata)
+    found = read_pasted_date(raw, cleaned, stated)
     assert all(raw[row.start : row.end].strip() == row.value for row in found)
     return [(row.field, row.line_no) for row in found]
 

@@ -10,7 +10,8 @@ from extractors.fingerprints import fingerprint_row
 from extractors.mentions import find_rule_mentions
 from extractors.names import name_mentions
 from flows.staging import arrow_table
-from tests.warehouse.sameness_articles import REPORT, RIVAL, open_warehouse, write_strange
+from tests.extractors.near_texts import REPORT
+from tests.warehouse.sameness_articles import RIVAL, open_warehouse, write_strange
 from warehouse.sameness import update_near_duplicates, update_stories
 
 ROOT = Path(__file__).parents[2]

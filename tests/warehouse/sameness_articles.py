@@ -10,13 +10,6 @@ from flows.staging import arrow_table
 from tests.blank import copy_schema
 from warehouse.sameness import update_near_duplicates, update_stories
 
-REPORT = (
-    "The harbour of Port Ellis was closed on Tuesday after a freighter ran aground near the "
-    "eastern pier. Captain Maria Lund said the crew of 14 had been brought to safety by two tugs. "
-    "Divers will inspect the hull this week, the port authority said, and no fuel has leaked so "
-    "far. Ferries to the islands are diverted to Westhaven until further notice. The freighter "
-    "Aurelia was on its way from Gdansk to Lisbon with a cargo of steel and timber."
-)
 RIVAL = (
     "Parliament in Oslavia passed the budget on Wednesday by 61 votes to 40. Finance minister "
     "Per Quill called it a victory for reason. The opposition walked out before the vote and "

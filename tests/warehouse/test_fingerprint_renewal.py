@@ -6,8 +6,8 @@ import unicodedata
 import pytest
 
 from extractors.fingerprints import FINGERPRINT_VERSION
+from tests.extractors.near_texts import REPORT
 from tests.warehouse.sameness_articles import (
-    REPORT,
     RIVAL,
     groups,
     open_warehouse,

@@ -7,8 +7,8 @@ import duckdb
 import pytest
 
 from tests.blank import copy_database, make_blank
+from tests.extractors.near_texts import REPORT
 from tests.warehouse.sameness_articles import (
-    REPORT,
     RIVAL,
     groups,
     make_corpus,

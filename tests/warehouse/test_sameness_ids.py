@@ -6,8 +6,8 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from tests.extractors.near_texts import REPORT
 from tests.warehouse.sameness_articles import (
-    REPORT,
     RIVAL,
     groups,
     make_corpus,
