@@ -12,7 +12,7 @@ import numpy as np
 from extractors.average_linkage import LinkageParameters, ask_tightness, link_average
 from extractors.components import label_components
 from extractors.corrections import Corrections, correct_clusters
-from extractors.stories import SparseRows
+from extractors.sparse_rows import SparseRows
 from extractors.story_casts import CastParameters
 
 LARGEST_COMPONENT = 1500  # nodes; linking takes a matrix of so many rows and columns (18 MB each)

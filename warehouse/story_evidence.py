@@ -10,15 +10,12 @@ import numpy as np
 import pyarrow as pa
 
 from extractors.near_duplicates import PairParameters
+from extractors.sparse_rows import SparseRows, make_sparse_rows, multiply_pairs, rank_in_rows
 from extractors.stories import (
     SCALE,
     LinkParameters,
-    SparseRows,
     build_vectors,
     choose_prior,
-    make_sparse_rows,
-    multiply_pairs,
-    rank_in_rows,
     score_pairs,
     weigh_stems,
 )

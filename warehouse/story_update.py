@@ -11,7 +11,8 @@ import numpy as np
 import pyarrow as pa
 
 from extractors.corrections import Corrections
-from extractors.stories import LinkParameters, SparseRows, choose_threshold
+from extractors.sparse_rows import SparseRows
+from extractors.stories import LinkParameters, choose_threshold
 from extractors.story_clusters import cluster_articles
 from extractors.story_terms import list_persons, read_story_terms
 from warehouse.sameness_sql import count_rows, mint_ids, registered, run_sql

@@ -1,16 +1,12 @@
 """Evidence for stories: what counts, what does not, and clusters by mean score."""
 
 import numpy as np
-import pytest
 
 from extractors.stories import (
     LinkParameters,
     build_vectors,
     choose_prior,
     choose_threshold,
-    make_sparse_rows,
-    multiply_pairs,
-    rank_in_rows,
     score_pairs,
     weigh_stems,
 )
@@ -95,24 +91,6 @@ def test_vectors_have_unit_length_and_leave_out_what_weighs_nothing():
     kept, values = build_vectors(rows, np.ones(4), np.array([3.0, 4.0, 0.0, 2.0]))
     assert kept.tolist() == [0, 1, 3]
     assert values.tolist() == [6000, 8000, 10000]
-
-
-@pytest.mark.parametrize("cells", [1, 6, 1000])
-def test_ranks_inside_a_row(cells, monkeypatch):
-    monkeypatch.setattr("extractors.stories._TABLE_CELLS", cells)
-    rows = np.array([0, 0, 0, 2, 3, 3])
-    values = np.array([1.0, 5.0, 1.0, 7.0, 0.0, 2.0])
-    assert rank_in_rows(rows, values).tolist() == [1, 0, 2, 0, 1, 0]
-    assert rank_in_rows(rows[:0], values[:0]).size == 0
-
-
-def test_products_of_rows_with_and_without_entries():
-    rows, keys = np.array([0, 0, 2, 2, 3]), np.array([7, 9, 9, 11, 7])
-    matrix = make_sparse_rows(rows, keys, np.array([2, 3, 5, 1, 4]), 5)
-    first, second = np.array([0, 0, 0, 1, 2, 4]), np.array([1, 2, 3, 2, 3, 0])
-    assert multiply_pairs(matrix, first, second).tolist() == [0, 15, 8, 0, 0, 0]
-    none = make_sparse_rows(rows[:0], keys[:0], rows[:0], 5)
-    assert multiply_pairs(none, first, second).tolist() == [0] * 6
 
 
 def test_unknown_evidence_counts_for_nothing():

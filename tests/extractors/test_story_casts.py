@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from extractors.average_linkage import link_average
-from extractors.stories import make_sparse_rows
+from extractors.sparse_rows import make_sparse_rows
 from extractors.story_casts import Sides, list_casts, measure_sides
 from extractors.story_clusters import cluster_articles
 
