@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from warehouse.duplicate_update import NearDuplicateReport, update_near_duplicates
 from warehouse.pair_verdicts import CandidateParameters
-from warehouse.story_evidence import StoryCandidateParameters
+from warehouse.story_search import StoryCandidateParameters
 from warehouse.story_update import StoryReport, update_stories
 
 __all__ = [

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 import duckdb
 import numpy as np
@@ -14,27 +12,13 @@ from extractors.corrections import Corrections
 from extractors.sparse_rows import SparseRows
 from extractors.stories import LinkParameters, choose_threshold
 from extractors.story_clusters import cluster_articles
-from extractors.story_terms import list_persons, read_story_terms
 from warehouse.sameness_sql import count_rows, mint_ids, registered, run_sql
-from warehouse.story_evidence import (
-    StoryCandidateParameters,
-    score_candidates,
-    set_limits,
-    weigh_words,
-)
+from warehouse.story_evidence import score_candidates
+from warehouse.story_reading import read_terms, take_slices
+from warehouse.story_search import StoryCandidateParameters, set_limits
+from warehouse.story_vectors import weigh_words
 
-_READ_SLICE = 5_000  # articles whose texts stand in memory together
 _CLUSTER_SLICE = 10_000  # new articles of a large corpus that are clustered together
-_TERMS = pa.schema(
-    [
-        ("article_id", pa.string()),
-        ("stems", pa.list_(pa.uint64())),
-        ("counts", pa.list_(pa.float64())),
-        ("quotations", pa.list_(pa.uint64())),
-        ("persons", pa.list_(pa.string())),
-        ("published_date", pa.date32()),
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +49,7 @@ def update_stories(
     with registered(connection, "near_change_rows", change):
         run_sql(connection, "load_change")
     run_sql(connection, "find_changed_terms")
-    _read_terms(connection)
+    read_terms(connection)
     corpus_size = count_rows(connection, "story_term")
     if corpus_size <= candidates.whole_corpus_size:
         run_sql(connection, "work_on_all")
@@ -74,22 +58,13 @@ def update_stories(
         run_sql(connection, "count_new_stems")
         worked = [
             _cluster_touched(connection, corpus_size, candidates, params, run_id)
-            for _ in _take_slices(connection, _CLUSTER_SLICE)
+            for _ in take_slices(connection, _CLUSTER_SLICE)
         ]
     return StoryReport(
         read_article_count=count_rows(connection, "story_read"),
         worked_article_count=sum(articles for articles, _ in worked),
         compared_pair_count=sum(pairs for _, pairs in worked),
     )
-
-
-def _take_slices(connection: duckdb.DuckDBPyConnection, size: int) -> Iterator[int]:
-    """Fill story_slice with the next `size` articles of story_read, at least once."""
-    for first in range(0, max(count_rows(connection, "story_read"), 1), size):
-        connection.execute(f"SET VARIABLE slice_first = {first}")
-        connection.execute(f"SET VARIABLE slice_behind = {first + size}")
-        run_sql(connection, "take_story_slice")
-        yield first
 
 
 def _cluster_touched(
@@ -130,32 +105,6 @@ def _cluster_working(
         run_sql(connection, "store_stories")
     run_sql(connection, "raise_story_alarms")
     return len(labels), len(scores)
-
-
-def _read_terms(connection: duckdb.DuckDBPyConnection) -> None:
-    for _ in _take_slices(connection, _READ_SLICE):
-        rows = [_list_terms(*row) for row in run_sql(connection, "read_articles").fetchall()]
-        with registered(connection, "story_term_rows", pa.Table.from_pylist(rows, schema=_TERMS)):
-            run_sql(connection, "store_terms")
-
-
-def _list_terms(
-    article_id: str,
-    title: str | None,
-    text: str | None,
-    language: str | None,
-    day: date | None,
-    persons: list[str],
-) -> dict[str, object]:
-    terms = read_story_terms(title, text or "", language=language)
-    return {
-        "article_id": article_id,
-        "stems": terms.stems,
-        "counts": terms.counts,
-        "quotations": terms.quotations,
-        "persons": list_persons(persons),
-        "published_date": day,
-    }
 
 
 def _read_copy_counts(connection: duckdb.DuckDBPyConnection) -> np.ndarray:

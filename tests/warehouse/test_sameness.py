@@ -181,7 +181,7 @@ def test_slices_change_nothing(warehouse, monkeypatch):
     put(warehouse, corpus)
     monkeypatch.setattr("warehouse.duplicate_update._SLICE", 7)
     monkeypatch.setattr("warehouse.pair_verdicts._BLOCK", 5)
-    monkeypatch.setattr("warehouse.story_update._READ_SLICE", 3)
+    monkeypatch.setattr("warehouse.story_reading._READ_SLICE", 3)
     sliced = open_warehouse()
     put(sliced, corpus)
     assert groups(sliced) == groups(warehouse)
