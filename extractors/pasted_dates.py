@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable
 
 from extractors.byline_lines import STAMPED, read_byline_line
-from extractors.date_lines import DATED, PUBLISHED, UPDATED
+from extractors.date_lines import PUBLISHED, UPDATED
+from extractors.date_words import DATED
 from extractors.line_places import find_line_places, list_head
 from extractors.publication_days import QUOTED_POST
 from extractors.records import CleanText, Line, Metadatum

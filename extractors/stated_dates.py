@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from extractors.date_lines import parse_date_words
+from extractors.date_words import parse_date_words
 from extractors.dates import StatedDate, parse_date_numbers
 
 

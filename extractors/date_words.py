@@ -1,0 +1,150 @@
+"""The day that some words state, in the notations of many languages: "14 janvier 2023, 10:15"."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta, timezone
+from functools import lru_cache
+
+from extractors.dates import (
+    NO_DATE,
+    StatedDate,
+    dated,
+    parse_date_numbers,
+    refuse_date,
+    timed,
+)
+
+MOST_CHARACTERS = 200  # a longer line is a paragraph
+WORD = r"[^\W\d_]{3,14}"
+YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+DAY = r"(?<![\d:])(?P<day>[0-3]?\d)"
+# The orders in which languages write day, month and year, with the words that stand between.
+NOTATIONS = tuple(
+    re.compile(notation, re.I)
+    for notation in (
+        rf"{DAY}(?:st|nd|rd|th|er|º|ª|\.)?[\s-]*(?:de\s+|of\s+)?(?P<month>{WORD})\.?,?[\s-]*(?:del?\s+)?{YEAR}",
+        rf"(?P<month>{WORD})\.?\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s+{YEAR}",
+        rf"(?<!\d){YEAR}\.?\s+(?P<month>{WORD})\.?\s+(?P<day>[0-3]?\d)(?!\d)",
+        rf"(?<!\d){YEAR}\s*[年년.]\s*(?P<number>[01]?\d)\s*[月월.]\s*(?P<day>[0-3]?\d)\s*[日일.]",
+    )
+)
+ISO_DAY = re.compile(r"(?<!\d)(?:19|20)\d\d([-/.])\d\d\1\d\d(?!\d)")
+NUMERIC = re.compile(rf"(?<!\d)(\d{{1,2}})([/.-])(\d{{1,2}})\2{YEAR}")  # 3/4/2023
+# Between elements of a page that leave no space: 9 Oct 20239 Oct 2023, Anna NovakMay 3, 2024.
+GLUED = re.compile(
+    r"(?<=(?:19|20)\d\d)(?=\d{1,2}(?::\d\d|\s+[^\W\d_]{3}))"
+    r"|(?<=[a-zà-ÿ])(?=[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+(?:19|20)\d\d)"
+)
+# A whole day in any of these notations.
+DATED = re.compile(
+    "|".join(
+        re.sub(r"\?P<\w+>", "?:", notation.pattern) for notation in (*NOTATIONS, ISO_DAY, NUMERIC)
+    )
+    .replace(r"\1", "[-/.]")
+    .replace(r"\2", "[/.-]"),
+    re.I,
+)
+CLOCK = re.compile(
+    r"(?<![\d/.:])(?P<hour>[0-2]?\d)[:.h](?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d/]|\.\d)"
+    r"\s*(?P<half>[ap]\.?\s?m\b\.?|[صم]\b)?"
+    r"\s*(?P<zone>(?:UTC|GMT)?[+-]\d\d:?\d\d|UTC|GMT|Z\b)?", re.I,
+)  # fmt: skip
+# Read when the language is not known; all that dateparser knows would take seconds to load.
+LANGUAGES = (
+    "en de fr es it pt nl pl ru uk cs sk hu ro bg el hr sr sl sv da nb fi tr id vi ar fa he hi ja "
+    "ko zh"
+).split()
+
+
+def parse_date_words(words: str, today: date, language: str | None = None) -> StatedDate:
+    """The one day in some words, which state day, month and year, and its time if that is stated.
+
+    12/1/2023 is refused as ambiguous unless one of the two numbers can only be the day, or the
+    language is one whose countries all put the day first. So are words that state two days.
+    """
+    if len(words) > MOST_CHARACTERS:
+        return NO_DATE
+    words = GLUED.sub(" ", with_plain_digits(words))
+    if match := ISO_DAY.search(words):
+        return parse_date_numbers(words[match.start() :], today) or NO_DATE
+    days = dict.fromkeys(_list_days(words, language))
+    if None in days or len(days) > 1:
+        return StatedDate(refused="ambiguous_date")
+    if not days:
+        return NO_DATE
+    day = next(iter(days))
+    if refused := refuse_date(day, today):
+        return refused
+    clock = CLOCK.search(NUMERIC.sub(" ", words))
+    moment = _at(day, clock) if clock else None
+    return timed(moment, today) if moment else dated(day, today)
+
+
+def with_plain_digits(words: str) -> str:
+    """The words with the digits 0 to 9 for those of other scripts (٣, ३); as many characters."""
+    if words.isascii():
+        return words
+    return re.sub(r"\d", lambda digit: str(unicodedata.decimal(digit[0])), words)
+
+
+def _list_days(words: str, language: str | None) -> Iterator[date | None]:
+    """Every day that stands there; None for one that may be two."""
+    for match in NUMERIC.finditer(words):
+        first, second = int(match[1]), int(match[3])
+        month_first = second > 12
+        both = first <= 12 and second <= 12 and first != second
+        if both and match[2] != "." and language in (None, "en"):
+            yield None
+        else:
+            numbers = (first, second) if month_first else (second, first)
+            yield from _valid(int(match["year"]), *numbers)
+    for notation in NOTATIONS:
+        for match in notation.finditer(words):
+            parts = match.groupdict()
+            named = parts.get("month")
+            month = month_number(named.lower(), language) if named else int(parts["number"])
+            if month:
+                yield from _valid(int(match["year"]), month, int(match["day"]))
+
+
+def _valid(year: int, month: int, day: int) -> Iterator[date]:
+    try:
+        yield date(year, month, day)
+    except ValueError:  # 30 February
+        return
+
+
+@lru_cache(maxsize=4096)
+def month_number(word: str, language: str | None) -> int | None:
+    """1 to 12 for the name of a month, or its abbreviation, in a language or in English."""
+    import dateparser  # noqa: PLC0415 - slow to import, seldom needed
+
+    settings = {"REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"]}
+    languages = list(dict.fromkeys((language, "en"))) if language else LANGUAGES
+    try:
+        found = dateparser.parse(f"1 {word} 2020", languages=languages, settings=settings)
+    except ValueError:  # a language that dateparser does not know
+        found = dateparser.parse(f"1 {word} 2020", languages=["en"], settings=settings)
+    return found.month if found and (found.day, found.year) == (1, 2020) else None
+
+
+def _at(day: date, clock: re.Match[str]) -> datetime | None:
+    """The moment; its zone is known for UTC and offsets only: IST stands for several zones."""
+    hour = int(clock["hour"])
+    if clock["half"]:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if clock["half"][0] in "pPم" else 0)
+    if hour > 23:
+        return None
+    zone = None
+    if stated := clock["zone"]:
+        sign = re.search(r"([+-])(\d\d):?(\d\d)", stated)
+        offset = timedelta(hours=int(sign[2]), minutes=int(sign[3])) if sign else timedelta()
+        if offset >= timedelta(hours=24):
+            return None
+        zone = timezone(-offset if sign and sign[1] == "-" else offset)
+    return datetime.combine(day, time(hour, int(clock["minute"]), tzinfo=zone))
