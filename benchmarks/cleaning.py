@@ -4,6 +4,7 @@
 
 With `--folds` (written by train_cleaner) each text is cleaned by the model that has not seen its
 domain: those are the figures to trust. Without it the shipped model cleans texts it was trained on.
+"+ memory" cleans the texts of a set as one corpus does that holds a folder for each domain.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import argparse
 import re
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import justext
@@ -20,12 +21,14 @@ import justext
 from benchmarks.cleaner_data import RENDERINGS, load_texts
 from benchmarks.headline_marks import pick_titles, squeeze
 from benchmarks.labelled_texts import FOLDS, LabelledText, fold_of
+from benchmarks.remembered_lines import Clean, clean_together
 from benchmarks.web_pages import measure_kit
 from extractors.cleaning.decide import clean_with
 from extractors.cleaning.model import LineModel, load_model, read_model
 from extractors.records import CleanText, Page
 
 Cleaner = Callable[[LabelledText], str]
+Filter = Callable[[Sequence[LabelledText]], list[str]]
 _C4_BAD = re.compile(r"javascript|lorem ipsum|terms of use|privacy policy|cookie policy|\{", re.I)
 
 
@@ -52,16 +55,22 @@ def filter_like_justext(text: LabelledText) -> str:
     return "\n".join(p.text for p in found if not p.is_boilerplate)
 
 
-def clean_by_fold(models: list[LineModel]) -> Callable[[LabelledText], CleanText]:
+def clean_by_fold(models: list[LineModel]) -> Clean:
     """newsmill, each text by the model that has not seen its domain."""
-    return lambda t: clean_with([Page(t.text, "text")], models[fold_of(t.domain)])[0]
+    return lambda text, page: clean_with([page], models[fold_of(text.domain)])[0]
 
 
-def show_row(name: str, peer: str, texts: list[LabelledText], cleaner: Cleaner, scorer) -> None:
+def one_by_one(cleaner: Cleaner) -> Filter:
+    """A filter that knows of no other text."""
+    return lambda texts: [cleaner(text) for text in texts]
+
+
+def show_row(name: str, peer: str, texts: list[LabelledText], clean: Filter, scorer) -> None:
     """Clean all texts and print one row of the table."""
     begin = time.process_time()
-    predictions = {t.id: cleaner(t) for t in texts}
+    cleaned = clean(texts)
     seconds = time.process_time() - begin
+    predictions = {t.id: body for t, body in zip(texts, cleaned, strict=True)}
     rows = [{"id": t.id, "raw_text": t.text, "labels": t.labels, "gold_text": t.gold,
              "titles": list(t.titles)} for t in texts]  # fmt: skip
     o = scorer.score_text(rows, predictions)
@@ -115,14 +124,24 @@ def main() -> None:
         models = [read_model(options.folds / f"fold{k}.npz") for k in range(FOLDS)]
     sets = load_texts(options.kit)
     clean = clean_by_fold(models)
-    peers = {"no-op": keep_all, "C4": filter_like_c4, "jusText": filter_like_justext}
+
+    def clean_one(text: LabelledText) -> CleanText:
+        return clean(text, Page(text.text, "text"))
+
+    filters = {
+        "no-op": one_by_one(keep_all),
+        "C4": one_by_one(filter_like_c4),
+        "jusText": one_by_one(filter_like_justext),
+        "newsmill": one_by_one(lambda text: clean_one(text).text),
+        "+ memory": lambda texts: [cleaned.text for cleaned in clean_together(texts, clean)],
+    }
     for name in (*RENDERINGS, "clean"):
-        for peer, cleaner in {**peers, "newsmill": lambda text: clean(text).text}.items():
-            show_row(name, peer, sets[name], cleaner, scorer)
+        for peer, one_filter in filters.items():
+            show_row(name, peer, sets[name], one_filter, scorer)
     for name in ("appeals", "written"):
-        show_appeals(name, sets[name], lambda text: clean(text).text)
+        show_appeals(name, sets[name], lambda text: clean_one(text).text)
     for name in (*RENDERINGS, "clean"):
-        show_headlines(name, sets[name], clean)
+        show_headlines(name, sets[name], clean_one)
     if options.only != "texts":
         measure_kit(options.kit, models, scorer)
 
