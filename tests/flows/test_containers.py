@@ -20,6 +20,7 @@ from flows.shards import Shard, ShardFile, extract_shard
 from flows.sidecars import read_sidecars
 from tests.extractors.readers.examples import story
 from tests.extractors.readers.test_formats import KINDS, example
+from tests.flows.failing_reader import read_or_die
 from tests.flows.hostile_files import archive
 from warehouse.checks import run_checks
 from warehouse.load import load_files, load_staged, load_word_lists
@@ -213,26 +214,13 @@ def test_a_container_that_changes_while_it_is_read_is_read_again(tmp_path, monke
     assert [f.suffix for f in (tmp_path / "s" / "article").iterdir()] == [".parquet"]
 
 
-def extract_with_traps(shard):
-    """Stands in for the reading of files, in the worker: one document kills it."""
-    real = batches.extract_piece
-
-    def extract_or_fail(piece, origin, cleaned):
-        if piece.place == "deadly":
-            os._exit(9)
-        return real(piece, origin, cleaned)
-
-    batches.extract_piece = extract_or_fail
-    return extract_shard(shard)
-
-
 def test_a_document_that_kills_a_worker_costs_itself_only(corpus, connection):
     lines = [
         json.dumps({"id": place, "text": story(n).text})
         for n, place in enumerate(("a", "deadly", "b"))
     ]
     (corpus / "a.jsonl").write_text("\n".join(lines))
-    with ShardPool(PoolParameters(1), extract_with_traps) as pool:
+    with ShardPool(PoolParameters(1), read_or_die) as pool:
         settled = load_corpus(connection, corpus, work=pool.extract)
     assert settled.counts["loaded"] == 1
     assert ask(connection, "SELECT place FROM document ORDER BY 1") == [("a",), ("b",)]

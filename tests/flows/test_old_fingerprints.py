@@ -3,7 +3,7 @@
 import pytest
 
 from extractors.fingerprints import FINGERPRINT_VERSION, fingerprint_row
-from flows import document_rows, sharding, stages
+from flows import document_rows, stages
 from tests.flows.test_replay import ask, run
 from tests.warehouse.test_fingerprint_renewal import COPY, HINDI, hash_as_before
 
@@ -22,7 +22,6 @@ def test_the_next_run_hashes_old_texts_anew(tmp_path, monkeypatch):
     with monkeypatch.context() as patch:
         patch.setattr(document_rows, "fingerprint_row", fingerprint_before)
         patch.setattr(stages, "renew_fingerprints", lambda connection: [])
-        patch.setattr(sharding, "is_harmless", lambda file: True)  # read here, not in a process
         run(tmp_path)
     assert ask(tmp_path, "SELECT fingerprint_version FROM fingerprint") == [("words1-trigrams1",)]
     (corpus / "copy.txt").write_text(f"पुल पर विरोध\n\n{COPY}\n", encoding="utf-8")

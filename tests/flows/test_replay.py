@@ -58,7 +58,6 @@ def cleaned_before(monkeypatch):
 
 def use_cleaner_before(patch):
     use_cleaner(patch, clean_before)
-    patch.setattr(sharding, "is_harmless", lambda file: True)  # read here, not in a process
 
 
 def fill(folder):
@@ -281,17 +280,17 @@ def test_rejected_files_are_tried_again_and_no_others(tmp_path, corpus):
     assert run(tmp_path).counts["loaded"] == 1  # new.txt, by the next run
 
 
-def test_a_dry_run_outlives_what_kills_its_process(tmp_path, corpus):
+def test_a_dry_run_outlives_what_kills_its_process(tmp_path, corpus, monkeypatch):
     (corpus / "deadly.zip").write_bytes(b"")
     run(tmp_path)
     (corpus / "deadly.zip").write_bytes(archive(**{"a.txt": STORY}))
     where = {"corpus": corpus, "warehouse": tmp_path / "n.duckdb", "rejected": True}
+    monkeypatch.setattr(sharding, "is_harmless", lambda file: False)  # read in a process
     (trial,) = try_rejected(IngestParameters(**where), end_the_process)
     assert (trial.path, trial.before, trial.now) == ("deadly.zip", "empty", "crashed")
 
 
 def test_what_lay_in_a_file_that_is_broken_now_is_no_article(tmp_path, corpus, monkeypatch):
-    monkeypatch.setattr(sharding, "is_harmless", lambda file: True)  # read here, not in a process
     (corpus / "a.zip").write_bytes(archive(**{"a.txt": STORY, "b.txt": ""}))
     run(tmp_path)
     whole = (corpus / "a.zip").read_bytes()

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from flows.defaults import FILES_PER_SHARD, SHARD_BYTES
+from flows.defaults import FILES_PER_SHARD, FILES_WITHOUT_POOL, HARMLESS_BYTES, SHARD_BYTES
 from flows.plan import Plan, PlannedFile
 from flows.scan import FoundFile
 from flows.settings import IngestParameters
-from flows.sharding import make_shards
+from flows.sharding import count_workers, make_shards
 
 
 def shard_sizes(byte_counts, tmp_path, workers=2):
@@ -40,3 +40,22 @@ def shard_sizes(byte_counts, tmp_path, workers=2):
 )
 def test_shards_are_cut_by_files_and_by_bytes(byte_counts, sizes, tmp_path):
     assert shard_sizes(byte_counts, tmp_path) == sizes
+
+
+@pytest.mark.parametrize(
+    ("files", "workers"),
+    [
+        ([], 0),
+        ([("a.txt", 10), ("b.MD", HARMLESS_BYTES)], 0),
+        ([("a.txt", 10)] * FILES_WITHOUT_POOL, 0),
+        ([("a.txt", 10)] * (FILES_WITHOUT_POOL + 1), 2),
+        ([("a.txt", 10), ("b.zip", 10)], 2),
+        ([("a.txt", HARMLESS_BYTES + 1)], 2),
+    ],
+)
+def test_only_a_few_small_texts_are_read_without_a_process(files, workers):
+    planned = tuple(
+        PlannedFile(FoundFile(path, b"", count, 1, n), None, "load")
+        for n, (path, count) in enumerate(files)
+    )
+    assert count_workers(Plan(planned, (), 0), shard_count=3, most=2) == workers
