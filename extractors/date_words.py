@@ -8,14 +8,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta, timezone
 from functools import lru_cache
 
-from extractors.dates import (
-    NO_DATE,
-    StatedDate,
-    dated,
-    parse_date_numbers,
-    refuse_date,
-    timed,
-)
+from extractors.dates import NO_DATE, StatedDate, dated, parse_date_numbers, refuse_date, timed
 
 MOST_CHARACTERS = 200  # a longer line is a paragraph
 WORD = r"[^\W\d_]{3,14}"

@@ -21,7 +21,7 @@ from extractors.identity_records import (
     NameCount,
     Policy,
 )
-from extractors.name_forms import key_name
+from extractors.name_keys import key_name
 from extractors.name_tables import load_name_tables
 
 

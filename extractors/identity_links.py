@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from extractors.identity_keys import Key, key_entity, key_surname, mint_id
 from extractors.identity_records import Doubt, NameCount, Policy
-from extractors.name_forms import SON, is_acronym, key_name, list_initials, sound_name
+from extractors.name_keys import SON, key_name, sound_name
+from extractors.name_short_forms import is_acronym, list_initials
 from extractors.name_tables import load_name_tables
 
 Support = dict[Key, dict[Key, int]]  # short name -> full name -> articles that use it so

@@ -1,79 +1,17 @@
-"""Brings names into the forms in which they are compared: cleaned, keyed, spelt by sound."""
+"""Names as they are shown: one blank between words, no titles, legal forms or larger places."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
-from extractors.name_cues import (
-    FIELDS,
-    LEGAL_SUFFIXES,
-    NORP_WORDS,
-    ORG_HEADS,
-    PARTICLES,
-    PLACE_HEADS,
-    TITLES,
-    words,
-)
-from extractors.name_tables import load_name_tables
+from extractors.name_cues import FIELDS, LEGAL_SUFFIXES, PARTICLES, TITLES
 
 EDGES = " \t\r\n\"'“”‘’«»„()[]{}<>,;:!?*•|/\\-–—_"
 POSSESSIVE = re.compile(r"(?:['’ʼ][sS]|(?<=s)['’ʼ])$")
 OWNER = re.compile(r"^[^\W\d_][\w.-]*['’ʼ]s (?=[^\W\d_])")  # Indonesia's in front of a place
 WITHIN = re.compile(r",\s|\s(?:in|near|on)\s")
 ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
-# British and American spelling of words that organisations are named with.
-SPELLINGS = (
-    (re.compile(r"isation"), "ization"),
-    (re.compile(r"\bcentre\b"), "center"),
-    (re.compile(r"\bdefence\b"), "defense"),
-    (re.compile(r"\blabour\b"), "labor"),
-    (re.compile(r"\bprogramme\b"), "program"),
-    (re.compile(r"\btheatre\b"), "theater"),
-    (re.compile(r"\bco operation\b"), "cooperation"),
-    (re.compile(r"\bmt\b"), "mount"),
-    (re.compile(r"\bst\b"), "saint"),
-    (re.compile(r"\bunited states\b|\bu s\b"), "us"),
-    (re.compile(r"\bunited kingdom\b|\bu k\b"), "uk"),
-    (re.compile(r"\bunited nations\b|\bu n\b"), "un"),
-    (re.compile(r" & "), " and "),
-)
-GENERATIONS = words("jr sr ii iii iv junior senior")
-UNSPLIT = str.maketrans("øłıđØŁĐ", "olidOLD")  # letters that Unicode does not take apart
-SON = "ben"  # a particle, as in Itamar Ben Gvir, and a given name, as in Ben Smith
-SMALL = words("of for and the in on to de la du des y &")
-# Letters that transliterations of one name write differently; applied in this order.
-SOUNDS = tuple(
-    (re.compile(pattern), sound)
-    for pattern, sound in (
-        (r"\bm[ou]h?am+[ae]d\b", "mohamed"),
-        (r"\bal(?=[ -])|\bel(?=[ -])", "al"),
-        (r"[’'ʼ`]", ""),
-        (r"\bye", "e"),
-        (r"i?yev(?=a?\b)", "iev"),
-        (r"(?:iy|yy|ii|ij|yi|ey|ei|ai|ay|y|j)\b", "i"),
-        (r"kh|ch(?=[aeiou]?[^aeiou]?v\b)", "h"),
-        (r"ph", "f"),
-        (r"tsch|tch|cz", "ch"),
-        (r"sch|sz", "sh"),
-        (r"ou|oo", "u"),
-        (r"ee", "i"),
-        (r"ks|x", "ks"),
-        (r"ck|q", "k"),
-        (r"dj|dzh", "j"),
-        (r"y", "i"),
-        (r"(.)\1+", r"\1"),
-    )
-)
-
-
-def fold_letters(text: str) -> str:
-    """The text in lower case without accents: Zürich gives zurich."""
-    if text.isascii():
-        return text.lower()
-    plain = unicodedata.normalize("NFKD", text.translate(UNSPLIT))
-    return "".join(c for c in plain if not unicodedata.combining(c)).lower()
 
 
 def clean_name(text: str) -> str:
@@ -125,77 +63,3 @@ def show_name(label: str, text: str) -> str:
     if label == "PLACE":
         return strip_place(name)
     return strip_legal(name) if label == "ORG" else name
-
-
-@lru_cache(maxsize=200_000)
-def key_name(label: str, name: str) -> str:
-    """What two spellings share when they differ only in case, accents, points or house style."""
-    key = fold_letters(show_name(label, name)).replace(".", "")
-    key = re.sub(r"[-‐‑–—_/,]+", " ", key)
-    for pattern, spelling in SPELLINGS:
-        key = pattern.sub(spelling, key)
-    key = " ".join(key.split())
-    return load_plurals().get(key, key) if label == "NORP" else key
-
-
-@lru_cache(maxsize=1)
-def load_plurals() -> dict[str, str]:
-    """Plurals of peoples, parties and faiths whose singular is known too: republicans, tories."""
-    singular = {fold_letters(word) for word in NORP_WORDS}
-    plurals = {f"{word}s": word for word in singular}
-    plurals |= {f"{word[:-1]}ies": word for word in singular if word.endswith("y")}
-    return {plural: word for plural, word in plurals.items() if plural in singular}
-
-
-@lru_cache(maxsize=200_000)
-def sound_name(key: str) -> str:
-    """What transliterations of a key share: aliyev and aliev, sergei and sergey."""
-    for pattern, sound in SOUNDS:
-        key = pattern.sub(sound, key)
-    return key
-
-
-def name_words(key: str) -> list[str]:
-    """The words of a person's key without particles and Jr; all of them when none is left."""
-    parts = key.split()
-    if len(parts) > 2 and parts[-1] in GENERATIONS:
-        parts = parts[:-1]
-    if len(parts) == 2 and parts[0] == SON:
-        return parts
-    return [w for w in parts if w not in PARTICLES] or parts
-
-
-def list_initials(name: str) -> str:
-    """First letters of the words of a name in lower case, US and the like whole, no small words."""
-    parts = re.split(r"[\s\-–—/]+", name)
-    letters = [p if p.isupper() and len(p) < 4 else p[:1] for p in parts if p.lower() not in SMALL]
-    return fold_letters("".join(letters))
-
-
-def is_acronym(name: str) -> bool:
-    """True for two to eight letters, most of them capitals, without blanks."""
-    letters = name.replace(".", "")
-    if not (2 <= len(letters) <= 8 and letters.isalpha()):
-        return False
-    capitals = sum(map(str.isupper, letters))
-    return capitals > 1 and capitals * 2 > len(letters)
-
-
-def list_short_forms(label: str, name: str) -> list[str]:
-    """Shorter forms of an organisation or place: Promises for Promises Treatment Center.
-
-    The name less its heads, and the team without its city: Saints for New Orleans Saints.
-    """
-    if label not in ("ORG", "PLACE") or " " not in name:
-        return []
-    heads = ORG_HEADS if label == "ORG" else ORG_HEADS | PLACE_HEADS
-    parts, forms = name.split(), []
-    while len(parts) > 1 and parts[-1].capitalize() in heads:
-        parts = parts[:-1]
-        forms.append(" ".join(parts))
-    city, _, team = name.rpartition(" ")
-    known = load_name_tables().known
-    if label == "ORG" and team not in heads and city in known and known[city].label == "PLACE":
-        forms.append(team)
-    tables = load_name_tables()
-    return [f for f in forms if f.lower() not in tables.common_words and f not in known]

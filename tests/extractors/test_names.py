@@ -2,7 +2,9 @@
 
 import pytest
 
-from extractors.name_forms import clean_name, is_acronym, key_name, show_name, sound_name
+from extractors.name_forms import clean_name, show_name
+from extractors.name_keys import key_name, sound_name
+from extractors.name_short_forms import is_acronym
 from extractors.names import name_mentions
 from extractors.records import Mention
 
