@@ -1,10 +1,7 @@
 """Words of a text as 64-bit hashes, computed in numpy without a Python object per word.
 
-A word is a run of letters, digits and marks (see word_letters) after Unicode compatibility
-composition (NFKC), lower case, Latin letters without the accents that compose with them. A zero
-width joiner belongs to the word before it. Characters of scripts that write no spaces (Chinese,
-Japanese, Thai, Lao, Burmese, Khmer) are words of their own, with the marks behind them. Everything
-else separates words.
+A text is brought into Unicode's compatibility composition (NFKC) first; what a word is, word_starts
+says.
 
 The hash of a word is a polynomial over its characters modulo 2**64, then mixed (the finaliser of
 SplitMix64). WORD_HASH_VERSION changes whenever any of this does: stored hashes of two versions
@@ -20,16 +17,8 @@ from functools import cache
 
 import numpy as np
 
-from extractors.word_letters import (
-    ALONE,
-    ASTRAL,
-    BEHIND,
-    JOINER,
-    SPACELESS,
-    read_ascii_letters,
-    read_letters,
-    read_spaceless,
-)
+from extractors.word_letters import read_letters
+from extractors.word_starts import read_points
 
 WORD_HASH_VERSION = 2
 SLICE_CHARS = 1 << 18  # long texts are hashed in slices: 2 MiB per temporary array
@@ -130,7 +119,7 @@ def _cut_slices(text: str) -> Iterator[tuple[int, str]]:
 
 def _hash_slice(piece: str, first: int) -> tuple[np.ndarray, ...]:
     powers, inverses = _powers()
-    points, folded, starts = _read_points(piece)
+    points, folded, starts = read_points(piece)
     if not starts.size:
         return np.zeros(0, np.uint64), np.zeros(0, np.int64), np.zeros(0, points.dtype)
     sums = np.add.reduceat(folded * powers[: folded.size], starts) * inverses.take(starts)
@@ -139,43 +128,13 @@ def _hash_slice(piece: str, first: int) -> tuple[np.ndarray, ...]:
 
 def _hash_stem_slice(piece: str, length: int) -> np.ndarray:
     powers, inverses = _powers()
-    _, folded, starts = _read_points(piece)
+    _, folded, starts = read_points(piece)
     if not starts.size:
         return np.zeros(0, np.uint64)
     ends = np.minimum(starts + length, np.append(starts[1:], folded.size))
     bounds = np.stack([starts, ends], axis=1).ravel()
     values = np.append(folded * powers[: folded.size], np.uint64(0))  # ends may lie behind the text
     return mix_hashes(np.add.reduceat(values, bounds)[::2] * inverses[starts])
-
-
-def _read_points(piece: str) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Code points, folded letters (0 for separators) and the offsets where words begin."""
-    if piece.isascii():  # most English text: one byte a character, and a table that stays in cache
-        points = np.frombuffer(piece.encode("ascii"), dtype=np.uint8)
-        folded = read_ascii_letters().take(points)
-        is_word = folded != 0
-        begins = is_word[1:] > is_word[:-1]
-        return points, folded, np.flatnonzero(np.concatenate([is_word[:1], begins]))
-    points = np.frombuffer(piece.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    if points.size and int(points.max()) > ASTRAL:
-        points = np.minimum(points, np.uint32(ASTRAL))
-    folded = read_letters()[0].take(points)
-    if JOINER in piece:
-        stray = np.flatnonzero(points == ord(JOINER))
-        folded[stray[(stray == 0) | (folded[stray - 1] == 0)]] = 0
-    return points, folded, _find_starts(points, folded)
-
-
-def _find_starts(points: np.ndarray, folded: np.ndarray) -> np.ndarray:
-    """Offsets at which a word begins."""
-    is_word = folded > 0
-    begins = is_word.copy()
-    begins[1:] &= ~is_word[:-1]
-    if points.size and int(points.max()) >= SPACELESS[0][0]:
-        kinds = read_spaceless()[points]
-        begins |= kinds == ALONE
-        begins[1:] |= is_word[1:] & (kinds[:-1] > 0) & (kinds[1:] != BEHIND)
-    return np.flatnonzero(begins)
 
 
 @cache
