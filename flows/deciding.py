@@ -13,7 +13,7 @@ from itertools import chain
 from pathlib import PurePosixPath
 
 from flows.comparing import STILL, hash_changed, list_vanished, part_by_content, part_still
-from flows.moving import find_moved, follow_moved, list_id_paths
+from flows.moving import find_heirs, find_moved, follow_heirs, follow_moved, list_id_paths
 from flows.plan import KnownFile, Plan, PlannedFile
 from flows.scan import Scan, hash_file
 from flows.sidecars import Stated
@@ -47,6 +47,8 @@ def plan_run(
     vanished = list_vanished(present, known, scan.files)
     still, again = part_by_content(still, hashed, vanished, known)
     hashed = sorted(chain(hashed, again), key=lambda file: file.found.path)
+    heirs = find_heirs(hashed, vanished, known)
+    known = follow_heirs(known, heirs)
     hashed = [replace(file, stated=stated.get(file.found.path)) for file in hashed]
     originals = _originals(hashed, known)
     return Plan(
@@ -55,7 +57,7 @@ def plan_run(
                 file,
                 known.get(file.found.path),
                 originals,
-                read_again=reprocess or file.found.path in moved,
+                read_again=reprocess or file.found.path in moved or file.found.path in heirs,
             )
             for file in hashed
         ),

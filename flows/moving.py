@@ -1,12 +1,13 @@
 """Files that lie elsewhere than before: which they are, and from which paths ids are computed.
 
 A file that was moved or renamed is read again, as its folder and name may state other facts, and
-keeps its ids: for the warehouse it is a changed file whose path is another one.
+keeps its ids: for the warehouse it is a changed file whose path is another one. So it is when it
+was copied in one run and the original is deleted in a later one: the copy then has its article.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from itertools import count
 
 from flows.plan import KnownFile, PlannedFile
@@ -21,17 +22,52 @@ def find_moved(files: Iterable[PlannedFile], present: set[str], known: Known) ->
     file with the bytes of another that is there and loaded has not moved: it is its copy.
     """
     new = {f.found.path: f.sha256 for f in files if f.sha256 and f.found.path not in known}
-    wanted = set(new.values())
-    loaded: dict[str, list[str]] = {}
-    for path, before in known.items() if new else ():
-        if before.sha256 in wanted and before.has_document:
-            loaded.setdefault(before.sha256, []).append(path)
     moved = {}
+    loaded = _list_loaded(set(new.values()), known)
     for path, sha256 in sorted(new.items()):
         old = loaded.pop(sha256, [])  # others with these bytes are copies
         if old and present.isdisjoint(old):
             moved[path] = min(old, key=lambda p: (known[p].status == "vanished", p))
     return moved
+
+
+def find_heirs(
+    files: Iterable[PlannedFile], vanished: Iterable[str], known: Known
+) -> dict[str, str]:
+    """Known files without an article that have the bytes of one whose file has vanished since the
+    last run, such as its copies: path -> path of the article. Of several the first by name."""
+    bare = {f.found.path: f.sha256 for f in files if f.sha256 and _is_bare(known, f.found.path)}
+    heirs, gone = {}, set(vanished)
+    loaded = _list_loaded(set(bare.values()), known)
+    for path, sha256 in sorted(bare.items()):
+        old = loaded.pop(sha256, [])
+        is_there = any(known[p].status != "vanished" and p not in gone for p in old)
+        if not is_there and (left := gone.intersection(old)):
+            heirs[path] = min(left)
+    return heirs
+
+
+def _list_loaded(wanted: Set[str | None], known: Known) -> dict[str, list[str]]:
+    """Paths of the files with these bytes that have an article made of them, by hash.
+
+    A file that is refused now has the article of earlier bytes, if any.
+    """
+    loaded: dict[str, list[str]] = {}
+    for path, before in known.items() if wanted else ():
+        if before.sha256 in wanted and before.has_document and before.status != "quarantined":
+            loaded.setdefault(before.sha256, []).append(path)
+    return loaded
+
+
+def _is_bare(known: Known, path: str) -> bool:
+    return path in known and not known[path].has_document
+
+
+def follow_heirs(known: Known, heirs: Mapping[str, str]) -> Known:
+    """The known files when each heir has the place of its article, and the other way round."""
+    taken = {copy: _rename(known[article], copy) for copy, article in heirs.items()}
+    left = {article: _rename(known[copy], article) for copy, article in heirs.items()}
+    return {**known, **taken, **left} if heirs else known
 
 
 def follow_moved(known: Known, moved: Mapping[str, str]) -> Known:

@@ -32,8 +32,9 @@ def plan_rejected(
 ) -> Plan:
     """The plan for files that were refused, wholly or in part, and for no others.
 
-    What is new or has changed besides them is left to the next run, but a refused file whose bytes
-    are now those of a loaded one is its copy.
+    What is new or has changed besides them is left to the next run, and so is one with articles
+    that is gone, as a copy may have to take them over. A refused file whose bytes are now those of
+    a loaded one is its copy.
     """
     files = tuple(
         found
@@ -49,7 +50,7 @@ def plan_rejected(
     plan = plan_run(Scan(files, 0), forgotten, stated=stated)
     return Plan(
         tuple(file for file in plan.files if file.found.path in refused),
-        tuple(path for path in plan.vanished if path in refused),
+        tuple(p for p in plan.vanished if p in refused and not known[p].has_document),
         ignored_count=0,
         id_paths=plan.id_paths,
     )

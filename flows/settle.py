@@ -24,7 +24,7 @@ class Settlement:
     touched: list[Row] = field(default_factory=list)  # same bytes, another time or inode
     rejections: list[Row] = field(default_factory=list)
     replaced_ids: list[str] = field(default_factory=list)  # files whose old rows make room
-    vanished_ids: list[str] = field(default_factory=list)
+    vanished: list[Row] = field(default_factory=list)  # source_file_id and path of each
     counts: dict[str, int] = field(default_factory=dict)
     contained: dict[str, int] = field(default_factory=dict)  # what lay in containers that were read
 
@@ -40,7 +40,10 @@ def settle_files(plan: Plan, outcomes: Iterable[FileOutcome], run_id: str) -> Se
     refused = {path: _refusal(outcome) for path, outcome in read.items()}
     refused |= {file.found.path: file.refused for file in plan.having("quarantined")}
     settled = Settlement(
-        vanished_ids=[source_file_id(plan.id_path(path)) for path in sorted(vanished)]
+        vanished=[
+            {"source_file_id": source_file_id(plan.id_path(path)), "path": path}
+            for path in sorted(vanished)
+        ]
     )
     counts = Counter(plan.still)
     for file in plan.files:

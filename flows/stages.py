@@ -45,7 +45,7 @@ def load(
     report_progress("load")
     load_word_lists(store.connection)
     touch_files(store.connection, settled.touched)
-    load_files(store.connection, settled.decided, settled.vanished_ids, settled.rejections, run_id)
+    load_files(store.connection, settled.decided, settled.vanished, settled.rejections, run_id)
     return load_staged(store.connection, staging, settled.replaced_ids, run_id)
 
 

@@ -35,6 +35,7 @@ SEEN_FILE = pa.schema(
         ("run_id", pa.string()),
     ]
 )
+VANISHED_FILE = pa.schema([("source_file_id", pa.string()), ("path", pa.string())])
 REJECTION = pa.schema(
     [(name, pa.string()) for name in (
         "source_file_id", "place", "reason", "detail", "sha256", "run_id"
@@ -51,15 +52,16 @@ def touch_files(connection: duckdb.DuckDBPyConnection, seen: Sequence[Row]) -> N
 def load_files(
     connection: duckdb.DuckDBPyConnection,
     seen: Sequence[Row],
-    vanished_ids: Sequence[str],
+    vanished: Sequence[Row],
     rejections: Sequence[Row],
     run_id: str,
 ) -> None:
-    """Bring source_file and rejection up to date. `seen`: the rows of SEEN_FILE that change."""
+    """Bring source_file and rejection up to date. `seen`: the rows of SEEN_FILE that change;
+    `vanished`: rows of VANISHED_FILE."""
     tables = {
         "seen_file": pa.Table.from_pylist(list(seen), SEEN_FILE),
         "new_rejection": pa.Table.from_pylist(list(rejections), REJECTION),
-        "vanished_file": _ids_table(vanished_ids),
+        "vanished_file": pa.Table.from_pylist(list(vanished), VANISHED_FILE),
         "this_run": pa.table({"run_id": [run_id]}),
     }
     with registered(connection, tables):

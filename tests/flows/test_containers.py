@@ -50,7 +50,7 @@ def load_corpus(connection, corpus, run_id="r1", work=extract_shard):
     staging = corpus.parent / "staging" / run_id
     outcomes = work(Shard("1", files, staging, run_id, TODAY, 20_000_000, "rules"))
     settled = settle_files(plan, outcomes, run_id)
-    load_files(connection, settled.decided, settled.vanished_ids, settled.rejections, run_id)
+    load_files(connection, settled.decided, settled.vanished, settled.rejections, run_id)
     changed, removed = load_staged(connection, staging, settled.replaced_ids, run_id)
     update_near_duplicates(connection, changed, removed, run_id=run_id)
     update_stories(connection, changed, removed, run_id=run_id)

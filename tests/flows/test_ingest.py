@@ -214,6 +214,47 @@ def test_a_file_that_is_moved_keeps_its_article(tmp_path, corpus):
     assert ask(tmp_path, facts) == [other, moved]
 
 
+def test_a_file_that_is_copied_and_then_deleted_keeps_its_article(tmp_path, corpus):
+    """A corpus is laid out anew while runs go on: all is there twice, then the old folder goes."""
+    files = "SELECT path, status, article_id FROM source_file LEFT JOIN article USING "
+    files += "(source_file_id) ORDER BY path"
+    (corpus / "a.txt").write_text("Bridge to be closed\n\n" + STORY)
+    run(tmp_path)
+    ((_, _, article_id),) = ask(tmp_path, files)
+    (corpus / "oakhampost.com").mkdir()
+    shutil.copy(corpus / "a.txt", corpus / "oakhampost.com" / "a.txt")
+    assert counts(run(tmp_path)) == {"seen": 2, "unchanged": 1, "duplicate": 1}
+    (corpus / "a.txt").unlink()
+    assert counts(run(tmp_path)) == {"seen": 2, "loaded": 1, "vanished": 1}
+    now = [("a.txt", "vanished", None), ("oakhampost.com/a.txt", "loaded", article_id)]
+    assert ask(tmp_path, files) == now
+    assert ask(tmp_path, "SELECT outlet FROM article") == [("oakhampost.com",)]
+    assert run(tmp_path).status == "unchanged"
+    shutil.copy(corpus / "oakhampost.com" / "a.txt", corpus / "a.txt")
+    (corpus / "oakhampost.com" / "a.txt").unlink()
+    assert counts(run(tmp_path)) == {"seen": 2, "loaded": 1, "vanished": 1}
+    assert ask(tmp_path, files)[0] == ("a.txt", "loaded", article_id)
+
+
+def test_a_file_that_was_refused_is_refused_when_it_comes_back(tmp_path, corpus):
+    """It still has the article of its last good bytes; what it holds now is none."""
+    (corpus / "a.txt").write_text("Bridge to be closed\n\n" + STORY)
+    (corpus / "b.txt").write_text("Another title\n\n" + STORY.replace("Larnstead", "Oakham") * 2)
+    run(tmp_path)
+    (corpus / "b.txt").write_text("")
+    assert counts(run(tmp_path)) == {"seen": 2, "unchanged": 1, "quarantined": 1}
+    (corpus / "b.txt").rename(tmp_path / "b.txt")
+    assert counts(run(tmp_path)) == {"seen": 2, "unchanged": 1, "vanished": 1}
+    (corpus / "c.txt").write_text("")  # it is no more b.txt than any other empty file
+    assert counts(run(tmp_path)) == {"seen": 2, "unchanged": 1, "quarantined": 1}
+    (corpus / "c.txt").unlink()
+    (tmp_path / "b.txt").rename(corpus / "b.txt")
+    report = run(tmp_path)
+    assert counts(report) == {"seen": 3, "unchanged": 1, "quarantined": 1, "vanished": 1}
+    assert [item["path"] for item in report.rejections] == ["b.txt"]
+    assert ask(tmp_path, "SELECT count(*) FROM article") == [(2,)]
+
+
 def test_a_text_without_a_body_goes_and_comes_back_with_its_refusal(tmp_path, corpus):
     (corpus / "a.txt").write_text("Bridge to be closed\n\n" + STORY)
     (corpus / "b.txt").write_text("Share this article\nRead more\n")

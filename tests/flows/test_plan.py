@@ -91,9 +91,21 @@ def test_a_file_that_is_gone_before_it_is_hashed_was_not_there():
     assert (result.files, result.vanished) == ((), ("known",))
 
 
-def test_a_copy_is_loaded_when_its_original_is_gone():
-    copy = known("b", status="duplicate", duplicate_of="a", document=False)
-    assert outcome([found("b")], [known("a"), copy]) == {"b": "load"}
+def test_a_copy_has_the_article_when_its_original_is_gone():
+    """Copied in one run and deleted in a later one is moved, as if both were done at once."""
+    copies = [
+        known(path, status="duplicate", duplicate_of="a", document=False) for path in ("c", "b")
+    ]
+    result = plan([found("b"), found("c")], [known("a"), *copies])
+    assert {f.found.path: f.outcome for f in result.files} == {"b": "load", "c": "duplicate"}
+    assert [result.id_path(path) for path in "abc"] == ["b", "a", "c"]
+    assert result.vanished == ("a",)
+    changed = plan([found("b", "yy"), found("c", "yy")], [known("a"), *copies])
+    assert (changed.id_paths, changed.vanished) == ({}, ("a",))
+    kept = plan([found("b"), found("d", modified=2)], [known("a"), copies[1], known("d")])
+    assert {f.found.path: f.outcome for f in kept.files} == {"b": "duplicate", "d": "unchanged"}
+    elsewhere = plan([found("b"), found("d")], [known("a"), copies[1]])
+    assert (elsewhere.id_paths, elsewhere.vanished) == ({"d": "a"}, ())
 
 
 def test_a_file_that_lies_elsewhere_is_read_again_and_keeps_its_ids():
@@ -120,6 +132,14 @@ def test_only_what_is_gone_has_moved_and_the_latest_before_others():
     assert plan([found("b")], before).id_paths == {"b": "c"}
     back = [known("b")._replace(id_path="a")]
     assert plan([found("a")], back).id_paths == {}
+
+
+def test_the_bytes_of_a_refused_file_are_not_those_of_the_article_it_had():
+    """A disk that is full leaves the same empty file in place of many articles."""
+    refused = known("a", status="quarantined")._replace(reason="empty", detail="No bytes.")
+    assert plan([found("b")], [refused]).id_paths == {}
+    bare = known("b", status="quarantined", document=False)._replace(reason="empty")
+    assert plan([found("b")], [refused, bare]).id_paths == {}
 
 
 def test_a_copy_that_stays_a_copy_is_no_news():
@@ -179,10 +199,11 @@ def test_counts_balance(now, before):
 def apply(files, knowns):
     """What the warehouse knows after a run that refuses the content "zzz"."""
     result = plan(files, knowns)
-    at = {file.found.path: result.id_path(file.found.path) for file in result.files}
-    after = {f.path: f for f in knowns if f.path in at or (f.id_path or f.path) not in at.values()}
+    after = {file.id_path or file.path: file for file in knowns}  # as in the warehouse, by id
     for path in result.vanished:
-        after[path] = after[path]._replace(status="vanished", duplicate_of=None)
+        after[result.id_path(path)] = after[result.id_path(path)]._replace(
+            path=path, status="vanished", duplicate_of=None
+        )
     for file in result.files:
         path, content = file.found.path, file.found.location.decode()
         if content == "zzz":
@@ -192,11 +213,13 @@ def apply(files, knowns):
             new = known(path, content, "duplicate", 1, file.duplicate_of, False)
         else:
             new = known(path, content)
-        after[path] = new._replace(id_path=at[path] if at[path] != path else None)
-    ids = [file.id_path or file.path for file in after.values()]
-    assert len(ids) == len(set(ids))
-    assert {f.id_path or f.path for f in knowns} <= set(ids)  # no article is forgotten
-    return list(after.values())
+        after[result.id_path(path)] = new
+    ids = {file.path: id_path for id_path, file in after.items()}
+    assert len(ids) == len(after)  # no path twice, and no article is forgotten
+    return [
+        file._replace(id_path=ids[path] if ids[path] != path else None)
+        for path, file in ((file.path, file) for file in after.values())
+    ]
 
 
 worlds = st.dictionaries(names, st.sampled_from(["x", "yy", "zzz"])).map(

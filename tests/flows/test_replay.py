@@ -280,6 +280,20 @@ def test_rejected_files_are_tried_again_and_no_others(tmp_path, corpus):
     assert run(tmp_path).counts["loaded"] == 1  # new.txt, by the next run
 
 
+def test_what_is_gone_is_left_to_the_next_run_when_it_has_a_copy(tmp_path, corpus):
+    packed = archive(**{"a.txt": STORY, "empty.txt": ""})
+    (corpus / "a.zip").write_bytes(packed)
+    (corpus / "b.zip").write_bytes(packed)
+    run(tmp_path)
+    ids = ask(tmp_path, "SELECT article_id FROM article")
+    (corpus / "a.zip").unlink()
+    call(tmp_path, "--rejected")
+    assert run(tmp_path).counts["loaded"] == 1
+    assert ask(tmp_path, "SELECT article_id FROM article") == ids
+    files = ask(tmp_path, "SELECT path, status FROM source_file ORDER BY path")
+    assert files == [("a.zip", "vanished"), ("b.zip", "loaded")]
+
+
 def test_a_dry_run_outlives_what_kills_its_process(tmp_path, corpus, monkeypatch):
     (corpus / "deadly.zip").write_bytes(b"")
     run(tmp_path)

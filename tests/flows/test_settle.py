@@ -91,7 +91,7 @@ def test_a_file_that_goes_away_before_it_is_read_is_counted_as_vanished_if_it_wa
     before = KnownFile("a", "loaded", "hash of x", 1, 0, 7, None, True)
     gone = [FileOutcome(path, None, None, None, 0, 0, 0, is_gone=True) for path in "ab"]
     settled = settle_files(plan([found("a", "y"), found("b", "z")], [before]), gone, "run")
-    assert settled.vanished_ids[:1] == [source_file_id("a")]
+    assert settled.vanished[:1] == [{"source_file_id": source_file_id("a"), "path": "a"}]
     assert (settled.decided, settled.rejections) == ([], [])
     assert {k: v for k, v in settled.counts.items() if v} == {"seen": 1, "vanished": 1}
 

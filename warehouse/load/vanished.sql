@@ -1,6 +1,13 @@
--- Files that are gone: their articles stay, the file is marked.
-UPDATE source_file SET status = 'vanished', last_run_id = (SELECT run_id FROM this_run)
-WHERE source_file_id IN (SELECT source_file_id FROM vanished_file);
+-- Files that are gone: their articles stay, the file is marked. Where a copy has taken the article
+-- over, the row that was the copy's stands for the path that is gone. The bytes of a file that was
+-- refused are not those of the article it had before: they must not be taken for its own again.
+UPDATE source_file
+SET status = 'vanished',
+    path = gone.path,
+    sha256 = if(status = 'quarantined', NULL, sha256),
+    last_run_id = (SELECT run_id FROM this_run)
+FROM vanished_file AS gone
+WHERE gone.source_file_id = source_file.source_file_id;
 
 DELETE FROM rejection
 WHERE place = '' AND source_file_id IN (SELECT source_file_id FROM vanished_file);
