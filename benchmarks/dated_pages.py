@@ -1,4 +1,4 @@
-"""Pages with a gold date or gold authors, and where the gold day stands on each."""
+"""Pages and pasted texts with a gold date or gold authors, and where the gold day stands on each."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from benchmarks.metadata_tools import name_keys
+from benchmarks.metadata_tools import flat_text, name_keys
 
 MONTHS = (
     "January February March April May June July August September October November December".split()
@@ -19,11 +19,11 @@ MONTHS = (
 
 @dataclass(frozen=True)
 class GoldPage:
-    """A page and what is said to be true of it."""
+    """A page, or a text pasted from one, and what is said to be true of it."""
 
     id: str
     suite: str
-    html: str
+    html: str  # of a text: the text
     day: date | None
     authors: frozenset[str]
     day_stands: str  # on the page, as update only, nowhere
@@ -31,18 +31,41 @@ class GoldPage:
 
 def load_pages(kit: Path) -> Iterator[GoldPage]:
     """Pages with a gold date or gold authors."""
-    with gzip.open(kit / "html.jsonl.gz", "rt", encoding="utf-8") as file:
-        rows = [json.loads(line) for line in file]
-    for row in rows:
-        authors = row.get("authors") or []
-        authors = authors.split(",") if isinstance(authors, str) else authors
-        stated = re.match(r"\d{4}-\d\d-\d\d", row.get("date") or "")
-        if not (stated or authors):
-            continue
-        html = gzip.decompress((kit / row["html"]).read_bytes()).decode("utf-8", "replace")
-        day = date.fromisoformat(stated[0]) if stated else None
-        stands = find_day(html, day) if day else "nowhere"
-        yield GoldPage(row["id"], row["suite"], html, day, name_keys(authors), stands)
+    for row in _read_rows(kit / "html.jsonl.gz"):
+        day, authors = _gold_of(row)
+        if day or authors:
+            html = gzip.decompress((kit / row["html"]).read_bytes()).decode("utf-8", "replace")
+            stands = find_day(html, day) if day else "nowhere"
+            yield GoldPage(row["id"], row["suite"], html, day, authors, stands)
+
+
+def load_texts(kit: Path) -> Iterator[GoldPage]:
+    """The texts of these pages, whole (text_full) and cut with the mouse (text_region), as far as
+    the day or all authors stand in them: what a text does not say, nobody can read there.
+    """
+    gold = {row["id"]: _gold_of(row) for row in _read_rows(kit / "html.jsonl.gz")}
+    for suite in ("text_full", "text_region"):
+        for row in _read_rows(kit / f"{suite}.jsonl.gz"):
+            day, authors = gold[row["doc"]]
+            text = row["raw_text"]
+            stands = "on the page" if day and stands_on_page(text, day) else "nowhere"
+            flat = f" {flat_text(text)} "
+            told = authors if all(f" {name} " in flat for name in authors) else frozenset()
+            if told or stands == "on the page":
+                known = day if stands == "on the page" else None
+                yield GoldPage(row["id"], suite, text, known, told, stands)
+
+
+def _read_rows(file: Path) -> list[dict]:
+    with gzip.open(file, "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def _gold_of(row: dict) -> tuple[date | None, frozenset[str]]:
+    authors = row.get("authors") or []
+    authors = authors.split(",") if isinstance(authors, str) else authors
+    stated = re.match(r"\d{4}-\d\d-\d\d", row.get("date") or "")
+    return date.fromisoformat(stated[0]) if stated else None, name_keys(authors)
 
 
 def find_day(html: str, day: date) -> str:

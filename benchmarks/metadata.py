@@ -1,4 +1,5 @@
-"""Measure dates and authors of pages beside trafilatura, htmldate and newspaper4k, in one run.
+"""Measure dates and authors of pages beside trafilatura, htmldate and newspaper4k, in one run, and
+those that newsmill reads in texts pasted from them, which the others do not read.
 
     python -m benchmarks.metadata --kit PATH/eval/cleaning [--show dates|authors]
 
@@ -6,7 +7,8 @@ Every tool gets the bytes of the page and nothing else. Needs newspaper4k beside
 packages. The gold of the newsarticles suite was taken from pages by a machine: some of its days
 stand nowhere on the page (2023 instead of the year that is shown), others are those of an update.
 So dates are scored twice: on all gold, and on the pages where the gold day stands on the page and
-is not only its date of update. The first line counts them.
+is not only its date of update. The first line counts them. Of texts only those count in which the
+day, or every author, stands; the text of a whole page holds the days of other articles, too.
 """
 
 from __future__ import annotations
@@ -16,16 +18,18 @@ import logging
 from collections import Counter
 from pathlib import Path
 
-from benchmarks.dated_pages import GoldPage, load_pages
-from benchmarks.metadata_tools import TOOLS, Answer
+from benchmarks.dated_pages import GoldPage, load_pages, load_texts
+from benchmarks.metadata_tools import TOOLS, Answer, ask_of_text
 
 
 def show_dates(tool: str, pages: list[GoldPage], answers: dict[str, Answer]) -> None:
     """One row: given, right of given, wrong of all, unknown."""
+    on_page = [page for page in pages if page.day_stands == "on the page"]
+    dated = sum(page.day is not None for page in pages)
     for label, chosen in (
         *((suite, [p for p in pages if p.suite == suite]) for suite in suites(pages)),
         ("all", pages),
-        ("day on page", [p for p in pages if p.day_stands == "on the page"]),
+        *([("day on page", on_page)] if len(on_page) < dated else []),
     ):
         of_pages = Counter(judge_day(page, answers[page.id]) for page in chosen if page.day)
         total, given = of_pages.total(), of_pages["right"] + of_pages["wrong"]
@@ -82,8 +86,12 @@ def main() -> None:
     for tool, of_tool in answers.items():
         if tool != "htmldate":
             show_authors(tool, pages, of_tool)
-    for page in pages if options.show else ():
-        answer = answers["newsmill"][page.id]
+    texts = list(load_texts(options.kit))
+    read = {page.id: ask_of_text(page.html) for page in texts}
+    show_dates("newsmill", texts, read)
+    show_authors("newsmill", texts, read)
+    for page in [*pages, *texts] if options.show else ():
+        answer = (answers["newsmill"] | read)[page.id]
         if options.show == "dates" and page.day and judge_day(page, answer) != "right":
             print(page.id, "gold", page.day, page.day_stands, "found", *sorted(answer.days))
         if options.show == "authors" and page.authors and answer.authors != page.authors:

@@ -18,6 +18,7 @@ from extractors.line_places import find_line_places
 from extractors.metadata import choose_facts
 from extractors.pasted_bylines import read_pasted_byline
 from extractors.pasted_dates import read_pasted_date
+from extractors.records import Page
 
 TODAY = datetime.now(UTC).date()
 
@@ -32,7 +33,16 @@ class Answer:
 
 def ask_newsmill(html: str) -> Answer:
     """newsmill: page metadata, then facts from the lines that leave the body."""
-    page = read_html(html)
+    return ask_of_page(read_html(html))
+
+
+def ask_of_text(text: str) -> Answer:
+    """newsmill, of a text without any structure."""
+    return ask_of_page(Page(text, "text"))
+
+
+def ask_of_page(page: Page) -> Answer:
+    """What newsmill says of a page as its readers give it."""
     cleaned = clean(page)
     rows = (
         *page.metadata,
@@ -87,6 +97,10 @@ def days_of(value: str | None) -> frozenset[date]:
 
 def name_keys(names: list[str]) -> frozenset[str]:
     """Names without case, accents and signs."""
-    bare = (unicodedata.normalize("NFKD", name.casefold()) for name in names)
-    keys = (" ".join(re.findall(r"[^\W_]+", re.sub(r"[\u0300-\u036f]", "", n))) for n in bare)
-    return frozenset(key for key in keys if key)
+    return frozenset(key for name in names if (key := flat_text(name)))
+
+
+def flat_text(text: str) -> str:
+    """The words of a text without case, accents and signs, one space between them."""
+    bare = re.sub(r"[\u0300-\u036f]", "", unicodedata.normalize("NFKD", text.casefold()))
+    return " ".join(re.findall(r"[^\W_]+", bare))
