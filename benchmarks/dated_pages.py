@@ -1,4 +1,4 @@
-"""Pages and pasted texts with a gold date or gold authors, and where the gold day stands on each."""
+"""Pages, and texts pasted from them, with a gold date or gold authors, and where the day stands."""
 
 from __future__ import annotations
 

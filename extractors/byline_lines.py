@@ -9,15 +9,21 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from extractors.byline_names import agencies, has_given_name, is_likely_person
+from extractors.byline_names import (
+    agencies,
+    has_given_name,
+    is_likely_person,
+    is_person_name,
+)
 from extractors.byline_words import ORGANISATIONS, ROLES, STAFF
-from extractors.bylines import CONNECTOR, MONTHS, read_byline
+from extractors.bylines import CONNECTOR, MONTHS, read_byline, set_off_day
 from extractors.name_tables import load_name_tables
 
 LONGEST = 160  # characters of such a line
 MOST_REST = 8  # words of outlets, places and the like beside the names
-# How surely a line names authors: by a label ("by"), a date or role beside names, a name alone.
-LABELLED, STAMPED, BARE, GUESSED = 4, 3, 2, 1  # guessed: no given name of it is known
+# How surely a line names authors: by a label ("by"), a date or role beside names, a name alone, and
+# where no given name of it is known, so that it may be a place, with a date or without one.
+LABELLED, STAMPED, BARE, DATED, GUESSED = 5, 4, 3, 2, 1
 LABEL = re.compile(
     r"(?:^|[|•·/–—-]\s*|\d\s+|:\s*)\W*(?:(?:story|words|text|reported|written|posted|published|"
     r"report|review|news|analysis|interview|opinion|column|commentary|essay|kolumne|kommentar|"
@@ -31,7 +37,7 @@ GLUED = re.compile(
 # Who has another part in an article than to write it, and who owns its pictures.
 OTHERS = re.compile(
     r"\b(?:edited|reviewed|checked|produced|illustrat|photo|image|picture|credit|copyright|getty|"
-    r"foto|bild|video|redigiert|interview with)|©|^\+|\b(?:said|says|wrote)\b|:$", re.I,
+    r"foto|bild|video|redigiert|interview with)|©|^\+|\b(?-i:said|says|wrote)\b|:$", re.I,
 )  # fmt: skip
 STAMP = re.compile(
     r"@\w+|\S+@\S+\.\w+|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d|\b\d{1,2}:\d\d|"
@@ -39,6 +45,12 @@ STAMP = re.compile(
 )  # fmt: skip
 SEPARATOR = re.compile(r"\s*[|•·/]\s*|\s[-–—]\s|,\s+(?=[A-Z@\d])|\s+(?=@)|\s(?=\()")
 END_OF_LABELLED = re.compile(rf"\s+[|•·]\s+|\s[-–—](?:\s|$)|\d|\b(?:{MONTHS.pattern})\b")
+# Reporters as Chinese, Japanese and Korean papers name them: 记者 李明, 김지훈 기자
+REPORTER = re.compile(
+    r"\W*(?:(?:本[报報]|通[讯訊][员員])?(?:记者|記者)\s*[:：]?|(?:文|글)\s*[:：/])\s*"
+    r"(?P<behind>\S{2,4}(?:[\s、，,·]+\S{2,4}){0,3})"
+    r"|(?P<before>[가-힣]{2,4}|[一-鿿]{2,4})\s*(?:기자|특파원|記者)(?:\s+\S+@\S+)?"
+)
 NUMBER = re.compile(r"^\d+[.)]\s+")
 WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 
@@ -47,7 +59,7 @@ class NamedAuthors(NamedTuple):
     """Who a line names, as it names them, and how surely."""
 
     names: tuple[str, ...]
-    certainty: int  # LABELLED, STAMPED, BARE or GUESSED
+    certainty: int  # LABELLED, STAMPED, BARE, DATED or GUESSED
 
 
 def read_byline_line(text: str) -> NamedAuthors | None:
@@ -55,7 +67,10 @@ def read_byline_line(text: str) -> NamedAuthors | None:
     text = NUMBER.sub("", text.strip())
     if not 3 <= len(text) <= LONGEST or OTHERS.search(text):
         return None
-    text = GLUED.sub(" | ", text)
+    if match := REPORTER.fullmatch(text):
+        names = re.split(r"[\s、，,·]+", match["behind"] or match["before"])
+        return NamedAuthors(tuple(names), LABELLED) if all(map(is_person_name, names)) else None
+    text = set_off_day(GLUED.sub(" | ", text))
     if label := LABEL.search(text):
         names = _read_labelled(text[label.end() :])
         return NamedAuthors(names, LABELLED) if names else None
@@ -84,7 +99,8 @@ def _read_parts(text: str) -> NamedAuthors | None:
     parts = [part.strip(" ,;") for part in SEPARATOR.split(text)]
     names: list[str] = []
     rest, is_open = 0, True
-    has_role = is_dated = STAMP.search(text) is not None
+    is_dated = STAMP.search(text) is not None
+    has_role = False
     for part in parts:
         found, has_tail = _split_role(part)
         if found and is_open:
@@ -96,9 +112,9 @@ def _read_parts(text: str) -> NamedAuthors | None:
             rest += 0 if _is_stamp(part) else len(part.split())
     if not names or rest > MOST_REST:
         return None
-    if not is_dated and not all(map(has_given_name, names)):
-        return NamedAuthors(tuple(names), GUESSED)
-    return NamedAuthors(tuple(names), STAMPED if has_role else BARE)
+    if not any(map(has_given_name, names)):
+        return NamedAuthors(tuple(names), DATED if is_dated else GUESSED)
+    return NamedAuthors(tuple(names), STAMPED if has_role or is_dated else BARE)
 
 
 def is_stamped(text: str) -> bool:
@@ -122,7 +138,9 @@ def _split_role(part: str) -> tuple[list[str], bool]:
     half = len(words) // 2
     if half > 1 and words[:half] == words[half:]:  # a name and the text of its picture
         words = words[:half]
-    end = next((i for i, word in enumerate(words) if _ends_name(word)), len(words))
+    behind = [*words[1:], ""]
+    ends = (i for i, word in enumerate(words) if _ends_name(word, behind[i]))
+    end = next(ends, len(words))
     if end < len(words):
         common = load_name_tables().common_words
         # Anna Novak Travel News Reporter
@@ -137,11 +155,12 @@ def _is_organisation(word: str) -> bool:
     return any(piece.lower() in ORGANISATIONS for piece in re.split(r"[^\w]+", word))
 
 
-def _ends_name(word: str) -> bool:
+def _ends_name(word: str, behind: str) -> bool:
     bare = word.strip(".,;()").lower()
     if bare in ROLES | STAFF or not word[0].isalpha() or word == "The":
         return True
-    return MONTHS.fullmatch(word.strip(".,")) is not None
+    # May and Jan are names, too
+    return MONTHS.fullmatch(word.strip(".,")) is not None and not behind[:1].isupper()
 
 
 def _list_names(part: str) -> list[str]:

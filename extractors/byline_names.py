@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from importlib.resources import files
 
-from extractors.byline_words import ORGANISATIONS, PARTICLES, ROLES, STAFF
+from extractors.byline_words import ORGANISATIONS, PAPERS, PARTICLES, ROLES, STAFF
 from extractors.name_tables import load_name_tables
 
 MOST_WORDS = 4  # of a name that no structure calls one
@@ -59,7 +59,8 @@ def is_likely_person(name: str) -> bool:
     acronym = any(token.isupper() and len(token) > 1 and "." not in token for token in tokens)
     capital = [token for token in tokens if token[0].isupper()]
     other = any(t in tables.known or t.lower() in tables.common_words for t in capital)
-    return words[0] not in PARTICLES and not acronym and not other
+    is_paper = words[-1] in PAPERS or words[0] in PAPERS
+    return words[0] not in PARTICLES and not acronym and not other and not is_paper
 
 
 def has_given_name(name: str) -> bool:

@@ -41,3 +41,11 @@ ORGANISATIONS = frozenset(
     "akademie hochschule abteilung amt party club police department guardian mirror review "
     "report reports insider studios productions images".split()
 )
+# Words that name newspapers, and a person where a given name stands before: Jim Courier.
+PAPERS = frozenset(
+    "courier ledger sun star press echo standard independent mail globe telegraph telegram "
+    "dispatch examiner inquirer enquirer advertiser bulletin sentinel express register argus "
+    "nation record kurier bote anzeiger rundschau tagblatt wochenblatt diario jornal correio "
+    "corriere gazzetta courrier dépêche quotidien dagblad dagbladet bladet avisen sanomat "
+    "noviny deník gazeta hírlap вестник газета новости вісник новини".split()
+)

@@ -10,8 +10,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.byline_names import agencies, is_outlet, is_person_name, outlet_keys
-from extractors.byline_words import ORGANISATIONS, ROLES, STAFF
+from extractors.byline_names import (
+    agencies,
+    is_likely_person,
+    is_outlet,
+    is_person_name,
+    outlet_keys,
+)
+from extractors.byline_words import ORGANISATIONS, PARTICLES, ROLES, STAFF
+from extractors.date_words import DATED
+from extractors.name_tables import load_name_tables
 
 MOST_CHARACTERS = 400  # a longer value is a text that some theme put in the author's place
 MOST_RAW = 4_000  # the same before brackets and addresses are left out, which takes time
@@ -32,6 +40,7 @@ BEHIND = re.compile(
     r"\s*(?:\||/|(?<=[a-zà-ÿ]{3})\.\s+(?=[A-ZÀ-Þ])|\s[-–—]\s|\bfor\s+(?=[A-Z])|\s+@|\bvia\s).*$",
     re.S,
 )
+THE = re.compile(r"(?<=[a-zà-ÿ])\s+(?=The\s+[A-Z])")  # Anna Novak The Associated Press
 BRACKET = re.compile(r"\s*[(\[<（].*?(?:[)\]>）]|$)")
 MAIL = re.compile(r"\S+@\S+|https?://\S*|www\.\S*")
 CLOCK = re.compile(r"\d[:.h]\d\d|\d{4}")
@@ -48,6 +57,11 @@ MONTHS = re.compile(
     r"November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 )
 MONTH = re.compile(rf"(?<=[a-zà-ÿ.])(?:{MONTHS.pattern})\b.*$")
+# What leads from a name to a day: "on Monday, ", "le vendredi "; a surname may follow le and den.
+DAY_LEAD = re.compile(
+    r",?\s+(?:(?:on|am)(?:\s+[^\W\d_]+,?)?|(?:le|el|il|em|den|op|på|dnia|dne)(?:\s+[a-zà-ÿ-]+,?)?)"
+    rf"\s+(?=(?i:{DATED.pattern}))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +112,13 @@ def read_organisation(value: str, outlets: Sequence[str] = ()) -> list[Credit]:
     return [Credit("author_organisation", name)]
 
 
+def set_off_day(text: str) -> str:
+    """The text with a bar instead of the words that lead to a day."""
+    return DAY_LEAD.sub(" | ", text, count=1)
+
+
 def _drop_lead(text: str) -> str:
-    return WEAK_LEAD.sub("", LEAD.sub("", text, count=1), count=1)
+    return WEAK_LEAD.sub("", LEAD.sub("", set_off_day(text), count=1), count=1)
 
 
 def _split(text: str) -> list[str]:
@@ -110,9 +129,10 @@ def _split(text: str) -> list[str]:
         if parts and SUFFIX.match(name):
             parts[-1] = f"{parts[-1]} {name}"
         elif name:
+            name, *others = THE.split(name)
             pieces = WEAK_CONNECTOR.split(name)
             whole = len(pieces) == 1 or any(" " not in piece for piece in pieces)
-            parts += [name] if whole else pieces
+            parts += [*([name] if whole else pieces), *others]
     if len(parts) == 2 and "," in text and all(" " not in p and p.istitle() for p in parts):
         return [f"{parts[1]} {parts[0]}"]  # Novak, Anna
     return parts
@@ -128,9 +148,39 @@ def _read_part(name: str, own: set[str]) -> Credit:
     words = set(re.findall(r"[^\W\d_]+\.?", name.lower()))
     if is_outlet(name, own) or (words & STAFF and len(words) > 1):
         return Credit("author_organisation", name, "names_outlet")
+    if words & (ROLES | STAFF) and is_likely_person(bare := _drop_roles(name)):
+        return Credit("author", bare)
     if words & (ROLES | STAFF) or DOMAIN.search(name) or CLOCK.search(name):
         return NOBODY
     if words & ORGANISATIONS:
         return Credit("author_organisation", name)
     name = CREDENTIAL.sub("", name) or name
-    return Credit("author", name) if is_person_name(name) else NOBODY
+    return Credit("author", _in_small_letters(name)) if is_person_name(name) else NOBODY
+
+
+def _drop_roles(name: str) -> str:
+    """The name without the roles before and behind it: Anna Novak Correspondent."""
+    words = name.split()
+    while words and words[-1].lower().strip(".,") in ROLES:
+        words.pop()
+    while words and words[0].lower().strip(".,") in ROLES:
+        words.pop(0)
+    return " ".join(words)
+
+
+def _in_small_letters(name: str) -> str:
+    """The name without words in capitals, so that an author is called alike everywhere: Peter HOLM,
+    ANNA DE WIT. What may be initials stays as it is.
+    """
+    shortest = 3 if name.isupper() else 4
+    words = (_capitalise(word, shortest) for word in name.split())
+    return " ".join(words)
+
+
+def _capitalise(word: str, shortest: int) -> str:
+    if not word.isupper() or "." in word or SUFFIX.match(word):
+        return word
+    if len(word) >= shortest or word.title() in load_name_tables().given_names:
+        return re.sub(r"^Mc([a-z])", lambda match: f"Mc{match[1].upper()}", word.title())
+    is_particle = shortest == 3 and word.lower() in PARTICLES - {"al"}
+    return word.lower() if is_particle else word

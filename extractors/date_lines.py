@@ -10,18 +10,30 @@ from extractors.dates import UNKNOWN, StatedDate
 
 # Labels of the day of the last update; of scripts without spaces they stand amid other letters.
 UPDATED = re.compile(
-    r"(?<![^\W_])(?:(?:last|zuletzt|dernière|ultimo|última|laatste|آخر)\s+)?"
+    r"(?<![^\W_])(?:(?:last|zuletzt|dernière|ultimo|última|laatste|sist|senast|senest|"
+    r"viimeksi|ostatnia|последнее|τελευταία|son|آخر|अंतिम)\s+)?"
     r"(?:updated|modified|last update|update:|"
     r"aktualisiert|geändert|bearbeitet|stand(?=:|\s+\d)|mise? à jour|modifiée?|actualisée?|"
-    r"actualizad[oa]|actualización|modificad[oa]|atualizad[oa]|atualização|"
-    r"aggiornat[oa]|aggiornamento|bijgewerkt|gewijzigd|laatste update|uppdaterad|ändrad|oppdatert|"
-    r"opdateret|päivitetty|zaktualizowan[oay]|aktualizacja|aktualizováno|ενημερώθηκε|"
-    r"обновлено|изменено|оновлено|güncelle\w+|cập nhật|تحديث|अपडेट)|更新|수정", re.I,
+    r"actualizad[oa]|actualización|modificad[oa]|atualizad[oa]|atualização|actualitzat|"
+    r"aggiornat[oa]|aggiornamento|actualizat|actualizare|"
+    r"bijgewerkt|gewijzigd|laatste update|uppdatera[dt]|ändrad|oppdatert|endret|"
+    r"opdateret|ændret|uppfært|päivitetty|muokattu|uuendatud|muudetud|atnaujinta|atjaun\w+|"
+    r"zaktualizowan[oay]|aktualizacja|aktualizováno|aktualizované|upraveno|"
+    r"ažurirano|izmijenjeno|posodobljeno|ажурирано|измењено|обновена|актуализирана|"
+    r"ενημερώθηκε|ενημέρωση|обновлено|обновление|изменено|оновлено|"
+    r"frissítve|módosítva|güncelle\w+|cập nhật|diperbarui|diperbaharui|"
+    r"تحديث|به[\s\u200c]?روز|بروزرسانی|اپ ڈیٹ|עודכן|अपडेट|अद्यतन|আপডেট)|"
+    r"更新|업데이트|수정|อัปเดต", re.I,
 )  # fmt: skip
 PUBLISHED = re.compile(
-    r"(?<![^\W_])(?:published|posted|veröffentlicht|publié|publicad[oa]|pubblicato|gepubliceerd|"
-    r"publicerad|publisert|publiceret|julkaistu|opublikowan[oay]|опубликовано|опубліковано|"
-    r"yayınlan\w+|نشر|प्रकाशित)|发布|發布|公開|掲載|입력", re.I,
+    r"(?<![^\W_])(?:published|posted|veröffentlicht|erschienen|erstellt|publiée?|publicad[oa]|"
+    r"publicación|publicação|publicat|pubblicat[oa]|pubblicazione|gepubliceerd|geplaatst|"
+    r"publicera[dt]|publisert|publiceret|udgivet|offentliggjort|birt|julkaistu|avaldatud|"
+    r"paskelbta|publicēts|opublikowan[oay]|publikacja|publikováno|zveřejněno|vydáno|zverejnené|"
+    r"objavljeno|објављено|публикуван[оа]|опубликовано|публикация|опубліковано|дата публікації|"
+    r"δημοσι\w+|megjelent|közzétéve|yayınlan\w+|yayın tarihi|diterbitkan|dipublikasikan|"
+    r"نشر|انتشار|שפורסם|פורסם|प्रकाशित|প্রকাশ\w*)|"
+    r"发布|發布|发表|發表|公開|掲載|配信|입력|등록|게재|승인", re.I,
 )  # fmt: skip
 FIRST_PUBLISHED = re.compile(
     r"(?<=\d)\W+(?:[A-Z]{2,4}\W+)?(?=(?:first|originally) published\b)", re.I

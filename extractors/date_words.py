@@ -11,7 +11,8 @@ from functools import lru_cache
 from extractors.dates import NO_DATE, StatedDate, dated, parse_date_numbers, refuse_date, timed
 
 MOST_CHARACTERS = 200  # a longer line is a paragraph
-WORD = r"[^\W\d_]{3,14}"
+# Vowel signs of Indic and Thai letters are no letters to `re`; their months may have two signs.
+WORD = r"(?:[^\W\d_]{3,14}|(?:(?!\d)[\u0620-\u065f\u066e-\u06d3\u0900-\u0eff]){2,14})"
 YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 DAY = r"(?<![\d:])(?P<day>[0-3]?\d)"
 # The orders in which languages write day, month and year, with the words that stand between.
@@ -20,12 +21,19 @@ NOTATIONS = tuple(
     for notation in (
         rf"{DAY}(?:st|nd|rd|th|er|º|ª|\.)?[\s-]*(?:de\s+|of\s+)?(?P<month>{WORD})\.?,?[\s-]*(?:del?\s+)?{YEAR}",
         rf"(?P<month>{WORD})\.?\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s+{YEAR}",
-        rf"(?<!\d){YEAR}\.?\s+(?P<month>{WORD})\.?\s+(?P<day>[0-3]?\d)(?!\d)",
+        rf"(?<!\d){YEAR}\.?\s+(?:m\.\s+)?(?P<month>{WORD})\.?\s+(?P<day>[0-3]?\d)(?!\d)",
+        rf"(?<!\d){YEAR}\.?\s+gada\s+(?P<day>[0-3]?\d)\.?\s+(?P<month>{WORD})",
         rf"(?<!\d){YEAR}\s*[年년.]\s*(?P<number>[01]?\d)\s*[月월.]\s*(?P<day>[0-3]?\d)\s*[日일.]",
     )
 )
-ISO_DAY = re.compile(r"(?<!\d)(?:19|20)\d\d([-/.])\d\d\1\d\d(?!\d)")
-NUMERIC = re.compile(rf"(?<!\d)(\d{{1,2}})([/.-])(\d{{1,2}})\2{YEAR}")  # 3/4/2023
+YEAR_FIRST = re.compile(  # 2023-01-12, 2023/1/12, 2023.01.12.
+    r"(?<!\d)(?:19|20)\d\d([-/.])[01]?\d\1[0-3]?\d(?!\d|\1\d)\.?"
+)
+NUMERIC = re.compile(  # 3/4/2023, 3. 4. 2023
+    rf"(?<!\d)(\d{{1,2}})([/.-])\s?(\d{{1,2}})\2\s?{YEAR}"
+)
+# Zones of a country that writes the month first.
+AMERICAN_CLOCK = re.compile(r"\d\s?[ap]\.?m\.?,?\s*\(?[ECMP][SD]?T\b", re.I)
 # Between elements of a page that leave no space: 9 Oct 20239 Oct 2023, Anna NovakMay 3, 2024.
 GLUED = re.compile(
     r"(?<=(?:19|20)\d\d)(?=\d{1,2}(?::\d\d|\s+[^\W\d_]{3}))"
@@ -34,7 +42,8 @@ GLUED = re.compile(
 # A whole day in any of these notations.
 DATED = re.compile(
     "|".join(
-        re.sub(r"\?P<\w+>", "?:", notation.pattern) for notation in (*NOTATIONS, ISO_DAY, NUMERIC)
+        re.sub(r"\?P<\w+>", "?:", notation.pattern)
+        for notation in (*NOTATIONS, YEAR_FIRST, NUMERIC)
     )
     .replace(r"\1", "[-/.]")
     .replace(r"\2", "[/.-]"),
@@ -55,14 +64,17 @@ LANGUAGES = (
 def parse_date_words(words: str, today: date, language: str | None = None) -> StatedDate:
     """The one day in some words, which state day, month and year, and its time if that is stated.
 
-    12/1/2023 is refused as ambiguous unless one of the two numbers can only be the day, or the
-    language is one whose countries all put the day first. So are words that state two days.
+    12/1/2023 is refused as ambiguous unless one of the two numbers can only be the day, the
+    language is one whose countries all put the day first, or a clock of the United States stands
+    beside it. So are words that state two days.
     """
     if len(words) > MOST_CHARACTERS:
         return NO_DATE
     words = GLUED.sub(" ", with_plain_digits(words))
-    if match := ISO_DAY.search(words):
-        return parse_date_numbers(words[match.start() :], today) or NO_DATE
+    if match := YEAR_FIRST.search(words):
+        year, month, day = re.findall(r"\d+", match[0])
+        iso = f"{year}-{month:0>2}-{day:0>2}{words[match.end() :]}"
+        return parse_date_numbers(iso, today) or NO_DATE
     days = dict.fromkeys(_list_days(words, language))
     if None in days or len(days) > 1:
         return StatedDate(refused="ambiguous_date")
@@ -85,11 +97,12 @@ def with_plain_digits(words: str) -> str:
 
 def _list_days(words: str, language: str | None) -> Iterator[date | None]:
     """Every day that stands there; None for one that may be two."""
+    is_american = AMERICAN_CLOCK.search(words) is not None
     for match in NUMERIC.finditer(words):
         first, second = int(match[1]), int(match[3])
-        month_first = second > 12
+        month_first = second > 12 or (is_american and match[2] == "/" and first <= 12)
         both = first <= 12 and second <= 12 and first != second
-        if both and match[2] != "." and language in (None, "en"):
+        if both and match[2] != "." and language in (None, "en") and not is_american:
             yield None
         else:
             numbers = (first, second) if month_first else (second, first)
@@ -119,8 +132,8 @@ def month_number(word: str, language: str | None) -> int | None:
     languages = list(dict.fromkeys((language, "en"))) if language else LANGUAGES
     try:
         found = dateparser.parse(f"1 {word} 2020", languages=languages, settings=settings)
-    except ValueError:  # a language that dateparser does not know
-        found = dateparser.parse(f"1 {word} 2020", languages=["en"], settings=settings)
+    except ValueError:  # a language that dateparser does not know, or by another code: no
+        found = dateparser.parse(f"1 {word} 2020", languages=LANGUAGES, settings=settings)
     return found.month if found and (found.day, found.year) == (1, 2020) else None
 
 

@@ -4,6 +4,7 @@ state is of others.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from extractors.records import CleanText, Line
@@ -15,6 +16,9 @@ UNDER_LEAD = 8  # lines below it: the first one may be a standfirst
 BELOW_TITLE = 8
 ABOVE_BODY = 30  # menus are longer
 BELOW_LEAD = 10
+MOST_OPENING = 7  # lines with which the body begins among which a head may stand
+LONG = 120  # characters; such a line is a paragraph, as is one that ends as sentences do
+SENTENCE = re.compile(r".{40,}[.!?…。！？।][\"'”’»«“)\]]*$|.{20,}[。！？]$", re.S)
 
 
 class Head(NamedTuple):
@@ -23,6 +27,7 @@ class Head(NamedTuple):
     removed: list[tuple[int, Line]]  # with their place among the lines that are not blank
     texts: list[str]  # of all lines that are not blank
     body: int = 0  # place of the first line of the body
+    opening: tuple[tuple[int, Line], ...] = ()  # kept short lines with which the body begins
 
     def distance(self, place: int) -> int:
         """Lines to the first one of the body; what stands above it is nearer than what is below."""
@@ -43,7 +48,23 @@ def list_head(raw: str, cleaned: CleanText) -> Head:
     under = range(0) if title is None else range(title + 1, title + 1 + UNDER_TITLE)
     places = sorted({*under, *range(max(0, body - OVER_BODY), body + 1 + UNDER_LEAD)})
     removed = [(i, lines[i]) for i in places if i < len(lines) and lines[i].verdict != "keep"]
-    return Head(removed, texts, body)
+    return Head(removed, texts, body, _list_opening(lines, texts, body))
+
+
+def _list_opening(lines: list[Line], texts: list[str], body: int) -> tuple[tuple[int, Line], ...]:
+    """The short lines over the first two paragraphs, as the first may be a standfirst: a head that
+    the cleaner left in the body.
+    """
+    places = range(body, min(body + MOST_OPENING + 1, len(lines)))
+    paragraphs = [i for i in places if len(texts[i]) > LONG or SENTENCE.match(texts[i])]
+    if not paragraphs:  # a list, a poem, a table
+        return ()
+    end = paragraphs[1] if len(paragraphs) > 1 else paragraphs[0]
+    return tuple(
+        (i, lines[i])
+        for i in range(body, end)
+        if i not in paragraphs and lines[i].verdict == "keep"
+    )
 
 
 class LinePlaces(NamedTuple):

@@ -1,4 +1,5 @@
-"""Authors of a pasted text, from the lines around its headline that left the body.
+"""Authors of a pasted text, from the lines around its headline: those that left the body, and those
+over its first paragraph that did not.
 
 On a page a byline is told by its place and its looks; pasted, it is a name on a line of its own,
 and leaves the body as one of the labels of the page.
@@ -10,11 +11,14 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from extractors.byline_lines import BARE, GUESSED, NamedAuthors, is_stamped, read_byline_line
+from extractors.bylines import read_byline, read_organisation
 from extractors.line_places import Head, list_head
 from extractors.records import CleanText, Line, Metadatum
 
 NEAR_STAMP = 2  # lines from a name that may be none to a date, a time or a handle
 TOGETHER = 2  # lines from one author to the next
+READERS = {"author": read_byline, "author_organisation": read_organisation}
+ALONE = (BARE, GUESSED)  # a name alone, of which a given name is known or not
 # Lines that name others: whoever the headline is about, and whose picture it is.
 OF_OTHERS = frozenset({"title", "subtitle", "headline_repeat", "caption", "photo_credit"})
 
@@ -37,18 +41,17 @@ def read_pasted_byline(
     A name alone is that of the author only where the story does not speak of him: names of
     persons stand under headlines as topics, too.
     """
-    told = (*stated, *cleaned.metadata)
-    if any(row.field in ("author", "author_organisation") for row in told):
+    told = (row for row in (*stated, *cleaned.metadata) if row.field in READERS)
+    if any(READERS[row.field](row.value)[0].name for row in told):
         return []
     head = list_head(raw, cleaned)
     found = list(_list_candidates(cleaned, head))
     if not found:
         return []
     best = max(found, key=lambda c: (c.told.certainty, -head.distance(c.index)))
+    alike = ALONE if best.told.certainty in ALONE else (best.told.certainty,)
     together = [
-        c
-        for c in found
-        if c.told.certainty == best.told.certainty and abs(c.index - best.index) <= TOGETHER
+        c for c in found if c.told.certainty in alike and abs(c.index - best.index) <= TOGETHER
     ]
     return [
         Metadatum("author", name, "line", c.line.line_no, c.line.start, c.line.end)
@@ -58,18 +61,19 @@ def read_pasted_byline(
 
 
 def _list_candidates(cleaned: CleanText, head: Head) -> Iterator[Candidate]:
-    for i, line in head.removed:
+    for i, line in (*head.removed, *head.opening):
         if line.category in OF_OTHERS:
             continue
         told = read_byline_line(head.texts[i])
-        if told is None or (told.certainty <= BARE and _is_topic(told, cleaned)):
+        if told is None or (told.certainty <= BARE and _is_topic(told, line, cleaned)):
             continue
         near = head.texts[max(0, i - NEAR_STAMP) : i] + head.texts[i + 1 : i + 1 + NEAR_STAMP]
         if told.certainty > GUESSED or any(map(is_stamped, near)):
             yield Candidate(i, line, told)
 
 
-def _is_topic(told: NamedAuthors, cleaned: CleanText) -> bool:
-    """True where the headline or the body speaks of who is named."""
+def _is_topic(told: NamedAuthors, line: Line, cleaned: CleanText) -> bool:
+    """True where the headline or the body, but for the line itself, speaks of who is named."""
     title = cleaned.title or ""
-    return any(name in cleaned.text or name.split()[-1] in title for name in told.names)
+    own = line.verdict == "keep"
+    return any(cleaned.text.count(name) > own or name.split()[-1] in title for name in told.names)

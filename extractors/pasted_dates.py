@@ -1,4 +1,5 @@
-"""The day of publication of a pasted text, from the lines around its headline that left the body.
+"""The day of publication of a pasted text, from the lines around its headline: those that left the
+body, and those over its first paragraph that did not.
 
 By Anna Novak May 3, 2024 • 3:45pm       Larnstead - 03/05/2024 20:00       Posted: May 3, 2024
 """
@@ -8,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from extractors.byline_lines import STAMPED, read_byline_line
+from extractors.byline_lines import GUESSED, read_byline_line
 from extractors.date_lines import PUBLISHED, UPDATED
-from extractors.date_words import DATED
+from extractors.date_words import DATED, with_plain_digits
 from extractors.line_places import find_line_places, list_head
 from extractors.publication_days import QUOTED_POST
 from extractors.records import CleanText, Line, Metadatum
@@ -31,7 +32,8 @@ def read_pasted_date(
     if known - astray.far_above - astray.below_head:
         return []
     head = list_head(raw, cleaned)
-    told = [(head.distance(i), line) for i, line in head.removed if _tells_day(raw, line)]
+    lines = (*head.removed, *head.opening)
+    told = [(head.distance(i), line) for i, line in lines if _tells_day(raw, line)]
     if not told:
         return []
     line = min(told, key=lambda pair: pair[0])[1]
@@ -40,12 +42,12 @@ def read_pasted_date(
 
 
 def _tells_day(raw: str, line: Line) -> bool:
-    text = raw[line.start : line.end].strip()
+    text = with_plain_digits(raw[line.start : line.end].strip())
     if len(text) > LONGEST or not DATED.search(text) or QUOTED_POST.search(text):
         return False
     if PUBLISHED.search(text) or UPDATED.search(text):
         return True
     named = read_byline_line(text)
-    if named is not None and named.certainty >= STAMPED:
+    if named is not None and named.certainty > GUESSED:
         return True
     return len(WORD.findall(DATED.sub(" ", text))) <= MOST_WORDS

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.byline_lines import BARE, GUESSED, LABELLED, STAMPED, read_byline_line
+from extractors.byline_lines import BARE, DATED, GUESSED, LABELLED, STAMPED, read_byline_line
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,19 @@ from extractors.byline_lines import BARE, GUESSED, LABELLED, STAMPED, read_bylin
         ("Anna Novak@annanovak", ["Anna Novak"], STAMPED),
         ("May 3, 2024 / Peter Holm", ["Peter Holm"], STAMPED),
         ("Anna Novak Larnstead Courier-Post", ["Anna Novak"], STAMPED),
-        ("Xanvy Zorblin | Published 15 hours ago", ["Xanvy Zorblin"], STAMPED),
+        ("Peter Said 7 hours ago", ["Peter Said"], STAMPED),
+        ("Xanvy Zorblin | Published 15 hours ago", ["Xanvy Zorblin"], DATED),
+        ("Zolto Alto - 03 may 2024 - 19:25 CEST", ["Zolto Alto"], DATED),
+        ("By Anna Novak on Friday, May 3, 2024 at 11:04 a.m.", ["Anna Novak"], LABELLED),
+        ("Von Anna Novak am Freitag, 3. Mai 2024", ["Anna Novak"], LABELLED),
+        ("Por Anna Novak el viernes 3 de mayo de 2024", ["Anna Novak"], LABELLED),
+        ("Anna le Roux May 3, 2024", ["Anna le Roux"], STAMPED),
+        ("By Anna Novak, Larn Courier, May 3, 2024", ["Anna Novak"], LABELLED),
+        ("By Jim Courier", ["Jim Courier"], LABELLED),
+        ("By Peter May Holm , Anna Novak", ["Peter May Holm", "Anna Novak"], LABELLED),
+        ("Julia Novak | Xanvy Zorblin", ["Julia Novak", "Xanvy Zorblin"], BARE),
+        ("김지훈 기자", ["김지훈"], LABELLED),
+        ("本报记者 李明 王强", ["李明", "王强"], LABELLED),
         ("Anna Novak and Peter Holm", ["Anna Novak", "Peter Holm"], BARE),
         ("1. Anna Novak", ["Anna Novak"], BARE),
         ("Anna Novak Anna Novak", ["Anna Novak"], BARE),
@@ -51,6 +63,8 @@ def test_authors_are_read(line, names, certainty):
         "Peter Holm's Guest List: 21 Rooms",
         "Nearby farms of Anna Novak",  # "by" inside a word
         "Bay TV",
+        "新华社记者",  # the agency's reporters
+        "Peter Holm said on May 3, 2024",
         "Regan May 6, 2021",
         "The bridge was closed by the mayor, who said that it would stay so for a year or two.",
         "",

@@ -41,6 +41,13 @@ def organisations(value, *outlets):
         ("Min Sun and Emily Read", ["Min Sun", "Emily Read"]),
         ("松岡大地", ["松岡大地"]),
         ("박준석 기자", ["박준석"]),
+        ("By Anna Novak on Friday, May 3, 2024 at 11:04 a.m.", ["Anna Novak"]),
+        ("Par Anna Novak le 3 mai 2024 à 18h42", ["Anna Novak"]),
+        ("Von Anna Novak Korrespondent", ["Anna Novak"]),
+        ("PETER HOLM", ["Peter Holm"]),
+        ("Peter MCDONALD and ANA DE LA CRUZ", ["Peter McDonald", "Ana de la Cruz"]),
+        ("JR Holm", ["JR Holm"]),
+        ("PETER HOLM III", ["Peter Holm III"]),
     ],
 )  # fmt: skip
 def test_persons(value, names):
@@ -54,7 +61,7 @@ def test_persons(value, names):
         "3 Minute Read", "Minute Read", "admin", "anovak", "105092", "Editor", "Staff", "Politics",
         "https://courier.example/anna", "Contributing Opinion Writer", "Share", "", "|", "by",
         "Nairobi", "K A", "Alle Artikel", "Gesponserte Inhalte", "A" * 500, "Updated",
-        "Sponsored Content",
+        "Sponsored Content", "Home Affairs Correspondent", "Chief Political Correspondent",
     ],
 )  # fmt: skip
 def test_what_is_no_person(value):
@@ -85,6 +92,9 @@ def test_agencies_are_organisations():
         ["dpa"],
     )
     assert organisations("Von DPA") == ["DPA"]
+    joined = "By Peter Holm and Anna Novak The Associated Press"
+    assert persons(joined) == ["Peter Holm", "Anna Novak"]
+    assert organisations(joined) == ["The Associated Press"]
     assert organisations("The Associated Press") == ["The Associated Press"]
     assert organisations("Reuters and AFP") == ["Reuters", "AFP"]
     assert read_organisation(" Larn University ")[0].name == "Larn University"

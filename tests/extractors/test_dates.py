@@ -97,6 +97,31 @@ def test_dates_in_lines(line, day):
     assert parse_date_line(line, TODAY)[0].day == day
 
 
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("2 मई 2022", "hi"),
+        ("२ मे २०२२", "mr"),
+        ("2 மே 2022", "ta"),
+        ("2022. gada 2. maijs", "lv"),
+        ("2022 m. gegužės 2 d.", "lt"),
+        ("02. 05. 2022, 14:59 Uhr", "de"),
+        ("2022/5/2 21:17", "ja"),
+        ("2022.05.02. 17:42", "hu"),
+        ("2. mai 2022", "no"),  # a code that dateparser does not know
+    ],
+)
+def test_days_in_the_notations_of_languages(line, language):
+    assert parse_date_line(line, TODAY, language)[0].day == date(2022, 5, 2)
+
+
+def test_a_clock_of_the_united_states_tells_that_the_month_goes_first():
+    assert parse_date_line("5/2/2022 12:15 PM PT", TODAY, "en")[0].day == date(2022, 5, 2)
+    assert parse_date_line("5/2/2022 9:15 a.m. EDT", TODAY)[0].day == date(2022, 5, 2)
+    assert parse_date_line("25/2/2022 12:15 PM ET", TODAY)[0].day == date(2022, 2, 25)
+    assert parse_date_line("5/2/2022 12:15 CET", TODAY, "en")[0].refused == "ambiguous_date"
+
+
 def test_an_update_is_no_publication():
     published, updated = parse_date_line("Updated: January 14, 2023", TODAY)
     assert (published, updated.day) == (UNKNOWN, date(2023, 1, 14))
@@ -114,6 +139,11 @@ def test_an_update_is_no_publication():
         ("Tue 3 May 2022 17.40 CET First published on Mon 2 May 2022 21.35 CET", "en"),
         ("发布时间：2022年5月2日 最后更新于2022年5月3日", "zh"),
         ("٢ مايو ٢٠٢٢ - آخر تحديث: ٣ مايو ٢٠٢٢", "ar"),
+        ("Publisert: 2. mai 2022 kl. 17:05 Sist oppdatert: 3. mai 2022 kl. 9:10", "no"),
+        ("Aktualizacja: 3.05.2022 19:45 Publikacja: 2.05.2022 19:05", "pl"),
+        ("2022. május 2. 17:42 Frissítve: 2022. május 3. 20:11", "hu"),
+        ("2 mai 2022 | Actualizat: 3 mai 2022", "ro"),
+        ("प्रकाशित: 2 मई 2022 | अपडेट: 3 मई 2022", "hi"),
     ],
 )
 def test_publication_and_update_in_one_line(line, language):

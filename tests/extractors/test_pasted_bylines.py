@@ -68,3 +68,28 @@ def test_what_the_cleaner_has_found_stands():
 
 def test_a_text_without_a_body_names_nobody():
     assert read(TITLE, drop("Anna Novak")) == []
+
+
+def test_a_name_that_the_cleaner_left_over_the_first_paragraph():
+    kept = ("keep", None, "Anna Novak, Business Editor")
+    assert read(TITLE, kept, LEAD, BODY) == [("Anna Novak", 1)]
+    assert read(TITLE, LEAD, BODY, kept) == []
+    alone = ("keep", None, "Anna Novak")
+    told = ("keep", None, "Anna Novak, the mayor, said on Monday that the ferry would be mended.")
+    assert read(TITLE, alone, LEAD, BODY) == [("Anna Novak", 1)]
+    assert read(TITLE, alone, told, BODY) == []
+
+
+def test_a_byline_that_names_nobody_hides_no_other():
+    refused = Metadatum("author", "Our Correspondent", "line", 1)
+    assert read(TITLE, drop("Anna Novak"), LEAD, BODY, metadata=(refused,)) == [("Anna Novak", 1)]
+
+
+def test_a_dated_place_goes_behind_a_name():
+    rows = (TITLE, drop("Anna Novak"), drop("Zolto Alto - 03 may 2024 - 19:25"), LEAD, BODY)
+    assert read(*rows) == [("Anna Novak", 1)]
+
+
+def test_an_unknown_name_beside_a_known_one_is_an_author_too():
+    rows = (TITLE, drop("Anna Novak"), drop("Xanvy Zorblin"), drop("May 3, 2024"), LEAD)
+    assert read(*rows, BODY) == [("Anna Novak", 1), ("Xanvy Zorblin", 2)]

@@ -56,8 +56,16 @@ def test_the_nearest_to_the_body_counts():
     assert read(*rows) == [("published_at", 3)]
 
 
-def test_a_kept_line_is_none_of_the_head():
-    assert read(TITLE, ("keep", None, "May 3, 2024"), BODY) == []
+@pytest.mark.parametrize("day", ["May 3, 2024", "प्रकाशित: ३ मई 2024", "3. květen 2024"])
+def test_a_head_that_the_cleaner_left_in_the_body(day):
+    assert read(TITLE, ("keep", None, day), BODY) == [("published_at", 1)]
+    standfirst = ("keep", None, "For ninety years its boats were the only way across.")
+    assert read(TITLE, standfirst, ("keep", None, day), BODY) == [("published_at", 2)]
+
+
+def test_a_day_amid_the_body_is_none_of_the_head():
+    assert read(TITLE, BODY, BODY, ("keep", None, "May 3, 2024"), BODY) == []
+    assert read(TITLE, *[("keep", None, "May 3, 2024")] * 9) == []
 
 
 def test_what_is_known_stands_unless_it_is_of_others():
