@@ -1,11 +1,11 @@
 """Words of a text as 64-bit hashes, computed in numpy without a Python object per word.
 
-A text is brought into Unicode's compatibility composition (NFKC) first; what a word is, word_starts
-says.
+A text is brought into Unicode's compatibility composition (NFKC) first; word_starts says what a
+word is.
 
 The hash of a word is a polynomial over its characters modulo 2**64, then mixed (the finaliser of
-SplitMix64). WORD_HASH_VERSION changes whenever any of this does: stored hashes of two versions
-must never be compared.
+SplitMix64). WORD_HASH_VERSION changes whenever any of this, or what a word is, does: stored hashes
+of two versions must never be compared.
 """
 
 from __future__ import annotations

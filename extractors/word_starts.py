@@ -3,7 +3,8 @@
 A word is a run of letters, digits and marks (see word_letters), lower case, Latin letters without
 the accents that compose with them. A zero width joiner belongs to the word before it. Characters of
 scripts that write no spaces (Chinese, Japanese, Thai, Lao, Burmese, Khmer) are words of their own,
-with the marks behind them. Everything else separates words.
+with the marks behind them. Everything else separates words. A change here is a change of stored
+hashes: see word_hashes.WORD_HASH_VERSION.
 """
 
 from __future__ import annotations

@@ -17,7 +17,8 @@ from flows.settings import IngestParameters
 from warehouse.questions import ask_named, reader
 
 if TYPE_CHECKING:
-    from flows.pool import ShardPool, Work  # bring the cleaner
+    from flows.pool import ShardPool  # bring the cleaner
+    from flows.timed_pool import Work
 
 
 class Trial(NamedTuple):
@@ -36,9 +37,10 @@ def try_rejected(parameters: IngestParameters, work: Work | None = None) -> Iter
     A file that kills or hangs its process is refused again: `work` is done in a process of its own,
     but for a few small texts. It is flows.shards.extract_shard unless told otherwise.
     """
-    from flows.pool import PoolParameters, ShardPool  # noqa: PLC0415 - brings the cleaner
+    from flows.pool import ShardPool  # noqa: PLC0415 - brings the cleaner
     from flows.sharding import count_workers  # noqa: PLC0415
     from flows.shards import extract_shard  # noqa: PLC0415
+    from flows.timed_pool import PoolParameters  # noqa: PLC0415
 
     with reader(parameters.warehouse) as connection:
         refused = ask_named(connection, "rejections")

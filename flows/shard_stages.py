@@ -23,13 +23,14 @@ from flows.file_outcome import FileOutcome
 from flows.finders import try_finder
 from flows.parts import join_parts
 from flows.plan import Plan
-from flows.pool import PoolParameters, ShardPool
+from flows.pool import ShardPool
 from flows.progress import report_progress
 from flows.replaying import stored_rounds
 from flows.settings import IngestParameters, RunParameters
 from flows.sharding import count_workers, make_shards
 from flows.shards import Shard
 from flows.stored import DocumentOutcome, StoredShard, clean_shard, failed_document
+from flows.timed_pool import PoolParameters
 from warehouse.replay import ChosenDocument
 from warehouse.store import Store
 

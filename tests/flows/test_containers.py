@@ -11,13 +11,14 @@ from extractors.readers.formats import FORMATS
 from flows import batches
 from flows.deciding import plan_run
 from flows.plan import KnownFile
-from flows.pool import PoolParameters, ShardPool
+from flows.pool import ShardPool
 from flows.pulse import Pulse
 from flows.reading import open_reading
 from flows.scan import scan_corpus
 from flows.settle import settle_files
 from flows.shards import Shard, ShardFile, extract_shard
 from flows.sidecars import read_sidecars
+from flows.timed_pool import PoolParameters
 from tests.extractors.readers.examples import story
 from tests.extractors.readers.test_formats import KINDS, example
 from tests.flows.failing_reader import read_or_die

@@ -10,8 +10,9 @@ import pytest
 from prefect.states import Failed
 
 from flows.faults import WorkersFailed, WorkersStopped
-from flows.pool import PoolParameters, ShardPool
+from flows.pool import ShardPool
 from flows.shard_stages import worth_retrying
+from flows.timed_pool import PoolParameters
 from tests.conftest import ROOT
 from tests.flows.failing_reader import read_or_fail, shard
 
@@ -76,7 +77,7 @@ def test_processes_that_never_start_are_the_fault_of_no_file(tmp_path):
         pool.extract(shard(tmp_path, "a", "b"))
 
 
-AFTER_A_SHARD = "pool.extract(shard(Path('.'), 'a'))"
+AFTER_A_SHARD = "pool.attempt(shard(Path('.'), 'a'))"
 WHILE_IT_STARTS = "pool._started().submit(read_or_fail, shard(Path('.'), 'a'))"
 
 
@@ -84,10 +85,10 @@ WHILE_IT_STARTS = "pool._started().submit(read_or_fail, shard(Path('.'), 'a'))"
 def test_workers_end_when_their_parent_is_killed(tmp_path, moment):
     code = (
         "import sys, time; from pathlib import Path\n"
-        "from flows.pool import PoolParameters, ShardPool\n"
+        "from flows.timed_pool import PoolParameters, TimedPool\n"
         "from tests.flows.failing_reader import read_or_fail, shard\n"
         "if __name__ == '__main__':\n"
-        "    pool = ShardPool(PoolParameters(1), read_or_fail)\n"
+        "    pool = TimedPool(PoolParameters(1), read_or_fail)\n"
         f"    {moment}\n"
         "    print(*pool._pool._processes, flush=True)\n"
         "    time.sleep(600)\n"
