@@ -56,7 +56,8 @@ def test_files_are_added_changed_refused_and_marked_as_vanished(connection):
     seen = [file_row("a", "loaded"), file_row("b", "quarantined")]
     load_files(connection, seen, [], [rejection_row("b")], "r1")
     mended = [file_row("b", "loaded", sha256="t", run_id="r2")]
-    load_files(connection, mended, ["a"], [], "r2")
+    gone = [{"source_file_id": "a", "path": "a"}]
+    load_files(connection, mended, gone, [], "r2")
     rows = connection.execute(
         "SELECT path, status, sha256, first_run_id, last_run_id FROM source_file ORDER BY path"
     ).fetchall()
