@@ -10,9 +10,11 @@ from extractors.byline_names import has_given_name, is_likely_person, outlet_key
 from extractors.records import Metadatum
 
 LEGAL_FORM = re.compile(
-    r"(?:,?\s+(?:llc|inc|ltd|limited|corp|corporation|plc|gmbh|ag|s\.?a|n\.?v|b\.?v|s\.?l|a/s|"
-    r"co|company)\b\.?)+$", re.I,
+    r"(?:,?\s+(?:llc|inc|ltd|limited|corp|corporation|plc|gmbh|ag|s\.?a|n\.?v|b\.?v|s\.?l|a/s)\b\.?|"
+    r"(?<!&)(?<!\band),?\s+(?:co|company)\b\.?)+$", re.I,
 )  # fmt: skip
+# Links of a page that leave no space between them: Bay PostImprintPrivacyTerms.
+LINKS = re.compile(r"(?<=[a-zà-ÿ])(?:[A-ZÀ-Þ][a-zà-ÿ]+){3,}.*$")
 ADDRESS = re.compile(r"^https?://(?:www\.)?([^/?#\s]+).*$", re.I)
 LONG_WORD = 5  # letters; shorter ones stand in many domains
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})  # as domains write them
@@ -21,6 +23,7 @@ UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})  # as 
 def name_outlet(value: str) -> str:
     """The name without a legal form behind it, an address as its domain: CNBC LLC is CNBC."""
     text = ADDRESS.sub(r"\1", " ".join(value.split())).removeprefix("@")
+    text = LINKS.sub("", text)
     return LEGAL_FORM.sub("", text).rstrip(" ,&") or text
 
 

@@ -22,6 +22,7 @@ from warehouse.corrections import take_corrections
 from warehouse.fingerprint_renewal import renew_fingerprints
 from warehouse.identity import update_entities
 from warehouse.load import load_files, load_staged, load_word_lists, touch_files
+from warehouse.outlet_names import update_outlet_names
 from warehouse.outlets import infer_outlets
 from warehouse.replay import settle_replayed
 from warehouse.sameness import update_near_duplicates, update_stories
@@ -88,9 +89,11 @@ def look_again(
 
 @stage(name="infer outlets", task_run_name="infer outlets")
 def suggest_outlets(store: Store, changed: list[str], removed: list[str]) -> None:
-    """Outlets of articles that state none, from the others of their hosts and folders."""
+    """Outlets of articles that state none, from the others of their hosts and folders; and which
+    names of outlets are one."""
     report_progress("infer outlets")
     infer_outlets(store.connection, changed, removed)
+    update_outlet_names(store.connection)
 
 
 @stage(name="renew fingerprints", task_run_name="renew fingerprints of older versions")

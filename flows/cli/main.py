@@ -23,6 +23,7 @@ COMMANDS = {
     "story": "Correct stories: merge, split, move.",
     "group": "Correct groups of copies: merge, split, move.",
     "entity": "Correct entities: merge, split, rename, never.",
+    "outlet": "Correct outlets: merge, split, rename.",
     "serve": "Run on a schedule until stopped.",
     "clean": "Filter: raw articles in, clean articles out (JSON lines).",
     "dedup": "Filter: articles in, duplicate groups and stories out (JSON lines).",

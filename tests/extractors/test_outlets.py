@@ -15,6 +15,9 @@ from extractors.records import Metadatum
         ("LBC LLC", "LBC"),
         ("The Larn Company, Inc.", "The Larn"),
         ("Larn Media GmbH", "Larn Media"),
+        ("Larn, Novak & Co. Ltd", "Larn, Novak & Co."),
+        ("Bay LarnImprintPrivacyTerms", "Bay Larn"),  # links without a space between them
+        ("FourFortyTwo", "FourFortyTwo"),
         ("Ediciones Larn S.L.", "Ediciones Larn"),
         ("Larn Taco", "Larn Taco"),  # ends with "co", no legal form
         ("GmbH", "GmbH"),

@@ -25,7 +25,7 @@ SELECT now.*
 FROM (
     SELECT
         article.article_id,
-        article.outlet,
+        coalesce(known.outlet, article.outlet) AS outlet,
         article.published_at,
         article.published_date,
         date_trunc('week', article.published_date)::DATE AS week_start,
@@ -40,6 +40,7 @@ FROM (
     FROM article
     LEFT JOIN duplicate_group AS copies ON copies.article_id = article.article_id
     LEFT JOIN story_article AS story ON story.article_id = article.article_id
+    LEFT JOIN outlet_name AS known ON known.name = article.outlet
 ) AS now
 LEFT JOIN publication AS before ON before.article_id = now.article_id
 WHERE before.article_id IS NULL
@@ -76,7 +77,7 @@ INSERT INTO publication BY NAME FROM new_publication;
 
 COMMENT ON TABLE publication IS 'One row per article: where and when it appeared, whose text it is, which story it tells. The other marts count these rows.';
 COMMENT ON COLUMN publication.article_id IS 'The article.';
-COMMENT ON COLUMN publication.outlet IS 'Its outlet; NULL when not known.';
+COMMENT ON COLUMN publication.outlet IS 'Its outlet, called alike wherever articles have several names for it (outlet_name); NULL when not known.';
 COMMENT ON COLUMN publication.published_at IS 'Time of publication (UTC); NULL unless the article states it.';
 COMMENT ON COLUMN publication.published_date IS 'Stated day of publication; NULL when the article states none.';
 COMMENT ON COLUMN publication.week_start IS 'Monday of that week; NULL when undated.';

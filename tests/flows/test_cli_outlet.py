@@ -1,0 +1,72 @@
+"""`newsmill outlet` as a user types it."""
+
+import json
+
+import duckdb
+import pytest
+from click.testing import CliRunner
+
+from flows.cli.main import main
+from flows.settings import IngestParameters
+from tests.conftest import SAMPLES
+from tests.flows.plain import run_plainly
+
+
+@pytest.fixture(scope="module")
+def home(plain_runs, tmp_path_factory):
+    """A folder with texts of three outlets, one of them under two names, and its warehouse."""
+    folder = tmp_path_factory.mktemp("outlets")
+    corpus = folder / "corpus"
+    corpus.mkdir()
+    names = ("The Bay Post", "baypost.com", "Yonder")
+    for sample, outlet in zip(sorted(SAMPLES.iterdir()), names, strict=False):
+        (corpus / sample.name).write_bytes(sample.read_bytes())
+        (corpus / f"{sample.stem}.meta.json").write_text(json.dumps({"outlet": outlet}))
+    run(folder)
+    return folder
+
+
+def run(home):
+    parameters = IngestParameters(
+        corpus=home / "corpus", warehouse=home / "n.duckdb", names="rules", workers=1
+    )
+    return run_plainly(parameters)
+
+
+def call(home, *arguments):
+    return CliRunner().invoke(main, ["outlet", *arguments, "--warehouse", str(home / "n.duckdb")])
+
+
+def counted(home):
+    """Articles by outlet as analysts see them."""
+    with duckdb.connect(str(home / "n.duckdb"), read_only=True) as connection:
+        question = "SELECT outlet, article_count FROM outlet_comparison"
+        return dict(connection.execute(question).fetchall())
+
+
+def test_corrections_are_published_and_survive_the_next_run(home):
+    assert counted(home) == {"The Bay Post": 2, "Yonder": 1}
+    done = call(home, "merge", "Yonder", "baypost.com")
+    assert (done.exit_code, done.output) == (0, "Yonder is The Bay Post\n")
+    assert counted(home) == {"The Bay Post": 3}
+    for sample in sorted(SAMPLES.iterdir())[3:4]:
+        (home / "corpus" / sample.name).write_bytes(sample.read_bytes())
+        (home / "corpus" / f"{sample.stem}.meta.json").write_text('{"outlet": "yonder"}')
+    run(home)
+    assert counted(home) == {"The Bay Post": 4}
+    listed = call(home, "list", "--csv").output.splitlines()
+    assert listed[0] == "outlet,name,evidence,decided_at"
+    assert [line.split(",")[:3] for line in listed[1:]] == [
+        ["The Bay Post", "The Bay Post", "correction"],
+        ["The Bay Post", "Yonder", "correction"],
+        ["The Bay Post", "baypost.com", "spelling"],
+        ["The Bay Post", "yonder", "spelling"],
+    ]
+    assert call(home, "undo", "Yonder").output == "undone: Yonder\n"
+    assert counted(home) == {"The Bay Post": 2, "Yonder": 2}
+
+
+def test_what_is_not_there_is_told_in_one_line(home):
+    done = call(home, "merge", "Nowhere Daily", "Yonder")
+    assert done.exit_code == 2
+    assert "No article states the outlet 'Nowhere Daily'" in done.output

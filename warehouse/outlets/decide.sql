@@ -1,0 +1,1 @@
+INSERT INTO outlet_correction (name, outlet, decided_at) VALUES ($name, $outlet, $decided_at);

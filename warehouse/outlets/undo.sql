@@ -1,0 +1,1 @@
+DELETE FROM outlet_correction WHERE name = $name RETURNING name;
