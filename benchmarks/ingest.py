@@ -1,4 +1,4 @@
-"""The main job on a generated corpus: `python benchmarks/ingest.py --files 10000`.
+"""The main job on a generated corpus: `python -m benchmarks.ingest --files 10000`.
 
 Prints time, memory and Prefect's share, and compares every count with the truth. Exit code 1 when
 one differs. "Prefect" is what passes outside of the flow's own work: the start of Python, of
@@ -21,7 +21,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 import duckdb
-from make_corpus import Truth, make_corpus
+
+from benchmarks.make_corpus import Truth, make_corpus
 
 
 def run_newsmill(folder: Path) -> tuple[dict, float]:

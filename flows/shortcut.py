@@ -8,6 +8,8 @@ from flows.outcome import nothing_new
 from flows.planning import make_plan
 from flows.report import RunReport
 from flows.settings import IngestParameters
+from warehouse.errors import StoreBusy
+from warehouse.questions import reader
 from warehouse.store import Store
 
 
@@ -39,10 +41,24 @@ def _has_new_corrections(connection: duckdb.DuckDBPyConnection, store: Store) ->
     return has_new_corrections(connection, store.corrections)
 
 
-def planned_counts(parameters: IngestParameters) -> dict[str, int]:
-    """Files by the outcome a run would plan for them; nothing is written."""
+def planned_counts(parameters: IngestParameters) -> tuple[dict[str, int], bool]:
+    """Files by the outcome a run would plan for them, and whether another run is writing.
+
+    While one is, the files are held against what was published last. Nothing is written. Raises
+    StoreBusy where that cannot be asked: another version made it.
+    """
     store = Store(parameters.warehouse)
     if not store.exists():
-        return make_plan(None, parameters).counts()
-    with store.writer(), store.connect() as connection:
-        return make_plan(connection, parameters).counts()
+        return make_plan(None, parameters).counts(), False
+    try:
+        with store.writer(), store.connect() as connection:
+            return make_plan(connection, parameters).counts(), False
+    except StoreBusy:
+        if not store.published.is_file():  # the first run is going on
+            return make_plan(None, parameters).counts(), True
+        try:
+            with reader(store.published) as connection:
+                return make_plan(connection, parameters).counts(), True
+        except (duckdb.BinderException, duckdb.CatalogException):
+            pass
+        raise

@@ -51,7 +51,7 @@ class Store:
         self.folder = self.published.parent / ".newsmill" / name
         self.path = self.folder / "store.duckdb"
         self.staging = self.folder / "staging"
-        self.corrections = self.published.with_suffix(".corrections.csv")  # may be missing
+        self.corrections = self.published.with_name(f"{name}.corrections.csv")  # may be missing
         self.last_check = self.folder / "last-check"  # touched when a run found nothing new
         self._stamp = self.folder / "published"
 

@@ -78,9 +78,14 @@ def command(
 
 
 def _show_plan(parameters: IngestParameters, as_json: bool) -> None:
-    counts = planned_counts(parameters)
-    line = "Dry run, nothing was changed: " + balance_line(counts)
-    click.echo(json.dumps({"dry_run": True, "counts": counts}) if as_json else line)
+    counts, is_busy = planned_counts(parameters)
+    if as_json:
+        click.echo(json.dumps({"dry_run": True, "counts": counts, "is_run_going_on": is_busy}))
+        return
+    click.echo("Dry run, nothing was changed: " + balance_line(counts))
+    if is_busy:
+        name = parameters.warehouse.name
+        click.echo(f"Another run is writing to {name}; compared with what was published before it.")
 
 
 def _show(report: RunReport, parameters: IngestParameters, as_json: bool) -> None:

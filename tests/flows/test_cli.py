@@ -19,6 +19,7 @@ from flows.cli.flow_run import _failed
 from flows.cli.main import COMMANDS, main
 from flows.settings import IngestParameters
 from tests.conftest import ROOT, SAMPLES
+from warehouse.store import Store
 
 
 def call(*arguments, **options):
@@ -91,6 +92,23 @@ def test_dry_run_changes_nothing(home, tmp_path):
     assert result.exit_code == 0
     assert "5 files seen = 5 loaded" in result.output
     assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_dry_run_is_answered_while_another_run_is_writing(home, tmp_path):
+    with Store(home / "n.duckdb").writer():
+        result = call("run", "--dry-run", *options(home))
+        told = json.loads(call("run", "--dry-run", "--json", *options(home)).output)
+        assert call("run", *options(home)).exit_code == 1
+    assert result.exit_code == 0
+    assert "6 files seen = 0 loaded + 5 unchanged + 0 duplicate + 1 quarantined" in result.output
+    assert "Another run is writing to n.duckdb" in result.output
+    assert (told["is_run_going_on"], told["counts"]["unchanged"]) == (True, 5)
+    fresh = tmp_path / "fresh.duckdb"
+    Store(fresh).folder.mkdir(parents=True)
+    Store(fresh).path.touch()
+    with Store(fresh).writer():  # it has published nothing yet
+        first = call("run", "--dry-run", "--corpus", SAMPLES, "--warehouse", fresh)
+    assert "5 files seen = 5 loaded" in first.output
 
 
 @pytest.mark.parametrize(

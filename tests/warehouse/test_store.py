@@ -214,3 +214,5 @@ def test_a_link_to_the_copy_stays(store, tmp_path):
 def test_warehouses_whose_names_differ_in_their_ending_have_stores_of_their_own(tmp_path):
     folders = [Store(tmp_path / name).folder.name for name in ("news.duckdb", "news.db", "a.b")]
     assert folders == ["news", "news.db", "a.b"]
+    files = [Store(tmp_path / name).corrections.name for name in ("news.duckdb", "news.db")]
+    assert files == ["news.corrections.csv", "news.db.corrections.csv"]
