@@ -3,6 +3,7 @@
 WarehouseError
     StoreBusy         another run holds the writer's lock
     StoreUnreadable   the working store is damaged
+    StoreOfOther      another version made the working store, and this one cannot use it
     StoreRefused      the machine does not let DuckDB read or write: no room, no right
     NotPublished      the copy for readers cannot be replaced
     NotAWarehouse     the file exists and newsmill did not make it
@@ -27,6 +28,10 @@ class StoreBusy(WarehouseError):
 
 class StoreUnreadable(WarehouseError):
     """DuckDB cannot open the working store; it can be made again from the published copy."""
+
+
+class StoreOfOther(WarehouseError):
+    """The store has a schema that this version cannot bring up to date; a newer one's, mostly."""
 
 
 class StoreRefused(WarehouseError):

@@ -26,6 +26,7 @@ from warehouse.errors import (
     NotAWarehouse,
     NotPublished,
     StoreBusy,
+    StoreOfOther,
     StoreRefused,
     StoreUnreadable,
 )
@@ -79,7 +80,7 @@ class Store:
         connection = self._open()
         try:
             connection.execute("SET TimeZone = 'UTC'; SET enable_progress_bar = false")
-            migrate(connection)
+            self._migrate(connection)
             self.connection = connection
             yield connection
         except duckdb.Error as error:
@@ -92,6 +93,16 @@ class Store:
         finally:
             self.connection = None
             connection.close()
+
+    def _migrate(self, connection: duckdb.DuckDBPyConnection) -> None:
+        try:
+            migrate(connection)
+        except StoreOfOther as error:
+            raise StoreOfOther(
+                f"{self.path} is of a version of newsmill that this one cannot follow ({error}). "
+                "Go back to that version, or make a new warehouse from the corpus: move "
+                f"{self.published.name} and {self.folder} away and run again."
+            ) from None
 
     def publish(self) -> None:
         """Replace the published copy by the working store as last committed and closed.

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 import duckdb
 import pytest
 
-from warehouse.errors import NotAWarehouse, NotPublished, StoreBusy, StoreUnreadable
+from warehouse.errors import NotAWarehouse, NotPublished, StoreBusy, StoreOfOther, StoreUnreadable
 from warehouse.store import Store
 
 OPEN = """
@@ -143,6 +143,24 @@ def test_a_damaged_store_tells_its_mend_and_the_mend_works(store, damage):
     store.path.with_name("store.duckdb.wal").write_bytes(whole[:100])
     with store.connect() as connection:
         assert connection.execute("SELECT count(*) FROM run").fetchone() == (0,)
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ("INSERT INTO migration VALUES ('999_later.sql')", "it has the change 999_later.sql"),
+        ("DELETE FROM migration WHERE name > '002'", 'Table with name "fingerprint"'),
+    ],
+    ids=["of a newer version", "of an odd version"],
+)
+def test_a_store_that_this_version_cannot_follow_is_left_alone(store, change, told):
+    with duckdb.connect(str(store.path)) as connection:
+        connection.execute(change)
+    before = store.path.read_bytes()
+    with pytest.raises(StoreOfOther, match=told) as refused, store.connect():
+        pass
+    assert str(refused.value).endswith(f"and {store.folder} away and run again.")
+    assert store.path.read_bytes() == before
 
 
 def test_a_copy_that_is_no_warehouse_is_not_replaced(store):
