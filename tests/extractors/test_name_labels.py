@@ -50,3 +50,23 @@ def test_what_looks_like_them_stays():
     assert not is_no_name("It was June 6, D-Day.", 14, 19, "MISC")
     assert not is_no_name("Seneca said so", 0, 6, "PERSON")
     assert not is_no_name("Prime costs more", 0, 5, "ORG")
+
+
+@pytest.mark.parametrize(
+    ("text", "inside", "label", "none"),
+    [
+        ("the Labour Minister left", "Labour", "ORG", True),
+        ("the Labour party left", "Labour", "ORG", False),
+        ("Minister of Higher Education and Research, Ama", "Research", "ORG", True),
+        ("Ministry of Higher Education and Research", "Research", "ORG", False),
+        ("some US$10 million", "US", "PLACE", True),
+        ("a million U.S. dollars", "U.S.", "PLACE", True),
+        ("the U.S. economy", "U.S.", "PLACE", False),
+        ("said We will", "We", "ORG", True),
+        ("a rise of FDI in May", "FDI", "ORG", True),
+        ("a rise of BP in May", "BP", "ORG", False),
+    ],
+)
+def test_capitals_for_other_reasons(text, inside, label, none):
+    at = text.index(inside)
+    assert is_no_name(text, at, at + len(inside), label) is none

@@ -9,12 +9,9 @@ import pytest
 from extractors.readers import read_pieces
 from extractors.readers.formats import FORMATS
 from extractors.sidecars import list_metadata, parse_sidecar
+from tests.extractors.readers.pieces import read
 
 BODY = "The mayor said on Monday that the bridge would stay closed until the end of the year."
-
-
-def read(raw: bytes, name: str) -> list:
-    return list(read_pieces(io.BytesIO(raw), name, len(raw)).pieces)
 
 
 HALF_TITLE = json.dumps("Bridge closed \ud83d")  # as systems cut an emoji in two
