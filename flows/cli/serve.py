@@ -9,9 +9,9 @@ import signal
 import sys
 import warnings
 from pathlib import Path
+from zoneinfo import available_timezones
 
 import click
-from pydantic import ValidationError
 
 from flows.cli.options import run_options
 from flows.ids import digest_id
@@ -40,6 +40,7 @@ Examples:
   newsmill serve --cron "*/15 * * * *"      every quarter of an hour
   newsmill serve --every 300                every five minutes
   newsmill serve --corpus ~/news --warehouse ~/news.duckdb --cron "0 6 * * *"
+  newsmill serve --cron "0 6 * * 1-5" --timezone Europe/Athens
   newsmill serve --every 300 --names rules --workers 4
 
 Prefect's pages are at http://127.0.0.1:4200 while it runs; Ctrl-C ends it.
@@ -48,11 +49,17 @@ To run on a work pool instead: prefect deploy --all (prefect.yaml).
 )
 @run_options
 @click.option("--cron", help='Schedule as a cron line; default "*/15 * * * *".')
+@click.option(
+    "--timezone",
+    show_default="UTC",
+    help="Of the cron line, such as Europe/Athens; its summer time is kept.",
+)
 @click.option("--every", type=click.IntRange(1), help="Schedule as seconds between runs.")
 def command(
     corpus: Path,
     warehouse: Path,
     cron: str | None,
+    timezone: str | None,
     every: int | None,
     workers: int | None,
     max_mb: float,
@@ -62,6 +69,10 @@ def command(
     """Run on a schedule until stopped; runs never overlap."""
     if cron and every:
         raise click.UsageError("give --cron or --every, not both")
+    if timezone and every:
+        raise click.UsageError("--timezone goes with --cron, not with --every")
+    if timezone and timezone not in available_timezones():
+        raise click.UsageError(f"--timezone: {timezone!r} is none; they are called like Asia/Tokyo")
     values = {"max_mb": max_mb, "names": names, "fast": fast}
     values |= {"workers": workers} if workers else {}
     try:
@@ -79,9 +90,14 @@ def command(
     except ServerError as error:
         click.echo(error, err=True)
         sys.exit(1)
-    schedule = {"interval": every} if every else {"cron": cron or "*/15 * * * *"}
+    from prefect.schedules import Cron, Interval
+
     from flows.ingest import ingest
 
+    try:
+        schedule = Interval(every) if every else Cron(cron or "*/15 * * * *", timezone=timezone)
+    except ValueError as error:
+        raise click.UsageError(f"--cron: {error}") from None
     try:
         ingest.serve(
             name=name_deployment(parameters.warehouse),
@@ -89,13 +105,8 @@ def command(
             tags=["newsmill"],
             paused=False,  # stopping an earlier one has paused it
             global_limit=1,  # two runs would only wait for the same lock
-            **schedule,
+            schedule=schedule,
         )
-    except ValidationError as error:
-        if error.title != "CronSchedule":
-            raise
-        told = error.errors()[0]["msg"].removeprefix("Value error, ")
-        raise click.UsageError(f"--cron: {told}") from None
     except Exception as error:
         refused = tell_refusal(error)
         if refused is None:

@@ -341,6 +341,19 @@ def test_variables_are_named_after_the_options(name):
         assert option.param_type_name == "argument" or option.envvar == expected
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("--timezone", "Athens"), "'Athens' is none"),
+        (("--timezone", "Europe/Athens", "--every", "60"), "goes with --cron"),
+        (("--cron", "0 6 * * *", "--every", "60"), "not both"),
+    ],
+)
+def test_a_schedule_that_cannot_be_kept_is_wrong_usage(home, arguments, told):
+    result = call("serve", *arguments, *options(home))
+    assert (result.exit_code, told in result.output) == (2, True)
+
+
 def test_a_variable_sets_an_option(home):
     environment = {"NEWSMILL_RUN_JSON": "1", "NEWSMILL_RUN_DRY_RUN": "yes"}
     report = json.loads(call("run", *options(home), env=environment).output)

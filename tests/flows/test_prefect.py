@@ -1,9 +1,12 @@
 """Flows on a real Prefect server: states, tasks, processes, artifacts, deployment."""
 
+from datetime import timedelta
+
 import duckdb
 import pytest
 import yaml
 from click.testing import CliRunner
+from prefect import Flow
 from prefect.artifacts import Artifact
 
 from flows.cli.main import main
@@ -78,3 +81,20 @@ def test_a_schedule_that_is_none_is_wrong_usage(tmp_path, corpus, prefect_api, m
     result = CliRunner().invoke(main, ["serve", "--cron", "never", "--names", "rules", *where])
     assert result.exit_code == 2
     assert '--cron: Invalid cron string: "never"' in result.output
+
+
+def test_a_cron_line_is_read_in_the_time_zone_that_is_given(
+    tmp_path, corpus, prefect_api, monkeypatch
+):
+    monkeypatch.setenv("PREFECT_API_URL", prefect_api)
+    served = []
+    monkeypatch.setattr(Flow, "serve", lambda flow, **values: served.append(values["schedule"]))
+    where = ["--corpus", str(corpus), "--warehouse", str(tmp_path / "news.duckdb")]
+    for options in (["--cron", "0 6 * * *", "--timezone", "Europe/Athens"], ["--every", "300"], []):
+        assert CliRunner().invoke(main, ["serve", *options, *where]).exit_code == 0
+    assert [(plan.cron, plan.timezone) for plan in served] == [
+        ("0 6 * * *", "Europe/Athens"),
+        (None, None),
+        ("*/15 * * * *", None),
+    ]
+    assert served[1].interval == timedelta(seconds=300)
