@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from importlib.resources import files
 
@@ -59,13 +60,20 @@ def is_likely_person(name: str) -> bool:
     acronym = any(token.isupper() and len(token) > 1 and "." not in token for token in tokens)
     capital = [token for token in tokens if token[0].isupper()]
     other = any(t in tables.known or t.lower() in tables.common_words for t in capital)
-    is_paper = words[-1] in PAPERS or words[0] in PAPERS
-    return words[0] not in PARTICLES and not acronym and not other and not is_paper
+    return words[0] not in PARTICLES and not acronym and not other and not is_paper(name)
 
 
 def has_given_name(name: str) -> bool:
-    """True for names that begin with a known given name."""
-    return re.split(r"[\s-]", name, maxsplit=1)[0] in load_name_tables().given_names
+    """True for names that begin with a known given name, with its accents or without them."""
+    first = re.split(r"[\s-]", name, maxsplit=1)[0]
+    bare = "".join(c for c in unicodedata.normalize("NFKD", first) if not unicodedata.combining(c))
+    return not {first, bare}.isdisjoint(load_name_tables().given_names)
+
+
+def is_paper(name: str) -> bool:
+    """True for names of newspapers that look like persons: Larn Courier, Diario del Larn."""
+    words = name.lower().split()
+    return not PAPERS.isdisjoint((words[0], words[-1])) and not has_given_name(name)
 
 
 def is_outlet(name: str, own: set[str]) -> bool:

@@ -43,7 +43,7 @@ ORGANISATIONS = frozenset(
 )
 # Words that name newspapers, and a person where a given name stands before: Jim Courier.
 PAPERS = frozenset(
-    "courier ledger sun star press echo standard independent mail globe telegraph telegram "
+    "courier ledger star echo standard independent mail globe telegraph telegram "
     "dispatch examiner inquirer enquirer advertiser bulletin sentinel express register argus "
     "nation record kurier bote anzeiger rundschau tagblatt wochenblatt diario jornal correio "
     "corriere gazzetta courrier dépêche quotidien dagblad dagbladet bladet avisen sanomat "

@@ -14,6 +14,7 @@ from extractors.byline_names import (
     agencies,
     is_likely_person,
     is_outlet,
+    is_paper,
     is_person_name,
     outlet_keys,
 )
@@ -97,6 +98,7 @@ def read_byline(value: str, outlets: Sequence[str] = ()) -> list[Credit]:
     credits = list(dict.fromkeys(_read_part(part, own) for part in _split(text)))
     persons = [credit for credit in credits if credit.field == "author" and credit.name]
     if persons:  # an organisation behind persons is where they work, but for an agency
+        persons = [c for c in persons if c is persons[0] or not is_paper(c.name)]
         return persons + [c for c in credits if c.name and c.name.lower() in agencies()]
     return [credit for credit in credits if credit.name] or credits[:1] or [NOBODY]
 

@@ -38,6 +38,7 @@ from extractors.byline_lines import BARE, DATED, GUESSED, LABELLED, STAMPED, rea
         ("1. Anna Novak", ["Anna Novak"], BARE),
         ("Anna Novak Anna Novak", ["Anna Novak"], BARE),
         ("Reuters", ["Reuters"], BARE),
+        ("Lucía Novak", ["Lucía Novak"], BARE),  # its given name is known without the accent
         ("Xanvy Zorblin", ["Xanvy Zorblin"], GUESSED),
     ],
 )

@@ -45,6 +45,8 @@ def organisations(value, *outlets):
         ("Par Anna Novak le 3 mai 2024 à 18h42", ["Anna Novak"]),
         ("Von Anna Novak Korrespondent", ["Anna Novak"]),
         ("PETER HOLM", ["Peter Holm"]),
+        ("By Anna Novak, Diario del Larn, 3 May 2024", ["Anna Novak"]),
+        ("Anna Novak, Xin Sun and Jim Courier", ["Anna Novak", "Xin Sun", "Jim Courier"]),
         ("Peter MCDONALD and ANA DE LA CRUZ", ["Peter McDonald", "Ana de la Cruz"]),
         ("JR Holm", ["JR Holm"]),
         ("PETER HOLM III", ["Peter Holm III"]),
