@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from extractors.fingerprints import hash_trigrams
+from extractors.letter_groups import join_letters
 from extractors.word_hashes import hash_stems, hash_words
 from extractors.word_rarity import STEM_LENGTH, list_function_stems, look_up_shares
 
@@ -63,10 +64,11 @@ def read_story_terms(
     if np.count_nonzero(words.is_capital) <= params.max_capital_share * len(words):
         weights[words.is_capital] *= params.capital_factor
     weights[words.is_number] *= params.number_factor
-    unique, places = np.unique(stems[: params.read_words], return_inverse=True)
-    counts = np.bincount(places, weights[: params.read_words], minlength=unique.size)
-    tells = np.isin(unique, list_function_stems(language), invert=True)
-    unique, counts = unique[tells], counts[tells]
+    stems = stems[: params.read_words]
+    tells = np.isin(stems, list_function_stems(language), invert=True)
+    stems, tells = join_letters(stems, words.cut(0, params.read_words), tells)
+    unique, places = np.unique(stems[tells], return_inverse=True)
+    counts = np.bincount(places, weights[: params.read_words][tells], minlength=unique.size)
     kept = _choose_telling(unique, counts, params.kept_stems)
     return StoryTerms(unique[kept], counts[kept], read_quotations(whole))
 
