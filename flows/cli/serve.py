@@ -90,12 +90,11 @@ def command(
     except ServerError as error:
         click.echo(error, err=True)
         sys.exit(1)
-    from prefect.schedules import Cron, Interval
-
     from flows.ingest import ingest
+    from flows.schedule import make_schedule
 
     try:
-        schedule = Interval(every) if every else Cron(cron or "*/15 * * * *", timezone=timezone)
+        schedule = make_schedule(cron, every, timezone)
     except ValueError as error:
         raise click.UsageError(f"--cron: {error}") from None
     try:
