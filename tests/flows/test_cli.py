@@ -5,25 +5,19 @@ import hashlib
 import json
 import os
 import shutil
-import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import duckdb
 import pytest
-from click.testing import CliRunner
 
 from extractors.reasons import REASONS
-from flows.cli.flow_run import _failed
 from flows.cli.main import COMMANDS, main
 from flows.settings import IngestParameters
 from tests.conftest import ROOT, SAMPLES
+from tests.flows.commands import call, options
 from warehouse.store import Store
-
-
-def call(*arguments, **options):
-    return CliRunner().invoke(main, [str(argument) for argument in arguments], **options)
 
 
 @pytest.fixture(scope="module")
@@ -35,10 +29,6 @@ def home(plain_runs, tmp_path_factory):
     parameters = IngestParameters(corpus=folder / "corpus", warehouse=folder / "n.duckdb")
     plain_runs(parameters)
     return folder
-
-
-def options(home):
-    return ("--corpus", home / "corpus", "--warehouse", home / "n.duckdb")
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -201,89 +191,6 @@ def test_explain_by_path_and_by_id_tell_the_same(home):
     assert call("explain", name.split()[1], *options(home)).output == by_path.output
 
 
-def test_explain_of_a_file_in_no_warehouse(tmp_path):
-    draft = tmp_path / "draft.txt"
-    draft.write_text("Bridge to close\n\n" + "The bridge over the Tarn will be closed. " * 9)
-    output = call("explain", draft, "--warehouse", tmp_path / "none.duckdb").output
-    assert "not in the warehouse" in output
-    assert "The bridge over the Tarn" in output
-
-
-@pytest.fixture(scope="module")
-def desk(plain_runs, tmp_path_factory):
-    """A folder with files that are not one article each, and their warehouse."""
-    folder = tmp_path_factory.mktemp("desk")
-    sentence = "The bridge over the Tarn will be closed until spring, the mayor said on Monday. "
-    corpus = folder / "corpus"
-    corpus.mkdir()
-    (corpus / "one.txt").write_text("Bridge to close\n\n" + sentence * 3)
-    (corpus / "two.txt").write_text("Bridge to close\n\n" + sentence * 3)
-    (corpus / "cut.json").write_text('{"text": "The may')
-    rows = [{"title": f"Story {n}", "text": sentence + f"It was vote {n}."} for n in range(1, 12)]
-    lines = [json.dumps(row) for row in [*rows, {"title": "Bare", "text": ""}]]
-    (corpus / "rows.jsonl").write_text("\n".join(lines))
-    (corpus / "gone.txt").write_text("Ferry to come\n\n" + sentence.replace("bridge", "ferry") * 2)
-    plain_runs(IngestParameters(corpus=corpus, warehouse=folder / "n.duckdb"))
-    (corpus / "gone.txt").unlink()
-    plain_runs(IngestParameters(corpus=corpus, warehouse=folder / "n.duckdb"))
-    return folder
-
-
-def test_explain_lists_what_a_file_of_many_in_no_warehouse_holds(tmp_path):
-    lines = [json.dumps({"id": n, "title": f"Story {n}", "text": "A word."}) for n in range(60)]
-    (tmp_path / "rows.jsonl").write_text("\n".join([*lines, '{"id": "last", "url": "x"}']))
-    where = ("--warehouse", tmp_path / "none.duckdb")
-    listed = call("explain", tmp_path / "rows.jsonl", *where)
-    assert (listed.exit_code, listed.stderr) == (0, "")
-    heading, first, *_, last = listed.output.splitlines()
-    assert heading == f"{tmp_path}/rows.jsonl holds 61 documents:"
-    assert first == f"  newsmill explain '{tmp_path}/rows.jsonl!/0'   Story 0"
-    assert last == "  and 11 more"
-    assert call("explain", f"{tmp_path}/rows.jsonl!/last", *where).exit_code == 3
-    assert call("explain", f"{tmp_path}/rows.jsonl!/none", *where).exit_code == 2
-
-
-def test_explain_lists_what_a_file_of_many_documents_holds(desk):
-    listed = call("explain", desk / "corpus" / "rows.jsonl", *options(desk))
-    lines = listed.output.splitlines()
-    assert (listed.exit_code, lines[0]) == (0, "rows.jsonl holds 12 documents:")
-    assert lines[2] == "  newsmill explain 'rows.jsonl!/item 2'   Story 2"
-    assert lines[12].startswith("  newsmill explain 'rows.jsonl!/item 12'   refused: no_text. ")
-    assert "\ntitle: Story 2 (" in call("explain", "rows.jsonl!/item 2", *options(desk)).output
-    refused = call("explain", "rows.jsonl!/item 12", *options(desk))
-    assert (refused.exit_code, "refused: no_text" in refused.output) == (3, True)
-    pair = call("explain", "rows.jsonl", "one.txt", *options(desk))
-    assert (pair.exit_code, "holds several documents" in pair.output) == (2, True)
-
-
-def test_explain_knows_refused_files_by_the_path_that_status_shows(desk):
-    refused = call("explain", "cut.json", *options(desk))
-    assert refused.exit_code == 3
-    assert "cut.json is refused: damaged. It is not JSON" in refused.output
-    assert REASONS["damaged"] in refused.output
-
-
-def test_explain_of_a_refused_file_that_was_mended_since(desk, monkeypatch):
-    monkeypatch.chdir(desk / "corpus")
-    before = (desk / "corpus" / "cut.json").read_text()
-    (desk / "corpus" / "cut.json").write_text(json.dumps({"text": "The mayor said so. " * 9}))
-    told = call("explain", "cut.json", *options(desk))
-    (desk / "corpus" / "cut.json").write_text(before)
-    assert (told.exit_code, "not in the warehouse; cleaned now" in told.output) == (0, True)
-
-
-def test_explain_of_a_copy_shows_the_file_that_stands_for_it(desk):
-    told = call("explain", desk / "corpus" / "two.txt", *options(desk)).output
-    assert told.startswith("two.txt has the same bytes as one.txt, which stands for it.\none.txt (")
-    assert "The bridge over the Tarn" in told
-
-
-def test_explain_of_a_file_that_is_gone_says_so(desk):
-    told = call("explain", desk / "corpus" / "gone.txt", *options(desk)).output.splitlines()
-    assert told[0] == "gone.txt is gone from the corpus; what was read from it stays."
-    assert told[1].startswith("gone.txt (cleaned by ")
-
-
 def test_explain_of_what_cannot_be_explained(home, tmp_path):
     assert call("explain", "no-such-thing", *options(home)).exit_code == 2
     refused = call("explain", home / "corpus" / "broken.pdf", *options(home))
@@ -394,13 +301,6 @@ def test_a_page_that_cannot_be_written_is_told(home):
     assert result.output.startswith("Error: [Errno")
 
 
-def test_the_traceback_of_a_first_run_is_kept(tmp_path):
-    log = tmp_path / ".newsmill" / "n" / "error.log"
-    report = _failed(ValueError("a fault"), "Unexpected ValueError: a fault", log)
-    assert report.message == f"Unexpected ValueError: a fault (traceback in {log})"
-    assert "ValueError: a fault" in log.read_text()
-
-
 @pytest.mark.parametrize(
     ("arguments", "change"),
     [
@@ -421,49 +321,3 @@ def test_a_warehouse_of_another_version_is_told_in_one_line(home, tmp_path, argu
     assert result.exit_code == 1
     assert result.output.count("\n") == 1
     assert "`newsmill run` brings it up to date" in result.output
-
-
-def test_what_is_listed_after_the_end_is_not_shown():
-    code = (
-        "import os, sys; from flows.cli.flow_run import end_by_signals\n"
-        "class Held:\n"
-        "    def __del__(self, write=os.write): write(2, b'leaked')\n"  # as nanobind does
-        "held = Held(); {}; print('told', file=sys.stderr)\n"
-    )
-
-    def told(first):
-        command = [sys.executable, "-c", code.format(first)]
-        return subprocess.run(command, cwd=ROOT, capture_output=True, check=False).stderr.decode()
-
-    assert told("pass") == "told\nleaked"
-    assert told("end_by_signals()") == "told\n"
-
-
-QUERY = """
-import os, signal, sys, threading, types, duckdb
-from pathlib import Path
-from flows.cli.flow_run import end_by_signals, run_flow
-from flows.settings import IngestParameters
-
-def work(parameters):
-    try:
-        threading.Timer(0.5, os.kill, (os.getpid(), int(sys.argv[2]))).start()
-        duckdb.sql("SELECT count(*) FROM range(3_000_000_000) t(i) WHERE hash(i) = 3").fetchall()
-    except BaseException as error:
-        return error  # as a flow does
-
-# In their place, as Prefect takes seconds to import.
-sys.modules["flows.server"] = types.SimpleNamespace(ensure_server=lambda log: False)
-sys.modules["flows.ingest"] = types.SimpleNamespace(run_tagged=work)
-end_by_signals()
-folder = Path(sys.argv[1])
-run_flow(IngestParameters(corpus=folder, warehouse=folder / "n.duckdb"), as_json=1, verbose=False)
-"""
-
-
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, -2)])
-def test_a_signal_during_a_query_ends_the_command_and_is_no_fault(tmp_path, number, code):
-    command = [sys.executable, "-c", QUERY, str(tmp_path), str(int(number))]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == code
-    assert not (tmp_path / ".newsmill" / "n" / "error.log").exists()

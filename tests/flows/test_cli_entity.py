@@ -2,19 +2,14 @@
 
 import duckdb
 import pytest
-from click.testing import CliRunner
 
-from flows.cli.main import main
 from flows.settings import IngestParameters
+from tests.flows.commands import call
 from tests.flows.plain import run_plainly
 from warehouse.store import Store
 
 ONE = "Amara Diallo came to Yerevan on Monday, and the mayor of Yerevan met Amara Diallo there."
 TWO = "Amara Diallo met Moussa Traore in Nairobi on Monday, and Amara Diallo said so to reporters."
-
-
-def call(*arguments):
-    return CliRunner().invoke(main, [str(argument) for argument in arguments])
 
 
 @pytest.fixture(scope="module")
