@@ -26,7 +26,7 @@ def part_still(
         before = known.get(found.path)
         is_still = (
             before is not None
-            and before[3:6] == found[2:5]  # size, time, inode
+            and before.looks_like(found)
             and before.sha256 is not None
             and before.sidecar_sha256 == digests.get(found.path)
             and before.status in STILL
@@ -45,7 +45,7 @@ def hash_changed(
     """
     if found.refused:
         return PlannedFile(found, None, "quarantined", refused=found.refused)
-    if known and known.sha256 and known[3:6] == found[2:5]:
+    if known and known.sha256 and known.looks_like(found):
         return PlannedFile(found, known.sha256, "load")
     try:
         return PlannedFile(found, hash_of(found.location), "load")

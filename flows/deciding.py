@@ -109,7 +109,7 @@ def _decide(
         return replace(file, is_news=not told or known.refused != file.refused)
     same_bytes = known is not None and known.sha256 == file.sha256
     same_facts = known is not None and known.sidecar_sha256 == file.sidecar_sha256
-    same_place = known is not None and known[3:6] == file.found[2:5]
+    same_place = known is not None and known.looks_like(file.found)
     file = replace(file, is_touched=same_bytes and not (same_place and same_facts))
     if same_bytes and same_facts and known.refused and not read_again:
         is_news = known.status != "quarantined"

@@ -37,6 +37,14 @@ class KnownFile(NamedTuple):
         """The refusal that is in force for the whole file."""
         return Rejection(self.reason, self.detail) if self.reason else None
 
+    def looks_like(self, found: FoundFile) -> bool:
+        """True when size, time and inode are those of the file: it need not be read to know it."""
+        return (
+            self.byte_count == found.byte_count
+            and self.modified_ns == found.modified_ns
+            and self.inode == found.inode
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class PlannedFile:

@@ -39,7 +39,7 @@ def plan_rejected(
     files = tuple(
         found
         for found in scan.files
-        if found.path in refused or (found.path in known and known[found.path][3:6] == found[2:5])
+        if found.path in refused or (found.path in known and known[found.path].looks_like(found))
     )
     looked_at = refused | {found.path for found in files}
     forgotten = {  # without a hash a file counts as new

@@ -60,6 +60,13 @@ def test_a_touched_file_is_unchanged_and_noted():
     assert (file.outcome, file.is_touched, file.is_news) == ("unchanged", True, False)
 
 
+def test_another_file_of_the_same_size_and_time_is_read():
+    """As `mv` puts it there, or a tool that keeps times."""
+    other = found("a", "y")._replace(inode=8)
+    (file,) = plan([other], [known("a", "x")]).files
+    assert (file.outcome, file.is_news) == ("load", True)
+
+
 def test_the_first_of_equal_files_is_loaded():
     assert outcome([found("a"), found("b")]) == {"a": "load", "b": "duplicate"}
 
