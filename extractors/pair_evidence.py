@@ -19,6 +19,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from extractors.fact_slots import count_facts
+from extractors.fingerprints import SampleParameters
 from extractors.text_shapes import TextShape
 from extractors.topic_words import compare_with_rest
 
@@ -26,6 +27,7 @@ NEXT_TO_NOTHING = 0.1  # containment of the shorter text below which nothing mor
 LITTLE, WHOLE = 0.2, 0.8  # containments between which the rest of a text is looked at
 
 _NO_HASHES = np.zeros(0, np.uint64)
+_ONE_IN = np.uint64(SampleParameters().one_in)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +101,10 @@ def is_worth_comparing(evidence: PairEvidence) -> bool:
 def find_common_passages(grams: np.ndarray, common: np.ndarray) -> np.ndarray:
     """bool per 3-gram: does it stand in a common passage?
 
-    Only the sampled 3-grams (one in 8) can be known as common; the others take the answer of the
-    nearest sampled one.
+    Only the sampled 3-grams can be known as common; the others take the answer of the nearest
+    sampled one.
     """
-    sampled = np.flatnonzero(grams % np.uint64(8) == 0)
+    sampled = np.flatnonzero(grams % _ONE_IN == 0)
     if not common.size or not sampled.size:
         return np.zeros(grams.size, bool)
     known = _member(grams[sampled] >> np.uint64(32), common)
