@@ -37,6 +37,7 @@ def test_articles_that_share_their_grammar_share_no_words():
         ("ニュースレター", 4),
         ("สวัสดี", 1),  # four letters with two marks
         ("のです", 0),
+        ("のでしたから", 0),
     ],
 )
 def test_groups_by_script(text, count):
