@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
 EARLIEST = date(1900, 1, 1)
+ZERO = datetime(1970, 1, 1, tzinfo=UTC)
 ISO = re.compile(
     r"(?<!\d)(?P<day>\d{4}([-/.]?)[01]\d\2[0-3]\d)(?!\d)"
     r"(?:(?:T|\s+)(?P<time>[0-2]\d:?[0-5]\d(?::?[0-6]\d(?:[.,]\d{1,9})?)?)"
@@ -60,7 +61,12 @@ def dated(day: date, today: date) -> StatedDate:
 
 
 def timed(moment: datetime, today: date) -> StatedDate:
-    """A date of which day and time are stated, if within bounds; aware when the zone is stated."""
+    """A date of which day and time are stated, if within bounds; aware when the zone is stated.
+
+    The first second of 1970 is the zero of clocks: whoever states it has no date.
+    """
+    if ZERO in (moment, moment.replace(tzinfo=UTC)):
+        return NO_DATE
     day = moment.date()
     if refused := refuse_date(day, today):
         return refused

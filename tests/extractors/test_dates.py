@@ -49,6 +49,7 @@ def test_moments(value, at, text):
         ("2023-01-12", "day", "2023-01-12"),
         ("2023/01/12", "day", "2023-01-12"),
         ("20230112", "day", "2023-01-12"),
+        ("1970-01-01", "day", "1970-01-01"),
         ("January 12, 2023", "day", "2023-01-12"),
         ("2023-01", "month", "2023-01"),
         ("2023", "year", "2023"),
@@ -67,6 +68,8 @@ def test_coarser_dates(value, precision, text):
         ("", "no_date"),
         ("yesterday", "no_date"),
         ("2023-02-30", "no_date"),
+        ("1970-01-01T01:00:00+01:00", "no_date"),  # the zero of clocks
+        ("1970-01-01 00:00:00", "no_date"),
         ("2023-01-12T25:00:00Z", "no_date"),
         ("9999-12-31", "in_the_future"),
         ("2031-01-01T00:00:00Z", "in_the_future"),
