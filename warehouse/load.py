@@ -89,7 +89,7 @@ def load_staged(
         connection.execute(read_sql("load", "replaced.sql"))
         before = _column(connection, read_sql("load", "replaced_ids.sql"))
         if before:
-            _note_line_changes(connection, staging)
+            _note_changes(connection, staging)
         connection.execute(read_sql("load", "make_room.sql"))
         for table in STAGED_TABLES:
             if files := _staged_files(staging, table):
@@ -100,15 +100,19 @@ def load_staged(
     return changed, sorted(set(before) - set(changed))
 
 
-def _note_line_changes(connection: duckdb.DuckDBPyConnection, staging: Path) -> None:
-    """Rows of line_change for staged documents whose text is the one that is stored."""
+def _note_changes(connection: duckdb.DuckDBPyConnection, staging: Path) -> None:
+    """Rows of line_change for staged documents whose text is the one that is stored, and of
+    article_revision for articles whose file says something else now."""
     if not _staged_files(staging, "document"):
         return
-    for table in ("document", "line"):
+    staged = [table for table in ("document", "line", "article") if _staged_files(staging, table)]
+    for table in staged:
         files = _staged_files(staging, table)
         connection.read_parquet(files).create_view(f"staged_{table}", replace=True)
     connection.execute(read_sql("load", "line_change.sql"))
-    for table in ("document", "line"):
+    if "article" in staged:
+        connection.execute(read_sql("load", "article_revision.sql"))
+    for table in staged:
         connection.execute(f"DROP VIEW staged_{table}")
 
 
