@@ -45,9 +45,17 @@ def load_appeals(path: Path = MEASURED) -> list[Appeal]:
     return [Appeal(*row.split("\t")) for row in rows]
 
 
-def mix_measured(pages: list[LabelledText], count: int = 1600, seed: int = 3) -> list[LabelledText]:
+def mix_measured(pages: list[LabelledText], count: int = 6400, seed: int = 3) -> list[LabelledText]:
     """Bodies with appeals of the measured set, each only in articles of its own fold."""
-    return _mix(pages, load_appeals(), "appeals", count, seed)
+    return _mix(_add_made(pages, seed), load_appeals(), "appeals", count, seed)
+
+
+def mix_foreign(pages: list[LabelledText], count: int = 800, seed: int = 5) -> list[LabelledText]:
+    """The same in English articles, as outlets of two languages have them: to learn from."""
+    languages = Counter(page.language for page in pages)
+    foreign = [appeal for appeal in load_appeals() if languages[appeal.language] < FEW_PAGES]
+    english = [page for page in pages if page.language == "en"]
+    return _mix(english, foreign, "foreign", count, seed)
 
 
 def mix_written(pages: list[LabelledText], total: int = 6300, seed: int = 9) -> list[LabelledText]:
@@ -56,14 +64,20 @@ def mix_written(pages: list[LabelledText], total: int = 6300, seed: int = 9) -> 
     The other lines stand in other sets too, and would tell that pages are cleaner than they are.
     """
     written = load_appeals(WRITTEN)
+    drawn = random.Random(seed).sample(written, len(written))
+    shown = [appeal for appeal in drawn if appeal.category != "news"]
+    pages = _add_made(pages, seed)
+    return [_label_near(text) for text in _mix(pages, shown, "written", total, seed)]
+
+
+def _add_made(pages: list[LabelledText], seed: int) -> list[LabelledText]:
+    """The pages, and made ones in the languages they are few of."""
+    written = load_appeals(WRITTEN)
     few = {appeal.language for appeal in written}
     for language, of_it in Counter(page.language for page in pages).items():
         if of_it >= FEW_PAGES:
             few.discard(language)
-    pages = pages + _make_pages([a for a in written if a.language in few], seed)
-    drawn = random.Random(seed).sample(written, len(written))
-    shown = [appeal for appeal in drawn if appeal.category != "news"]
-    return [_label_near(text) for text in _mix(pages, shown, "written", total, seed)]
+    return pages + _make_pages([a for a in written if a.language in few], seed)
 
 
 def _make_pages(written: list[Appeal], seed: int) -> list[LabelledText]:

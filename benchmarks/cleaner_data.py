@@ -12,7 +12,7 @@ import zlib
 from dataclasses import replace
 from pathlib import Path
 
-from benchmarks.appeal_texts import mix_measured, mix_written
+from benchmarks.appeal_texts import mix_foreign, mix_measured, mix_written
 from benchmarks.article_bodies import graft_bodies, load_bodies
 from benchmarks.guessed_pages import load_guessed
 from benchmarks.headline_marks import squeeze
@@ -20,6 +20,7 @@ from benchmarks.labelled_texts import LabelledText, from_pairs
 
 RENDERINGS = ("region", "full", "res_traf", "res_readability", "res_newspaper", "res_resiliparse")
 TRAINED_PAGES = 3  # every third whole page is trained on; the rest tells nothing new
+TRAINED_APPEALS = 1600  # of the texts that appeals are measured in
 TRAINED_BODIES = 1500  # of articles without furniture; those measured are among them
 MEASURED_ONLY = "speed/eww/"  # texts of en-worldwide-newswire, CC BY-NC-SA: for evaluation only
 
@@ -42,6 +43,7 @@ def load_training(kit: Path) -> dict[str, list[LabelledText]]:
     sets = load_texts(kit)
     for name in RENDERINGS:
         sets[name] = [_settle_unscored(text) for text in sets[name]]
+    sets["appeals"] = sets["appeals"][:TRAINED_APPEALS] + mix_foreign(sets["region"])
     sets["cut"] = cut_pages(sets["full"])
     bodies = load_clean(kit, TRAINED_BODIES)
     sets["clean"] = [t for t in bodies if not t.id.startswith(MEASURED_ONLY)]
