@@ -11,6 +11,7 @@ import re
 
 import numpy as np
 
+from extractors.cleaning.families import speaks_politely
 from extractors.cleaning.lexicon import family_bits, find_families
 from extractors.tokens import list_tokens
 
@@ -18,7 +19,7 @@ _OPENING = '“„«"'
 _QUOTED = re.compile('[“„«"][^“”„«»"]{0,600}[”“»"]')
 TOPICS = family_bits("money", "offer", "network", "press", "paywall", "cookie")
 ADDRESS = family_bits("you", "we", "ask")
-_ASK = family_bits("ask")
+_YOU, _ASK = family_bits("you"), family_bits("ask")
 
 POSSIBLE_FAMILIES = 2  # of appeal words in lines that may be an appeal,
 POSSIBLE_ODDS = -1.0  # or their log-odds by all their words
@@ -45,7 +46,8 @@ def judge_appeal(line: str, families: int) -> float:
     if not any(map(line.__contains__, _OPENING)):
         found = families
     else:
-        found = find_families(list_tokens(_QUOTED.sub(" ", line)))
+        unquoted = _QUOTED.sub(" ", line)
+        found = find_families(list_tokens(unquoted)) | (_YOU if speaks_politely(unquoted) else 0)
     if not found & TOPICS or not found & ADDRESS:
         return 0.0
     return 0.18 * (found & (TOPICS | ADDRESS)).bit_count() + (0.1 if found & _ASK else 0.0)

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 import numpy as np
 
-from extractors.cleaning.lexicon import FAMILY_NAMES, PAIR_FAMILIES, PAIR_WORDS
+from extractors.cleaning.lexicon import FAMILY_NAMES, PAIR_FAMILIES, PAIR_WORDS, family_bits
 from extractors.cleaning.word_table import WordTable
 
 APPEAL_NAMES = ("you", "we", "ask", "money", "offer", "network", "press", "paywall")
+_YOU = family_bits("you")
+# German writes the polite address with a capital, which tells it from "they" and "she" inside a
+# sentence; at its start all words have one.
+_POLITE = re.compile("[a-zäöüß0-9,] (?:Sie|Ihnen|Ihr(?:e[mnrs]?)?)\\b")
 _PAIR_BASE = 1 << 16  # more than there are words in PAIR_WORDS
 _PAIRS = np.array(
     sorted(
@@ -44,6 +51,24 @@ def describe_families(table: WordTable) -> tuple[dict[str, np.ndarray], np.ndarr
         columns["opens_" + name] = (first >> FAMILY_NAMES.index(name)) & 1
     columns["says_appeal"] = np.sum([columns["says_" + name] > 0 for name in APPEAL_NAMES], axis=0)
     return columns, found
+
+
+def speaks_politely(line: str) -> bool:
+    """True when a line addresses its reader by a capital letter."""
+    return (" Sie" in line or " Ih" in line) and _POLITE.search(line) is not None
+
+
+def add_polite(
+    columns: dict[str, np.ndarray], families: np.ndarray, lines: Iterable[str]
+) -> np.ndarray:
+    """The families of each line with those who address politely; their columns are brought along.
+
+    `lines` are as they are written, `columns` those of `describe_families`.
+    """
+    polite = np.fromiter(map(speaks_politely, lines), bool, len(families))
+    columns["says_appeal"] = columns["says_appeal"] + (polite & (columns["says_you"] == 0))
+    columns["says_you"] = np.minimum(columns["says_you"] + polite, 6)
+    return families | np.where(polite, _YOU, 0)
 
 
 def _mark_pairs(table: WordTable) -> np.ndarray:

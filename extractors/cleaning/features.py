@@ -14,7 +14,7 @@ import numpy as np
 
 from extractors.cleaning.appeal_words import AppealWords, name_appeals, score_appeal_words
 from extractors.cleaning.appeals import may_appeal
-from extractors.cleaning.families import describe_families
+from extractors.cleaning.families import add_polite, describe_families
 from extractors.cleaning.kinds import KINDS, match_label
 from extractors.cleaning.layout import Layout, lay_out
 from extractors.cleaning.places import describe_document, describe_neighbours, describe_place
@@ -69,9 +69,10 @@ def describe_sheets(sheets: list[Sheet], appeals: AppealWords) -> Described:
     kinds = _number_kinds(table, sheets)
     columns |= {"kind_" + kind.name: kinds == k for k, kind in enumerate(KINDS)}
     columns["any_kind"] = kinds >= 0
-    said, families = describe_families(table)
+    said, by_words = describe_families(table)
+    families = add_polite(said, by_words, chain.from_iterable(s.seen for s in sheets))
     columns |= said
-    appeal = score_appeal_words(table, families, appeals)
+    appeal = score_appeal_words(table, by_words, appeals)
     columns["appeal"] = np.clip(appeal, -6, 6)
     titles = guess_titles(layout, score_titles(layout, table, sheets), kinds)
     sharing, elsewhere = describe_sharing(layout, table, prose, titles)
@@ -84,7 +85,7 @@ def describe_sheets(sheets: list[Sheet], appeals: AppealWords) -> Described:
     for k, values in enumerate(columns.values()):
         rows[k] = values
     names = tuple(columns)
-    pleas = name_appeals(table, families, may_appeal(appeal, families), appeals)
+    pleas = name_appeals(table, by_words, may_appeal(appeal, families), appeals)
     credited = table.mark_lines(CREDIT)
     return Described(
         rows.T, names, layout, table.counts, kinds, families, elsewhere, pleas, credited

@@ -6,7 +6,7 @@ stories look like headlines too; where the body begins tells most of it.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 import numpy as np
 
@@ -15,10 +15,12 @@ from extractors.cleaning.labelled_facts import is_bare_date
 from extractors.cleaning.sheet import Sheet
 from extractors.cleaning.title_scores import is_path
 from extractors.cleaning.tree_model import TreeModel
+from extractors.cleaning.verdicts import Ruling
 
 # Log-odds of a headline; pasted texts without one are rare. What would stay needs more.
 LEAST_ODDS, LEAST_BODY_ODDS = -2.0, -1.5
 LEAST_FIRST_ODDS = -4.5  # of the first line when a path, a date or a label stands above it
+LEAST_BYLINE_ODDS = -3.0  # of the line with nothing but the byline between it and the body
 BODY, SURE_BODY = 0.2, 0.1  # chances of leaving below which a line counts as body
 LONG_WORDS = 14  # of a sentence without its mark, with which some bodies begin
 STOPS = (".", "。", "।", "۔", ":", ";", ",")
@@ -51,7 +53,7 @@ def score_headlines(
 
 
 def find_headline(
-    sheet: Sheet, odds: np.ndarray, leaving: np.ndarray, dropped: Collection[int]
+    sheet: Sheet, odds: np.ndarray, leaving: np.ndarray, dropped: Mapping[int, Ruling]
 ) -> int | None:
     """Index of the line that is the headline; None where none of those not `dropped` is likely.
 
@@ -72,7 +74,20 @@ def find_headline(
         if (i == first or told > (LEAST_ODDS if leaves >= 0.5 else LEAST_BODY_ODDS))
         and not _is_body(sheet, i, leaves)
     ]
-    return min(likely)[1] if likely else None
+    if likely:
+        return min(likely)[1]
+    best = max(free, key=lambda line: line[1])
+    over = best[1] > LEAST_BYLINE_ODDS and _stands_over_byline(best[0], leaving, dropped)
+    return best[0] if over and not _is_body(sheet, best[0], best[2]) else None
+
+
+def _stands_over_byline(i: int, leaving: np.ndarray, dropped: Mapping[int, Ruling]) -> bool:
+    """True when what leaves, a byline with it, is all between the line and the body."""
+    body = np.flatnonzero(leaving < SURE_BODY)
+    between = range(i + 1, int(body[0]) if len(body) else len(leaving))
+    return all(k in dropped for k in between) and any(
+        dropped[k].category == "byline" for k in between
+    )
 
 
 def _find_first(sheet: Sheet, dropped: Collection[int], end: int) -> int | None:

@@ -24,13 +24,13 @@ class DecisionRule:
     model: float = 0.55  # above one half: a lost line costs more than a line left over
     clean: float = 0.95  # the same in a text that looks clean, for lines that are no appeals
     paragraph: float = 0.85  # and a lost paragraph the most
-    lone: float = 0.8  # a sentence alone between paragraphs that stay
+    lone: float = 0.85  # a sentence alone between paragraphs that stay
     block: float = 0.65  # of some leaving lines in a row inside the body, and of many: lists of
     listing: float = 0.75  # dates, goods and ingredients look like menus and are part of it
     spared: float = 0.95  # a paragraph where without it less prose would stay than leave
     generic: float = 0.3  # a line that many outlets have leaves although the model wavers
     kind: float = 0.3  # a known kind of line leaves although the model wavers
-    appeal: float = 1.25  # evidence, in log-odds, at which a line counts as an appeal
+    appeal: float = 1.5  # evidence, in log-odds, at which a line counts as an appeal
     appeal_words: float = 0.5  # weight of the log-odds of its words
     appeal_families: float = 3.0  # weight of the families, an address and a topic of outlets
     appeal_word: float = 0.1  # what each word of a very long paragraph takes from the evidence

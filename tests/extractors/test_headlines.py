@@ -6,6 +6,7 @@ import pytest
 from extractors.cleaning import clean
 from extractors.cleaning.headlines import find_headline, mark_candidates
 from extractors.cleaning.sheet import read_sheet
+from extractors.cleaning.verdicts import Ruling
 from extractors.records import Page
 
 # What stands around a story: menus, and headlines of other stories.
@@ -88,6 +89,10 @@ def test_a_body_alone_has_no_headline(story):
     assert title_of(*story[3:]) is None
 
 
+BYLINE = Ruling("drop", "byline", "byline", 0.9)
+DATE = Ruling("drop", "dateline_meta", "date_stamp", 0.9)
+
+
 def find(leaving, odds=(1.0, 2.0, 3.0, -9.0), lines=("Harbour", "Ferries", "Fog", "Lom"), **more):
     sheet = read_sheet("\n".join(lines))
     return find_headline(sheet, np.array(odds), np.array(leaving), more.get("dropped", {}))
@@ -95,8 +100,8 @@ def find(leaving, odds=(1.0, 2.0, 3.0, -9.0), lines=("Harbour", "Ferries", "Fog"
 
 def test_the_likeliest_line_counts_that_nothing_else_claims():
     assert find([0.9, 0.9, 0.9, 0.9]) == 2
-    assert find([0.9, 0.9, 0.9, 0.9], dropped={2: None}) == 1
-    assert find([0.9, 0.9, 0.9, 0.9], dropped={0, 1, 2}) is None
+    assert find([0.9, 0.9, 0.9, 0.9], dropped={2: BYLINE}) == 1
+    assert find([0.9, 0.9, 0.9, 0.9], dropped=dict.fromkeys(range(3), BYLINE)) is None
     assert find([0.9, 0.9, 0.9, 0.9], odds=[1.0, 1.0, -np.inf, -np.inf]) == 0
 
 
@@ -120,6 +125,21 @@ def test_the_first_line_under_a_path_or_date_is_a_first_line():
         assert find([0.9, 0.4, 0.1, 0.9], weak, [path, "It is foggy.", "Fog", "Lom"]) is None
     assert find([0.9, 0.4, 0.1, 0.9], weak) == 0
     assert find([0.9, 0.4, 0.1, 0.9], [-2.4, *weak[1:]]) is None
+
+
+@pytest.mark.parametrize(
+    ("dropped", "title"),
+    [({2: BYLINE}, 1), ({2: DATE}, None), ({}, None), ({1: DATE, 2: BYLINE}, 0)],
+)
+def test_right_over_the_byline_of_the_body_a_line_needs_less(dropped, title):
+    weak = [-2.9, -2.6, -np.inf, -9.0]
+    assert find([0.9, 0.9, 0.9, 0.01], weak, dropped=dropped) == title
+
+
+def test_a_line_over_a_byline_still_has_to_look_like_a_headline():
+    assert find([0.9, 0.9, 0.9, 0.01], [-9.0, -3.1, -np.inf, -9.0], dropped={2: BYLINE}) is None
+    weak = [-9.0, -2.6, -np.inf, -9.0]
+    assert find([0.9, 0.9, 0.9, 0.9], weak, dropped={2: BYLINE}) is None  # the body is farther on
 
 
 def test_known_furniture_and_lines_below_the_beginning_of_the_body_cannot_be_headlines():

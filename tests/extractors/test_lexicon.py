@@ -4,7 +4,11 @@ from importlib.resources import files
 
 import pytest
 
+from extractors.cleaning.families import speaks_politely
+from extractors.cleaning.features import describe_sheets
 from extractors.cleaning.lexicon import FAMILY_NAMES, family_bits, find_families
+from extractors.cleaning.model import load_model
+from extractors.cleaning.sheet import read_sheet
 from extractors.tokens import list_tokens
 
 ROWS = [
@@ -45,3 +49,26 @@ def test_families_of_a_line(line, families):
     assert find_families(list_tokens(line)) & wanted == wanted
     if not families:
         assert not find_families(list_tokens(line)) & family_bits("you", "we", "ask", "money")
+
+
+@pytest.mark.parametrize(
+    ("line", "polite"),
+    [("Wir freuen uns, wenn Sie uns unterstützen.", True),
+     ("Am Ende zählt Ihre Stimme.", True),
+     ("Gefällt Ihnen der Text?", True),
+     ("Die Minister kamen spät, und sie blieben nicht lang.", False),
+     ("Der Verein lebt. Sie hat ihn gegründet, mit ihrem Bruder.", False),
+     ("Sierra Leone wählt, und die Sieger feiern.", False)],
+)  # fmt: skip
+def test_the_polite_address_of_german_has_a_capital_inside_a_sentence(line, polite):
+    assert speaks_politely(line) is polite
+    told = describe_sheets([read_sheet(line)], load_model().appeals)
+    assert bool(told.families[0] & family_bits("you")) is polite
+    assert bool(told["says_you"][0]) is polite
+
+
+def test_words_of_one_language_are_no_address_in_another():
+    you, we = family_bits("you"), family_bits("we")
+    for line in ("To je dobra vijest za grad", "Partiet vann och behöll sina platser"):
+        assert not find_families(list_tokens(line)) & (you | we), line
+    assert find_families(list_tokens("Wil je ons steunen?")) & you
