@@ -3,9 +3,7 @@
 import duckdb
 import pytest
 
-from flows.settings import IngestParameters
-from tests.flows.commands import call
-from tests.flows.plain import run_plainly
+from tests.flows.commands import call, run
 from warehouse.store import Store
 
 ONE = "Amara Diallo came to Yerevan on Monday, and the mayor of Yerevan met Amara Diallo there."
@@ -24,13 +22,6 @@ def home(plain_runs, tmp_path_factory):
 def write(home, name, text):
     (home / "corpus").mkdir(exist_ok=True)
     (home / "corpus" / name).write_text(text * 2)
-
-
-def run(home):
-    parameters = IngestParameters(
-        corpus=home / "corpus", warehouse=home / "n.duckdb", names="rules", workers=1
-    )
-    return run_plainly(parameters)
 
 
 def names_of(home, spelling):

@@ -4,12 +4,9 @@ import json
 
 import duckdb
 import pytest
-from click.testing import CliRunner
 
-from flows.cli.main import main
-from flows.settings import IngestParameters
 from tests.conftest import SAMPLES
-from tests.flows.plain import run_plainly
+from tests.flows.commands import call, run
 
 
 @pytest.fixture(scope="module")
@@ -26,15 +23,8 @@ def home(plain_runs, tmp_path_factory):
     return folder
 
 
-def run(home):
-    parameters = IngestParameters(
-        corpus=home / "corpus", warehouse=home / "n.duckdb", names="rules", workers=1
-    )
-    return run_plainly(parameters)
-
-
-def call(home, *arguments):
-    return CliRunner().invoke(main, ["outlet", *arguments, "--warehouse", str(home / "n.duckdb")])
+def outlet(home, *arguments):
+    return call("outlet", *arguments, "--warehouse", home / "n.duckdb")
 
 
 def counted(home):
@@ -46,7 +36,7 @@ def counted(home):
 
 def test_corrections_are_published_and_survive_the_next_run(home):
     assert counted(home) == {"The Bay Post": 2, "Yonder": 1}
-    done = call(home, "merge", "Yonder", "baypost.com")
+    done = outlet(home, "merge", "Yonder", "baypost.com")
     assert (done.exit_code, done.output) == (0, "Yonder is The Bay Post\n")
     assert counted(home) == {"The Bay Post": 3}
     for sample in sorted(SAMPLES.iterdir())[3:4]:
@@ -54,7 +44,7 @@ def test_corrections_are_published_and_survive_the_next_run(home):
         (home / "corpus" / f"{sample.stem}.meta.json").write_text('{"outlet": "yonder"}')
     run(home)
     assert counted(home) == {"The Bay Post": 4}
-    listed = call(home, "list", "--csv").output.splitlines()
+    listed = outlet(home, "list", "--csv").output.splitlines()
     assert listed[0] == "outlet,name,evidence,decided_at"
     assert [line.split(",")[:3] for line in listed[1:]] == [
         ["The Bay Post", "The Bay Post", "correction"],
@@ -62,11 +52,11 @@ def test_corrections_are_published_and_survive_the_next_run(home):
         ["The Bay Post", "baypost.com", "spelling"],
         ["The Bay Post", "yonder", "spelling"],
     ]
-    assert call(home, "undo", "Yonder").output == "undone: Yonder\n"
+    assert outlet(home, "undo", "Yonder").output == "undone: Yonder\n"
     assert counted(home) == {"The Bay Post": 2, "Yonder": 2}
 
 
 def test_what_is_not_there_is_told_in_one_line(home):
-    done = call(home, "merge", "Nowhere Daily", "Yonder")
+    done = outlet(home, "merge", "Nowhere Daily", "Yonder")
     assert done.exit_code == 2
     assert "No article states the outlet 'Nowhere Daily'" in done.output

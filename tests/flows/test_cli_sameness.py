@@ -5,13 +5,10 @@ import shutil
 
 import duckdb
 import pytest
-from click.testing import CliRunner
 
-from flows.cli.main import main
-from flows.settings import IngestParameters
 from tests.conftest import SAMPLES
 from tests.extractors.near_texts import BUDGET, PLAY, REPORT
-from tests.flows.plain import run_plainly
+from tests.flows.commands import call, options, run
 
 NAMES = sorted(path.name for path in SAMPLES.iterdir())
 
@@ -25,16 +22,8 @@ def home(plain_runs, tmp_path_factory):
     return folder
 
 
-def run(home):
-    parameters = IngestParameters(
-        corpus=home / "corpus", warehouse=home / "n.duckdb", names="rules", workers=1
-    )
-    return run_plainly(parameters)
-
-
-def call(home, *arguments):
-    where = ("--corpus", home / "corpus", "--warehouse", home / "n.duckdb")
-    return CliRunner().invoke(main, [str(argument) for argument in (*arguments, *where)])
+def call_in(home, *arguments):
+    return call(*arguments, *options(home))
 
 
 def stories(home):
@@ -51,7 +40,7 @@ def test_corrections_are_published_and_survive_the_next_run(home):
     fourth, fifth = NAMES[3], NAMES[4]
     before = stories(home)
     assert before[fourth] != before[fifth]
-    done = call(home, "story", "merge", home / "corpus" / fifth, before[fourth])
+    done = call_in(home, "story", "merge", home / "corpus" / fifth, before[fourth])
     assert done.exit_code == 0, done.output
     assert stories(home)[fourth] == stories(home)[fifth]
     with duckdb.connect(str(home / "n.duckdb"), read_only=True) as connection:
@@ -63,9 +52,9 @@ def test_corrections_are_published_and_survive_the_next_run(home):
     (home / "corpus" / "new.txt").write_text("Ferries were late.\n" * 3, encoding="utf-8")
     run(home)
     assert stories(home)[fourth] == stories(home)[fifth]
-    listed = CliRunner().invoke(main, ["story", "list", "--warehouse", str(home / "n.duckdb")])
+    listed = call("story", "list", "--warehouse", home / "n.duckdb")
     assert "merge" in listed.output
-    done = call(home, "story", "undo", 1)
+    done = call_in(home, "story", "undo", 1)
     assert done.exit_code == 0, done.output
     assert stories(home)[fourth] != stories(home)[fifth]
 
@@ -81,18 +70,18 @@ def test_corrections_are_published_and_survive_the_next_run(home):
 )
 def test_what_cannot_be_corrected_is_told(home, monkeypatch, arguments, code, told):
     monkeypatch.chdir(home)
-    done = call(home, *arguments)
+    done = call_in(home, *arguments)
     assert (done.exit_code, told in done.output) == (code, True), done.output
 
 
 def test_explain_tells_why_two_articles_tell_one_story(home):
     first, third = home / "corpus" / NAMES[0], home / "corpus" / NAMES[2]
-    told = json.loads(call(home, "explain", first, third, "--json").output)
+    told = json.loads(call_in(home, "explain", first, third, "--json").output)
     assert told["story"]["is_together"] and not told["text"]["is_together"]
     assert told["text"]["kind"] is None and told["text"]["jaccard"] < 0.1
     assert "pashinyan" in told["story"]["shared_persons"]
     assert told["story"]["edge"]["score"] > told["story"]["threshold"]
-    shown = call(home, "explain", told["a"]["article_id"][:8], third).output
+    shown = call_in(home, "explain", told["a"]["article_id"][:8], third).output
     assert "Text: Not the same text" in shown and "Story: One story" in shown
 
 
@@ -105,7 +94,7 @@ def test_explain_tells_why_two_articles_tell_one_story(home):
 )
 def test_explain_tells_what_keeps_stories_of_one_topic_apart(home, pair, reason):
     files = [home / "corpus" / NAMES[at] for at in pair]
-    story = json.loads(call(home, "explain", *files, "--json").output)["story"]
+    story = json.loads(call_in(home, "explain", *files, "--json").output)["story"]
     assert not story["is_together"]
     assert story["edge"]["score"] > story["threshold"] and reason in story["why"]
 
@@ -114,7 +103,7 @@ def test_explain_shows_what_copies_share(home, tmp_path):
     original = (home / "corpus" / NAMES[4]).read_text(encoding="utf-8")
     copy = tmp_path / "copy.txt"
     copy.write_text(original, encoding="utf-8")
-    told = json.loads(call(home, "explain", home / "corpus" / NAMES[4], copy, "--json").output)
+    told = json.loads(call_in(home, "explain", home / "corpus" / NAMES[4], copy, "--json").output)
     assert told["text"]["kind"] == "exact" and told["text"]["containment_a"] == 1
     assert told["text"]["passages"][0]["words"] > 50
     assert told["b"]["article_id"] is None
@@ -124,7 +113,7 @@ def test_explain_tells_that_articles_share_what_speaks_of_other_things(home, tmp
     files = tmp_path / "report.txt", tmp_path / "budget.txt"
     for file, article in zip(files, (REPORT, BUDGET), strict=True):
         file.write_text(f"{article}\n\n{PLAY}", encoding="utf-8")
-    text = json.loads(call(home, "explain", *files, "--json").output)["text"]
+    text = json.loads(call_in(home, "explain", *files, "--json").output)["text"]
     assert text["kind"] is None
     assert "what they share speaks of other things than the rest" in text["why"]
 
@@ -134,5 +123,5 @@ def test_explain_tells_that_articles_share_what_speaks_of_other_things(home, tmp
     [(("nobody", NAMES[0]), "no article"), ((NAMES[0], "--json"), "two articles")],
 )
 def test_explain_refuses_what_it_cannot_find(home, arguments, told):
-    done = call(home, "explain", *arguments)
+    done = call_in(home, "explain", *arguments)
     assert done.exit_code == 2 and told in done.output
