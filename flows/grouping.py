@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 
 from extractors.dates import UNKNOWN
-from extractors.records import Mention
+from extractors.metadata import choose_facts
+from extractors.records import Mention, Metadatum
 from extractors.stated_dates import parse_stated_date
 from extractors.tokens import count_words
 from flows.document_rows import Row, fingerprint_article
@@ -118,6 +119,8 @@ def _article_rows(item: Item, article_id: str) -> dict[str, list[Row]]:
     stated = item.get("published_at")
     today = datetime.now(UTC).date()  # only refuses dates in the future
     published = parse_stated_date(stated, today) if stated else UNKNOWN
+    language = item.get("language")
+    told = [Metadatum("language", language, "field")] if language else []
     article: Row = {
         "article_id": article_id,
         "title": title,
@@ -125,6 +128,7 @@ def _article_rows(item: Item, article_id: str) -> dict[str, list[Row]]:
         "outlet": item.get("outlet"),
         "published_at": published.at,
         "published_date": published.day,
+        "language": choose_facts(told, today, title, text).language,
         "char_count": len(text),
         "word_count": count_words(text),
     }

@@ -8,14 +8,15 @@ import click
 
 from flows.json_lines import Item, read_items, write_results, wrong_fields
 
-FIELDS = {"text": str, "title": str, "outlet": str, "published_at": str}
+FIELDS = {"text": str, "title": str, "outlet": str, "published_at": str, "language": str}
 
 
 @click.command(
     "dedup",
     epilog="""
 \b
-In:  {"id", "text", "title"?, "outlet"?, "published_at"? (ISO 8601)}
+In:  {"id", "text", "title"?, "outlet"?, "published_at"? (ISO 8601),
+      "language"? (ISO 639-1; detected where it is not given)}
 Out: {"id", "duplicate_group", "canonical", "story"}
 
 \b

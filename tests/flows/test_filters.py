@@ -91,6 +91,28 @@ def test_dedup_finds_copies_and_stories(samples):
     assert results[4]["error"]
 
 
+FERRY = (
+    "Die Fähre nach Larn wird nicht mehr, wie noch bis zum Mai, auch von der Insel aus durch den "
+    "Sund fahren. Das sagte die Reederei, die über den Plan sehr froh ist, weil er für sie und "
+    "auch für den Hafen das Geld bringt, aber ohne neue Schiffe."
+)
+CHOIR = (
+    "Der Chor aus Novak wird nicht mehr, wie noch bis zum Juni, auch von der Kirche aus durch die "
+    "Gassen ziehen. Das sagte der Dirigent, der über das Lied sehr traurig ist, weil es für ihn "
+    "und auch für die Sänger zu hoch war, aber ohne neue Stimmen."
+)
+
+
+def test_dedup_knows_the_grammar_of_a_language_as_the_pipeline_does():
+    def stories(**more):
+        items = [{"id": n, "text": text, **more} for n, text in enumerate((FERRY, CHOIR))]
+        others = [{"id": f"other {n}", "text": f"Larn{n} won{n} today{n}."} for n in range(600)]
+        return {result["story"] for result in call("dedup", *items, *others)[0][:2]}
+
+    assert len(stories()) == 2
+    assert len(stories(language="en")) == 1  # where nobody knows these words for grammar
+
+
 def test_dedup_agrees_with_the_gold_of_the_samples(samples):
     cleaned, _ = call("clean", *samples)
     results, _ = call("dedup", *cleaned)
