@@ -74,6 +74,21 @@ def test_what_cannot_be_decided(connection):
         rules.undo(connection, "Yonder")
 
 
+def test_hosts_and_folders_tell_the_domains_of_names(connection):
+    rows = [("h", "Larn Chronicle"), ("i", "Larn Chronicle"), ("j", "chron.com")]
+    connection.executemany("INSERT INTO article (article_id, outlet) VALUES (?, ?)", rows)
+    refresh(connection)
+    assert published(connection)[-3:] == ["Larn Chronicle", "Larn Chronicle", "chron.com"]
+    connection.execute(
+        "INSERT INTO outlet_source (article_id, source) "
+        "VALUES ('h', 'host:www.chron.com'), ('h', 'folder:a/chron.com'), ('i', 'folder:b')"
+    )
+    refresh(connection)
+    assert published(connection)[-3:] == ["Larn Chronicle"] * 3
+    counted = "SELECT article_count FROM outlet_comparison WHERE outlet = 'Larn Chronicle'"
+    assert connection.execute(counted).fetchone() == (3,)
+
+
 def test_domains_are_those_of_hosts_and_of_folders_called_so():
     sources = ["host:www.baypost.com", "folder:press/Larn.example.org/2024", "folder:v1.2/texts"]
     assert rules.list_domains(sources) == {"baypost.com", "larn.example.org"}
