@@ -4,6 +4,8 @@ Those that would cost most are kept up to date: only rows of articles, documents
 run touched are written (mart_steps/find_changes.sql and marts/publication.sql find these). The
 others are made anew, which takes a second or less each for a million articles. A changed file takes
 effect with the next run: then every mart is built from the beginning.
+
+What they held before also tells what has changed, article by article: article_event.
 """
 
 from __future__ import annotations
@@ -33,9 +35,11 @@ def build_marts(connection: duckdb.DuckDBPyConnection) -> tuple[str, ...]:
     _run_step(connection, "open_ledger")
     digest = digest_marts()
     standing = _run_step(connection, "list_marts").fetchall()
-    if {(name, stored) for name, _, stored in standing} != {(name, digest) for name in MARTS}:
+    is_fresh = {(name, stored) for name, _, stored in standing} != {(n, digest) for n in MARTS}
+    if is_fresh:
         _start_afresh(connection, [(name, kind) for name, kind, _ in standing], digest)
     _run_step(connection, "find_changes")
+    _run_step(connection, "note_all" if is_fresh else "note_events")
     for name in MARTS:
         connection.execute(read_sql("marts", f"{name}.sql"))
     _run_step(connection, "remember")

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from tests.warehouse.mart_articles import add_article, rows
@@ -192,6 +192,41 @@ def compare_with_a_rebuild(batches):
         step_by_step = contents(connection)
         rebuild(connection)
         assert step_by_step == contents(connection)
+
+
+ARTICLES = """
+    SELECT article_id, article.run_id, duplicate_group_id, story_id, is_representative,
+        (SELECT list(entity_id ORDER BY start_offset) FROM mention
+         WHERE mention.article_id = article.article_id)
+    FROM article JOIN duplicate_group USING (article_id) JOIN story_article USING (article_id)
+"""
+
+
+@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
+@example(ONE_AFTER_THE_OTHER, 4)
+@given(st.lists(CHANGES, min_size=2, max_size=4), st.integers(1, 4))
+def test_who_follows_article_event_has_what_the_tables_have(batches, upgraded_at):
+    events_since = "SELECT * EXCLUDE run_id FROM article_event WHERE event_no > $1 ORDER BY ALL"
+    followed, seen = {}, 0
+    with open_in_memory() as connection:
+        add_names(connection)
+        for number, batch in enumerate(batches):
+            if number == upgraded_at:
+                connection.execute("UPDATE mart SET sql_digest = 'another version'")
+            carry_out(connection, batch, number)
+            now = {row[0]: row for row in rows(connection, ARTICLES)}
+            changes = rows(connection, events_since, seen)
+            for _, article_id, kind in changes:
+                assert (kind == "new") == (article_id not in followed)
+                assert (kind == "gone") == (article_id not in now)
+            changed = {article_id for _, article_id, _ in changes}
+            assert len(changed) == len(changes)
+            followed = {key: row for key, row in followed.items() if key not in changed}
+            followed |= {key: row for key, row in now.items() if key in changed}
+            assert followed == now
+            seen = max((event_no for event_no, _, _ in changes), default=seen)
+            build_marts(connection)  # nothing has changed
+            assert rows(connection, events_since, seen) == []
 
 
 def add_names(connection):

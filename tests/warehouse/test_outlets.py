@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from warehouse.lending import registered
+from warehouse.marts import build_marts
 from warehouse.memory import open_in_memory
 from warehouse.outlets import OutletRule, infer_outlets
 from warehouse.statements import read_sql
@@ -219,3 +220,21 @@ def test_a_warehouse_of_an_older_version_is_looked_through_once():
         put(connection, [new])
         infer_outlets(connection, ["n"], [])
         assert inferred(connection).keys() == {"q"}
+
+
+def test_articles_whose_inferred_outlet_is_another_one_are_noted_as_changed():
+    with open_in_memory() as connection:
+        for run_id, documents in (
+            ("1", [Document("silent", "post/silent")]),
+            ("2", [Document(name, f"post/{name}", outlet="The Post") for name in "ab"]),
+            ("3", []),
+        ):
+            put(connection, documents)
+            for table in ("document", "article"):
+                connection.execute(f"UPDATE {table} SET run_id = $1 WHERE run_id IS NULL", [run_id])
+            infer_outlets(connection, names(documents), [], RULE)
+            build_marts(connection)
+        noted = connection.execute("SELECT article_id, event FROM article_event ORDER BY ALL")
+        assert noted.fetchall() == [
+            ("a", "new"), ("b", "new"), ("silent", "new"), ("silent", "outlet_inferred"),
+        ]  # fmt: skip

@@ -27,6 +27,11 @@ JOIN article USING (article_id)
 LEFT JOIN agreed USING (source)
 WHERE outlet_source.is_nearest AND article.outlet IS NULL;
 
+-- For article_event (mart_steps/note_events.sql).
+CREATE OR REPLACE TEMP TABLE reinferred_article AS
+SELECT article_id FROM inference JOIN article USING (article_id)
+WHERE article.inferred_outlet IS DISTINCT FROM inference.outlet;
+
 UPDATE article SET inferred_outlet = inference.outlet
 FROM inference
 WHERE inference.article_id = article.article_id
