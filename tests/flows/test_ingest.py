@@ -276,6 +276,11 @@ def test_what_stays_refused_in_a_container_is_told_by_every_run(tmp_path, corpus
     reports.append(run(tmp_path))
     assert [report.exit_code for report in reports] == [3, 3, 3]
     assert ask(tmp_path, "SELECT DISTINCT status FROM run") == [("quarantined",)]
+    in_force = "SELECT sum(rejection_count)::BIGINT FROM run_quality"
+    assert ask(tmp_path, in_force) == [(1,)]
+    (corpus / "a.jsonl").rename(tmp_path / "away")
+    assert run(tmp_path).status == "ok"
+    assert ask(tmp_path, in_force) == [(0,)]
     (corpus / "a.jsonl").write_text(f"{record}\n")
     assert run(tmp_path).status == "ok"
 

@@ -23,7 +23,10 @@ documents AS (
     GROUP BY document.run_id
 ),
 refused AS (
-    SELECT run_id, count(*) AS rejection_count FROM rejection GROUP BY run_id
+    SELECT run_id, count(*) AS rejection_count
+    FROM rejection JOIN source_file USING (source_file_id)
+    WHERE source_file.status <> 'vanished' -- what lay in a container waits for its return
+    GROUP BY run_id
 )
 SELECT
     run.run_id,
