@@ -21,6 +21,7 @@ EVENT_NAMES, HELD_NAMES = 15, 12  # names of an event, and those that one articl
 OTHER_WORDS = 110  # words of an article that are no names
 NAMES, WORDS = 400_000, 60_000
 NAME_ZIPF, WORD_ZIPF = 0.6, 0.9
+LANGUAGE = "en"
 BLOCK = 25_000
 SEED = 9_000_000
 
@@ -92,7 +93,9 @@ def count_stems(connection: duckdb.DuckDBPyConnection, size: int) -> None:
         is_first = np.diff(drawn, axis=1, prepend=-1) != 0
         counts += np.bincount(drawn[is_first], minlength=counts.size)
     stems = hash_words(" ".join(name_vocabulary())).hashes
-    rows = pa.table({"stem": stems[counts > 0], "article_count": counts[counts > 0]})
+    held = counts > 0
+    language = pa.array([LANGUAGE] * int(held.sum()))
+    rows = pa.table({"language": language, "stem": stems[held], "article_count": counts[held]})
     connection.execute("DELETE FROM story_stem")
     connection.register("rows", rows)
     connection.execute("INSERT INTO story_stem BY NAME FROM rows")
@@ -130,6 +133,7 @@ def _story_tables(
         "story_term": pa.table(
             {
                 "article_id": ids,
+                "language": pa.array([LANGUAGE] * len(ids)),
                 "stems": pa.ListArray.from_arrays(bounds, pa.array(hashes)),
                 "counts": pa.ListArray.from_arrays(bounds, pa.array(counts)),
                 "quotations": none.cast(pa.list_(pa.uint64())),

@@ -46,6 +46,13 @@ def join_letters(
     return joined, tells
 
 
+def count_letters(words: WordHashes) -> np.ndarray:
+    """How many letters a group has that begins with each word: int64, 1 where it stays a word."""
+    is_alone = read_spaceless()[words.heads] == ALONE
+    is_han = np.logical_or.reduce([_lies_in(words.heads, block) for block in HAN])
+    return np.where(is_han, HAN_LETTERS, np.where(is_alone, OTHER_LETTERS, 1))
+
+
 def _shift(values: np.ndarray, step: int) -> np.ndarray:
     """The values `step` places on; nothing behind the last."""
     shifted = np.zeros_like(values)

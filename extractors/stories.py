@@ -7,12 +7,11 @@ depend on the order of adding, so the same articles always give the same scores.
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 import numpy as np
 
-from extractors.word_rarity import look_up_shares
+Sizes = int | float | np.ndarray  # numbers of articles; the result has the same shape
 
 SCALE = 10_000  # a vector of length 1 is stored as whole numbers with this length
 
@@ -34,6 +33,10 @@ class LinkParameters:
     max_day_penalty: float = 0.3
     threshold: float = 0.18  # mean score inside a story
     small_corpus_size: float = 60.0  # articles; a quarter as blind as an empty one
+    uncounted_prior: float = 20.0  # in place of both priors, for languages whose words nobody has
+    # counted: all of them would count as rare. Flat from 10 to 40
+    uncounted_lonely_weight: float = 0.4  # at most, for the same languages: common words among
+    # those of one article are not known as such. Flat from .35 to .4
     few_articles: int = 8  # so few cannot show what is common in their topic: words that only one
     # of them has count in full, see measure_lonely_weight
     chance_extra: float = 0.08  # more is asked of the score in a corpus of about so many articles:
@@ -44,14 +47,23 @@ class LinkParameters:
 
 
 def weigh_stems(
-    stems: np.ndarray, article_counts: np.ndarray, corpus_size: int, params: LinkParameters
+    shares: np.ndarray,
+    article_counts: np.ndarray,
+    corpus_sizes: np.ndarray,
+    is_counted: np.ndarray,
+    params: LinkParameters,
 ) -> np.ndarray:
-    """Weight (float64, 0 and more) of each stem from the number of articles it stands in."""
-    prior = choose_prior(corpus_size, params)
-    expected = prior * look_up_shares(stems) + article_counts
-    total = prior + corpus_size + 1
-    weights = np.log(total / (expected + 0.5)) - params.common_offset
-    weights[article_counts < 2] *= measure_lonely_weight(corpus_size, params)
+    """Weight (float64, 0 and more) of each stem from the number of articles it stands in.
+
+    All inputs have one element per stem. `shares`: of news at large; `corpus_sizes`: articles in
+    its language; `is_counted`: bool, the shares of its language are known.
+    """
+    prior = np.where(is_counted, choose_prior(corpus_sizes, params), params.uncounted_prior)
+    expected = prior * np.where(is_counted, shares, 0.0) + article_counts
+    weights = np.log((prior + corpus_sizes + 1) / (expected + 0.5)) - params.common_offset
+    lonely = measure_lonely_weight(corpus_sizes, params)
+    lonely = np.where(is_counted, lonely, np.minimum(lonely, params.uncounted_lonely_weight))
+    weights[article_counts < 2] *= lonely[article_counts < 2]
     return np.maximum(weights, 0.0)
 
 
@@ -88,31 +100,38 @@ def score_pairs(
     return np.round(word_similarity + np.nan_to_num(persons) + quotations - penalty, 6)
 
 
-def measure_blindness(corpus_size: int, params: LinkParameters) -> float:
+def measure_blindness(corpus_size: Sizes, params: LinkParameters) -> Sizes:
     """How little a corpus of this size can tell a topic's words from an event's: 1 down to 0."""
     return (params.small_corpus_size / (params.small_corpus_size + corpus_size)) ** 2
 
 
-def choose_prior(corpus_size: int, params: LinkParameters) -> float:
+def choose_prior(corpus_size: Sizes, params: LinkParameters) -> Sizes:
     """How many articles of news at large count beside a corpus of this size."""
     blindness = measure_blindness(corpus_size, params)
     return params.prior_articles + params.small_corpus_prior * blindness
 
 
-def measure_fewness(corpus_size: int, params: LinkParameters) -> float:
+def measure_fewness(corpus_size: Sizes, params: LinkParameters) -> Sizes:
     """1 in a corpus of a few articles, then less the more there are."""
-    return params.few_articles / max(corpus_size, params.few_articles)
+    return params.few_articles / np.maximum(corpus_size, params.few_articles)
 
 
-def measure_lonely_weight(corpus_size: int, params: LinkParameters) -> float:
+def measure_lonely_weight(corpus_size: Sizes, params: LinkParameters) -> Sizes:
     """What a word of one article counts: it cannot link, but tells that articles differ. The fewer
-    articles there are, the less the words that two of them share are chosen by the event."""
-    if corpus_size > params.lonely_corpus_size:
-        return 0.0  # next to nothing, and half of all words
-    return measure_fewness(corpus_size, params) ** params.lonely_exponent
+    articles there are, the less the words that two of them share are chosen by the event. In a
+    large corpus it is 0: next to nothing, and half of all words."""
+    weight = measure_fewness(corpus_size, params) ** params.lonely_exponent
+    return np.where(corpus_size > params.lonely_corpus_size, 0.0, weight)
 
 
-def choose_threshold(corpus_size: int, params: LinkParameters) -> float:
+def choose_threshold(corpus_size: Sizes, params: LinkParameters) -> Sizes:
     """Mean score that articles of one story must reach in a corpus of this size."""
     size = corpus_size / params.chance_articles
-    return params.threshold + params.chance_extra * size * math.exp(1.0 - size)
+    return params.threshold + params.chance_extra * size * np.exp(1.0 - size)
+
+
+def ask_more_of_few(language_size: Sizes, corpus_size: int, params: LinkParameters) -> Sizes:
+    """What is taken from the score of a pair of which one article is in a language of so many
+    articles: they are a small corpus inside the other one."""
+    extra = choose_threshold(language_size, params) - choose_threshold(corpus_size, params)
+    return np.maximum(extra, 0.0)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 import numpy as np
 
+from extractors.letter_groups import count_letters, join_letters
 from extractors.story_terms import QUOTED, StoryParameters, read_quotations
-from extractors.word_hashes import compose_text, hash_stems, hash_words
+from extractors.story_words import read_story_words
 from extractors.word_letters import is_word_character
-from extractors.word_rarity import STEM_LENGTH, look_up_shares
+from extractors.word_rarity import look_up_shares
 
 _COMMON = 0.2  # share of articles from which on a word tells nothing about an event
 _RAREST = 1e-4  # share of articles taken for words that no list knows
@@ -48,9 +49,11 @@ def list_shared_quotations(a: str, b: str, least_grams: int) -> list[tuple[str, 
 
 def _read_words(text: str) -> tuple[np.ndarray, list[str]]:
     params = StoryParameters()
-    start = compose_text(text)[: params.read_words * 20]
-    words = hash_words(start)
-    stems = hash_stems(start, STEM_LENGTH)[: params.read_words]
-    bounds = [*words.starts.tolist(), len(start)][: params.read_words + 1]
-    told = ["".join(takewhile(is_word_character, start[a:b])) for a, b in pairwise(bounds)]
-    return stems, told
+    read = read_story_words(text[: params.read_words * 20])
+    stems, tells = join_letters(read.stems, read.words, read.tells)
+    starts = read.words.starts.tolist()
+    chosen = np.flatnonzero(tells[: params.read_words])
+    behind = np.minimum(chosen + count_letters(read.words)[chosen], len(starts)).tolist()
+    ends = [*starts, len(read.text)]
+    told = [read.text[starts[at] : ends[end]] for at, end in zip(chosen, behind, strict=True)]
+    return stems[chosen], ["".join(takewhile(is_word_character, word)) for word in told]

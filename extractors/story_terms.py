@@ -15,8 +15,9 @@ import numpy as np
 
 from extractors.fingerprints import hash_trigrams
 from extractors.letter_groups import join_letters
-from extractors.word_hashes import hash_stems, hash_words
-from extractors.word_rarity import STEM_LENGTH, list_function_stems, look_up_shares
+from extractors.story_words import read_story_words
+from extractors.word_hashes import hash_words
+from extractors.word_rarity import are_function_stems, look_up_counted_shares
 
 QUOTED = re.compile(r"[“„«\"]([^“”„«»\"\n]{20,600})[”“»\"]")
 _POSSESSIVE = ("'s", "’s", "'", "’")
@@ -58,17 +59,20 @@ def read_story_terms(
     params = params or StoryParameters()
     whole = f"{title}\n{text}" if title and not text.startswith(title) else text
     start = whole[: params.read_words * 20]  # no language has words of 20 letters on average
-    words, stems = hash_words(start), hash_stems(start, STEM_LENGTH)
+    read = read_story_words(start)
+    words = read.words.cut(0, params.read_words)
     weights = np.ones(len(words))
     weights[: params.lead_words] = params.lead_factor
-    if np.count_nonzero(words.is_capital) <= params.max_capital_share * len(words):
+    if np.count_nonzero(read.words.is_capital) <= params.max_capital_share * len(read.words):
         weights[words.is_capital] *= params.capital_factor
     weights[words.is_number] *= params.number_factor
-    stems = stems[: params.read_words]
-    tells = np.isin(stems, list_function_stems(language), invert=True)
-    stems, tells = join_letters(stems, words.cut(0, params.read_words), tells)
+    stems, tells = read.stems[: len(words)], read.tells[: len(words)]
+    tells = tells & ~are_function_stems(stems, language)  # they break groups of letters as well
+    stems, tells = join_letters(stems, words, tells)
     unique, places = np.unique(stems[tells], return_inverse=True)
-    counts = np.bincount(places, weights[: params.read_words][tells], minlength=unique.size)
+    counts = np.bincount(places, weights[tells], minlength=unique.size)
+    is_telling = ~are_function_stems(unique, language)
+    unique, counts = unique[is_telling], counts[is_telling]
     kept = _choose_telling(unique, counts, params.kept_stems)
     return StoryTerms(unique[kept], counts[kept], read_quotations(whole))
 
@@ -81,7 +85,7 @@ def read_quotations(text: str) -> np.ndarray:
 
 def _choose_telling(stems: np.ndarray, counts: np.ndarray, limit: int) -> np.ndarray:
     """Sorted places of the `limit` stems with the greatest weight in news at large."""
-    weights = np.log1p(counts) * -np.log(look_up_shares(stems) + 1e-4)
+    weights = np.log1p(counts) * -np.log(look_up_counted_shares(stems) + 1e-4)
     return np.sort(np.lexsort((stems, -weights))[:limit])
 
 

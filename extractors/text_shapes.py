@@ -10,8 +10,8 @@ import numpy as np
 
 from extractors.fact_slots import SlotIndex, find_slots, index_slots
 from extractors.fingerprints import hash_in_bulk, sort_unique
+from extractors.story_words import STEM_LENGTH
 from extractors.word_hashes import WordHashes, hash_stems
-from extractors.word_rarity import STEM_LENGTH
 
 
 @dataclass(frozen=True)

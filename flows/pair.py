@@ -69,7 +69,7 @@ def _explain_story(connection: object, a: Told, b: Told, evidence: PairEvidence)
     heads = a["canonical_article_id"], b["canonical_article_id"]
     ((size,),) = (tuple(row.values()) for row in ask_named(connection, "corpus_size"))
     params = LinkParameters()
-    threshold = round(choose_threshold(size, params), 4)
+    threshold = round(float(choose_threshold(size, params)), 4)
     edges = ask_named(connection, "pair_edge", {"a": heads[0] or "", "b": heads[1] or ""})
     together = a["story_id"] is not None and a["story_id"] == b["story_id"]
     persons = set(list_persons(a["persons"] or [])) & set(list_persons(b["persons"] or []))

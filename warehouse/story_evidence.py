@@ -7,10 +7,15 @@ import numpy as np
 import pyarrow as pa
 
 from extractors.sparse_rows import SparseRows, multiply_pairs
-from extractors.stories import SCALE, LinkParameters, score_pairs
+from extractors.stories import SCALE, LinkParameters, ask_more_of_few, score_pairs
 from warehouse.sameness_sql import count_rows, registered, run_sql
 from warehouse.story_search import StoryCandidateParameters
-from warehouse.story_vectors import read_persons, read_quotations, weigh_words
+from warehouse.story_vectors import (
+    read_language_sizes,
+    read_persons,
+    read_quotations,
+    weigh_words,
+)
 
 _PAIR_SLICE = 1_000_000  # pairs whose evidence stands in memory together
 
@@ -27,10 +32,11 @@ def score_candidates(
     Of the other pairs, which are many times as many, no evidence is kept.
     """
     size = count_rows(connection, "story_article_no")
-    words, heads = weigh_words(connection, corpus_size, candidates, params)
+    words, heads = weigh_words(connection, candidates, params)
     with registered(connection, "story_head_entry", heads):
         run_sql(connection, "store_heads")
         found = run_sql(connection, "find_story_pairs").fetchnumpy()
+    language_sizes = read_language_sizes(connection)["language_size"]
     persons, ones = read_persons(connection, size, params)
     quotations = read_quotations(connection, size)
     ends = np.stack([found["a"], found["b"]], axis=1).astype(np.int32, copy=False)
@@ -57,6 +63,9 @@ def score_candidates(
             corpus_size,
             params,
         )
+        fewer = np.minimum(language_sizes[a], language_sizes[b])
+        extra = ask_more_of_few(fewer, corpus_size, params)
+        scores[part] = np.round(scores[part] - extra, 6)
         in_frame = _find_pairs(frames["a"] * size + frames["b"], a * size + b)
         scores[part][in_frame] = 0.0  # what is alike is the frame, not the event
         edges.append(_list_edges(evidence, scores[part], candidates))

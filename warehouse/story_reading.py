@@ -9,12 +9,14 @@ import duckdb
 import pyarrow as pa
 
 from extractors.story_terms import list_persons, read_story_terms
+from extractors.word_rarity import name_counted_language
 from warehouse.sameness_sql import count_rows, registered, run_sql
 
 _READ_SLICE = 5_000  # articles whose texts stand in memory together
 _TERMS = pa.schema(
     [
         ("article_id", pa.string()),
+        ("language", pa.string()),
         ("stems", pa.list_(pa.uint64())),
         ("counts", pa.list_(pa.float64())),
         ("quotations", pa.list_(pa.uint64())),
@@ -43,6 +45,7 @@ def _list_terms(
     terms = read_story_terms(title, text or "", language=language)
     return {
         "article_id": article_id,
+        "language": name_counted_language(language),
         "stems": terms.stems,
         "counts": terms.counts,
         "quotations": terms.quotations,

@@ -76,7 +76,7 @@ def _cluster_touched(
 ) -> tuple[int, int]:
     run_sql(connection, "work_on_new")
     run_sql(connection, "number_articles")
-    heads = weigh_words(connection, corpus_size, candidates, params)[1]
+    heads = weigh_words(connection, candidates, params)[1]
     with registered(connection, "story_head_entry", heads):
         run_sql(connection, "work_on_touched")
     return _cluster_working(connection, corpus_size, candidates, params, run_id)

@@ -8,24 +8,27 @@ import pyarrow as pa
 
 from extractors.sparse_rows import SparseRows, make_sparse_rows, rank_in_rows
 from extractors.stories import SCALE, LinkParameters, build_vectors, choose_prior, weigh_stems
+from extractors.word_rarity import COUNTED_LANGUAGE, look_up_counted_shares
 from warehouse.sameness_sql import count_rows, run_sql
 from warehouse.story_search import StoryCandidateParameters
+
+_APART = np.uint64(0x9E3779B97F4A7C15)  # between the keys of one stem in two languages
 
 
 def weigh_words(
     connection: duckdb.DuckDBPyConnection,
-    corpus_size: int,
     candidates: StoryCandidateParameters,
     params: LinkParameters,
 ) -> tuple[SparseRows, pa.Table]:
-    """Vectors of all numbered articles, and their heaviest entries (article_no, stem, value)."""
+    """Vectors of all numbered articles, and their heaviest entries (article_no, stem, value).
+
+    A word is weighed among the articles of its language: beside those of another one all are rare.
+    """
     size = count_rows(connection, "story_article_no")
     entries = run_sql(connection, "read_term_entries").fetchnumpy()
-    stems, places = _number_keys(entries["stem"])
-    counts = np.zeros(stems.size, np.int64)
-    counts[places] = entries["article_count"]
-    weights = weigh_stems(stems, counts, corpus_size, params)[places]
+    places = _number_keys(entries["stem"])[1]
     rows = entries["article_no"].astype(np.int64)
+    weights = _weigh_entries(entries, rows, places, read_language_sizes(connection), params)
     kept, values = build_vectors(rows, entries["count"], weights)
     rows, kept_stems = rows[kept], entries["stem"][kept]
     is_head = rank_in_rows(rows, values) < candidates.head_stems
@@ -38,6 +41,38 @@ def weigh_words(
         }
     )
     return make_sparse_rows(rows, places[kept], values, size), heads
+
+
+def _weigh_entries(
+    entries: dict[str, np.ndarray],
+    rows: np.ndarray,
+    places: np.ndarray,
+    corpora: dict[str, np.ndarray],
+    params: LinkParameters,
+) -> np.ndarray:
+    """Weight of each entry; computed once for each stem of a language. `places`: of its stem among
+    all different ones."""
+    languages, numbers = np.unique(corpora["language"].astype(str), return_inverse=True)
+    cells = places
+    if languages.size > 1:
+        apart = _APART * numbers.astype(np.uint64)[rows]
+        cells = _number_keys(entries["stem"] + apart)[1]
+    firsts = np.zeros(int(cells.max(initial=-1)) + 1, np.int64)
+    firsts[cells] = np.arange(cells.size)  # some entry of each key
+    articles = rows[firsts]
+    weights = weigh_stems(
+        look_up_counted_shares(entries["stem"][firsts]),
+        entries["article_count"][firsts],
+        corpora["language_size"][articles],
+        (languages == COUNTED_LANGUAGE)[numbers[articles]],
+        params,
+    )
+    return weights[cells]
+
+
+def read_language_sizes(connection: duckdb.DuckDBPyConnection) -> dict[str, np.ndarray]:
+    """Language of each numbered article, and how many canonical articles are in it."""
+    return run_sql(connection, "read_language_sizes").fetchnumpy()
 
 
 def read_persons(

@@ -46,7 +46,7 @@ def test_groups_by_script(text, count):
 
 def test_function_words_of_a_language_break_groups():
     assert stems("大橋的港湾", "zh") == stems("大橋 港湾", "zh")
-    assert stems("大橋的港湾", None) != stems("大橋 港湾", None)
+    assert stems("大橋的港湾", "ko") != stems("大橋 港湾", "ko")
 
 
 def test_words_of_other_scripts_stay_as_they_are():

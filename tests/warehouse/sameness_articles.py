@@ -36,10 +36,10 @@ def open_warehouse():
     return connection
 
 
-def put(connection, articles, persons=()):
+def put(connection, articles, persons=(), language=None):
     """Add or replace articles (id -> text) and bring everything up to date in one transaction."""
     connection.execute("BEGIN")
-    load_rows(connection, articles, persons)
+    load_rows(connection, articles, persons, language)
     reports = (
         update_near_duplicates(connection, list(articles), []),
         update_stories(connection, list(articles), []),
@@ -48,7 +48,7 @@ def put(connection, articles, persons=()):
     return reports
 
 
-def load_rows(connection, articles, persons=()):
+def load_rows(connection, articles, persons=(), language=None):
     """Rows of article and fingerprint in place of those of the same ids."""
     if not articles:
         return
@@ -58,7 +58,13 @@ def load_rows(connection, articles, persons=()):
         {**fingerprint_row(key, text), "persons": named[key]} for key, text in articles.items()
     ]
     rows = {
-        "article": pa.table({"article_id": list(articles), "text": list(articles.values())}),
+        "article": pa.table(
+            {
+                "article_id": list(articles),
+                "text": list(articles.values()),
+                "language": pa.array([language] * len(articles), pa.string()),
+            }
+        ),
         "fingerprint": arrow_table("fingerprint", prints),
     }
     for table, arrow in rows.items():

@@ -17,7 +17,8 @@ WHERE article_id IN (SELECT article_id FROM near_change)
    OR article_id NOT IN (SELECT article_id FROM story_head_article);
 
 CREATE OR REPLACE TEMP TABLE story_stem_change AS
-SELECT unnest(stems) AS stem, -1 AS change FROM story_term SEMI JOIN story_gone USING (article_id);
+SELECT language, unnest(stems) AS stem, -1 AS change
+FROM story_term SEMI JOIN story_gone USING (article_id);
 
 DELETE FROM story_term WHERE article_id IN (SELECT article_id FROM story_gone);
 DELETE FROM story_head WHERE article_id IN (SELECT article_id FROM story_gone);
