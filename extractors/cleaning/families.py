@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import chain, repeat
 
 import numpy as np
 
 from extractors.cleaning.lexicon import FAMILY_NAMES, PAIR_FAMILIES, PAIR_WORDS, family_bits
+from extractors.cleaning.sheet import Sheet
 from extractors.cleaning.word_table import WordTable
 
 APPEAL_NAMES = ("you", "we", "ask", "money", "offer", "network", "press", "paywall")
@@ -59,13 +61,20 @@ def speaks_politely(line: str) -> bool:
 
 
 def add_polite(
-    columns: dict[str, np.ndarray], families: np.ndarray, lines: Iterable[str]
+    columns: dict[str, np.ndarray], families: np.ndarray, sheets: Iterable[Sheet]
 ) -> np.ndarray:
     """The families of each line with those who address politely; their columns are brought along.
 
-    `lines` are as they are written, `columns` those of `describe_families`.
+    `columns` and `families` are those of `describe_families`, of all lines of the sheets.
     """
-    polite = np.fromiter(map(speaks_politely, lines), bool, len(families))
+    told = chain.from_iterable(
+        map(speaks_politely, sheet.seen)
+        if "Sie" in sheet.text or "Ih" in sheet.text
+        else repeat(False, n)
+        for sheet in sheets
+        if (n := len(sheet.seen))
+    )
+    polite = np.fromiter(told, bool, len(families))
     columns["says_appeal"] = columns["says_appeal"] + (polite & (columns["says_you"] == 0))
     columns["says_you"] = np.minimum(columns["says_you"] + polite, 6)
     return families | np.where(polite, _YOU, 0)

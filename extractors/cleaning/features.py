@@ -14,8 +14,9 @@ import numpy as np
 
 from extractors.cleaning.appeal_words import AppealWords, name_appeals, score_appeal_words
 from extractors.cleaning.appeals import may_appeal
+from extractors.cleaning.date_stamps import LEAST_DIGITS, MOST_WORDS, is_date_stamp
 from extractors.cleaning.families import add_polite, describe_families
-from extractors.cleaning.kinds import KINDS, match_label
+from extractors.cleaning.kinds import DATE_STAMP, KINDS, match_label
 from extractors.cleaning.layout import Layout, lay_out
 from extractors.cleaning.places import describe_document, describe_neighbours, describe_place
 from extractors.cleaning.repeats import describe_repeats
@@ -47,15 +48,6 @@ class Described:
         return self.features[:, self.names.index(name)]
 
 
-def describe_lines(sheet: Sheet, appeals: AppealWords) -> tuple[np.ndarray, list[str]]:
-    """Matrix of shape (non-blank lines, features), float32, and the names of its columns.
-
-    `sheet` has at least one line; `appeals` knows the words of appeals.
-    """
-    described = describe_sheets([sheet], appeals)
-    return described.features, list(described.names)
-
-
 def describe_sheets(sheets: list[Sheet], appeals: AppealWords) -> Described:
     """All lines of some documents, none of which is empty, as if each stood alone."""
     layout = lay_out([len(sheet.texts) for sheet in sheets])
@@ -66,11 +58,11 @@ def describe_sheets(sheets: list[Sheet], appeals: AppealWords) -> Described:
     columns["is_prose"] = prose
     columns["gap_before"] = np.minimum(np.concatenate([s.gaps[:-1] for s in sheets]), 3)
     columns["gap_after"] = np.minimum(np.concatenate([s.gaps[1:] for s in sheets]), 3)
-    kinds = _number_kinds(table, sheets)
+    kinds = _number_kinds(table, sheets, columns["digit_share"])
     columns |= {"kind_" + kind.name: kinds == k for k, kind in enumerate(KINDS)}
     columns["any_kind"] = kinds >= 0
     said, by_words = describe_families(table)
-    families = add_polite(said, by_words, chain.from_iterable(s.seen for s in sheets))
+    families = add_polite(said, by_words, sheets)
     columns |= said
     appeal = score_appeal_words(table, by_words, appeals)
     columns["appeal"] = np.clip(appeal, -6, 6)
@@ -92,8 +84,8 @@ def describe_sheets(sheets: list[Sheet], appeals: AppealWords) -> Described:
     )
 
 
-def _number_kinds(table: WordTable, sheets: list[Sheet]) -> np.ndarray:
-    """Place of the kind of each line in KINDS, -1 for lines of none."""
+def _number_kinds(table: WordTable, sheets: list[Sheet], digit_share: np.ndarray) -> np.ndarray:
+    """Place of the kind of each line in KINDS (`match_kind`), -1 for lines of none."""
     likely = table.mark_lines(LABEL)
     found = np.full(len(likely), -1)
     texts = chain.from_iterable(sheet.seen for sheet in sheets)
@@ -103,4 +95,8 @@ def _number_kinds(table: WordTable, sheets: list[Sheet]) -> np.ndarray:
         kind = match_label(line)
         if kind is not None:
             found[i] = _KIND_NUMBER[kind.name]
+    dated = (found < 0) & (digit_share >= LEAST_DIGITS) & (table.counts <= MOST_WORDS)
+    words = chain.from_iterable(sheet.folded for sheet in sheets)
+    stamps = [is_date_stamp(line.split()) for line in compress(words, dated.tolist())]
+    found[np.flatnonzero(dated)[stamps]] = _KIND_NUMBER[DATE_STAMP.name]
     return found

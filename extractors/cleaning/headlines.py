@@ -10,8 +10,10 @@ from collections.abc import Collection, Mapping
 
 import numpy as np
 
+from extractors.byline_names import is_person_name
 from extractors.cleaning.features import Described
 from extractors.cleaning.labelled_facts import is_bare_date
+from extractors.cleaning.lexicon import family_bits, find_families
 from extractors.cleaning.sheet import Sheet
 from extractors.cleaning.title_scores import is_path
 from extractors.cleaning.tree_model import TreeModel
@@ -20,7 +22,12 @@ from extractors.cleaning.verdicts import Ruling
 # Log-odds of a headline; pasted texts without one are rare. What would stay needs more.
 LEAST_ODDS, LEAST_BODY_ODDS = -2.0, -1.5
 LEAST_FIRST_ODDS = -4.5  # of the first line when a path, a date or a label stands above it
-LEAST_BYLINE_ODDS = -3.0  # of the line with nothing but the byline between it and the body
+LEAST_BYLINE_ODDS = -6.0  # of the last line over byline and day of the body, if no other is likely
+OVER_BYLINE = 0.5  # log-odds that such a line gains
+LEAST_TOP_ODDS = -3.5  # of the first line of all, right over the body
+NAME_WORDS = 3
+_PEOPLE = family_bits("role")
+HEAD_CATEGORIES = ("byline", "dateline_meta")
 BODY, SURE_BODY = 0.2, 0.1  # chances of leaving below which a line counts as body
 LONG_WORDS = 14  # of a sentence without its mark, with which some bodies begin
 STOPS = (".", "。", "।", "۔", ":", ";", ",")
@@ -60,34 +67,57 @@ def find_headline(
     `leaving` is the chance of each line that it is not body: with a line that leaves nothing is
     lost. Of lines with the same odds, such as copies, the first one counts.
     """
-    possible = np.flatnonzero(odds > LEAST_FIRST_ODDS)
+    possible = np.flatnonzero(odds > LEAST_BYLINE_ODDS)
     asked = zip(possible.tolist(), odds[possible].tolist(), leaving[possible].tolist(), strict=True)
     free = [
         line for line in asked if line[0] not in dropped and not _is_other(sheet.texts[line[0]])
     ]
-    if not free:
-        return None
-    first = _find_first(sheet, dropped, free[0][0])
+    first = next((i for i, told, _ in free if told > LEAST_FIRST_ODDS), None)
+    if first is not None:
+        first = _find_first(sheet, dropped, first)
+    free = [line for line in free if not _is_body(sheet, line[0], line[2])]
+    heads = [line for line in free if not _is_name(sheet, line[0])]
+    last, told, leaves = heads[-1] if heads else (len(leaving), -np.inf, 0.0)
+    between = _list_between(sheet, last, odds, leaving, dropped)
+    dated = any(dropped[k].category in HEAD_CATEGORIES for k in between or () if k in dropped)
     likely = [
-        (-told, i)
-        for i, told, leaves in free
-        if (i == first or told > (LEAST_ODDS if leaves >= 0.5 else LEAST_BODY_ODDS))
-        and not _is_body(sheet, i, leaves)
+        (-odd - OVER_BYLINE * (dated and i == last), i)
+        for i, odd, out in free
+        if _is_likely(odd, out, i == first)
     ]
     if likely:
         return min(likely)[1]
-    best = max(free, key=lambda line: line[1])
-    over = best[1] > LEAST_BYLINE_ODDS and _stands_over_byline(best[0], leaving, dropped)
-    return best[0] if over and not _is_body(sheet, best[0], best[2]) else None
+    # Where the model has seen few texts of a kind or language, heads are known by their form alone.
+    top = last == 0 and between is not None and not between and not _is_sentence(sheet, last)
+    return last if dated or (top and told > LEAST_TOP_ODDS and leaves >= BODY) else None
 
 
-def _stands_over_byline(i: int, leaving: np.ndarray, dropped: Mapping[int, Ruling]) -> bool:
-    """True when what leaves, a byline with it, is all between the line and the body."""
+def _is_likely(odds: float, leaving: float, is_first: bool) -> bool:
+    if is_first and odds > LEAST_FIRST_ODDS:
+        return True
+    return odds > (LEAST_ODDS if leaving >= 0.5 else LEAST_BODY_ODDS)
+
+
+def _list_between(
+    sheet: Sheet, i: int, odds: np.ndarray, leaving: np.ndarray, dropped: Mapping[int, Ruling]
+) -> range | None:
+    """The lines from a line to the body; None when there is more than furniture and bare names."""
     body = np.flatnonzero(leaving < SURE_BODY)
-    between = range(i + 1, int(body[0]) if len(body) else len(leaving))
-    return all(k in dropped for k in between) and any(
-        dropped[k].category == "byline" for k in between
+    if not len(body) or body[0] <= i:
+        return None
+    between = range(i + 1, int(body[0]))
+    parted = all(
+        k in dropped or odds[k] <= LEAST_BYLINE_ODDS or _is_name(sheet, k) for k in between
     )
+    return between if parted else None
+
+
+def _is_name(sheet: Sheet, i: int) -> bool:
+    """True for a bare name by its capitals, and for a few words with what its owner does."""
+    text, words = sheet.texts[i], sheet.words(i)
+    has_case = text.lower() != text.upper()
+    told = len(words) <= NAME_WORDS and find_families(words) & _PEOPLE
+    return bool(told) or (has_case and is_person_name(text))
 
 
 def _find_first(sheet: Sheet, dropped: Collection[int], end: int) -> int | None:

@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 
 from extractors.cleaning.control_labels import CONTROL_KINDS
+from extractors.cleaning.date_stamps import is_date_stamp
 from extractors.cleaning.fact_labels import FACT_KINDS
 from extractors.cleaning.label_heads import fold_head, list_heads, list_open_choices
 from extractors.cleaning.label_parts import Kind
@@ -19,6 +20,7 @@ from extractors.cleaning.outlet_labels import OUTLET_KINDS
 MAX_KIND_CHARS = 160  # longer lines are prose or appeals, which other files judge
 # Order matters: narrow kinds stand before those with open ends.
 KINDS: tuple[Kind, ...] = CONTROL_KINDS + FACT_KINDS + OUTLET_KINDS
+DATE_STAMP = next(kind for kind in KINDS if kind.name == "date_stamp")
 
 # Most lines begin like none of them, and few patterns may begin with any character: only those of
 # their choices that may.
@@ -51,9 +53,11 @@ _WORD_HEADS = _list_word_heads()
 def match_kind(line: str, tokens: list[str]) -> Kind | None:
     """First kind of `KINDS` whose pattern matches the whole line, None for other lines.
 
-    `tokens` are the lower-case words of the line; they rule out most lines before any pattern.
+    `tokens` are the lower-case words of the line; they rule out most lines before any pattern, and
+    tell dates in notations that no pattern knows.
     """
-    return match_label(line) if any(map(may_stand_in_label, tokens)) else None
+    found = match_label(line) if any(map(may_stand_in_label, tokens)) else None
+    return found or (DATE_STAMP if is_date_stamp(tokens) else None)
 
 
 def may_stand_in_label(token: str) -> bool:

@@ -39,11 +39,6 @@ class LineScores:
     headline: np.ndarray  # log-odds that it is the headline, -inf for lines that cannot be
 
 
-def score_lines(sheet: Sheet, model: LineModel) -> LineScores:
-    """Scores of all lines of `sheet`."""
-    return score_sheets([sheet], model)[0]
-
-
 def score_sheets(sheets: list[Sheet], model: LineModel) -> list[LineScores]:
     """Scores of the lines of each sheet, as if it stood alone; many at once are quicker.
 

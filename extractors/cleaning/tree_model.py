@@ -47,10 +47,6 @@ class TreeModel:
     bias: float
     names: tuple[str, ...]  # the columns it was trained with, in order
 
-    def predict(self, features: np.ndarray) -> np.ndarray:
-        """Probabilities in 0..1, one per row of `features`."""
-        return to_chance(self.score(features))
-
     def score(self, features: np.ndarray) -> np.ndarray:
         """Log-odds, one per row of `features`."""
         odds, spare = np.empty(len(features)), None

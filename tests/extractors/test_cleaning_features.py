@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 from extractors.cleaning import clean, clean_many, normal_lines
 from extractors.cleaning import scores as scores_module
 from extractors.cleaning import sheet as sheet_module
-from extractors.cleaning.features import describe_lines
+from extractors.cleaning.features import describe_sheets
 from extractors.cleaning.layout import lay_out
 from extractors.cleaning.lexicon import family_bits, find_families
 from extractors.cleaning.model import load_model
 from extractors.cleaning.normal_lines import normalise_line, normalise_lines
-from extractors.cleaning.scores import score_lines
+from extractors.cleaning.scores import score_sheets
 from extractors.cleaning.sheet import read_sheet
 from extractors.cleaning.titles import guess_title, score_titles
 from extractors.cleaning.tree_model import CHUNK, TreeModel
@@ -31,23 +31,22 @@ PIECES = st.sampled_from(
 @given(st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=20).map("\n".join)))
 def test_every_line_has_finite_numbers_and_a_probability(text):
     sheet = read_sheet(text)
-    scores = score_lines(sheet, load_model()).leaving
+    scores = score_sheets([sheet], load_model())[0].leaving
     assert len(scores) == len(sheet.texts)
     assert np.all((scores >= 0) & (scores <= 1))
     if sheet.texts:
-        features, names = describe_lines(sheet, load_model().appeals)
-        assert features.shape == (len(sheet.texts), len(names))
-        assert np.isfinite(features).all()
+        told = describe_sheets([sheet], load_model().appeals)
+        assert told.features.shape == (len(sheet.texts), len(told.names))
+        assert np.isfinite(told.features).all()
 
 
 def test_columns_are_those_of_the_model():
-    _, names = describe_lines(read_sheet("One line of text."), load_model().appeals)
-    assert tuple(names) == load_model().first.names
+    told = describe_sheets([read_sheet("One line of text.")], load_model().appeals)
+    assert told.names == load_model().first.names
 
 
 def column(text, name):
-    features, names = describe_lines(read_sheet(text), load_model().appeals)
-    return features[:, names.index(name)].tolist()
+    return describe_sheets([read_sheet(text)], load_model().appeals)[name].tolist()
 
 
 def test_shape_columns():
@@ -110,8 +109,7 @@ def test_a_tree_asks_its_questions_in_order():
         names=("a", "b"),
     )
     rows = np.array([[0, 0], [1, 0], [0, 3], [1, 3]], np.float32)
-    odds = np.log(model.predict(rows) / (1 - model.predict(rows)))
-    assert np.allclose(odds, [0, 1, 2, 3])
+    assert np.allclose(model.score(rows), [0, 1, 2, 3])
 
 
 def test_trees_share_questions_and_rows_are_asked_in_chunks():
@@ -170,7 +168,7 @@ def test_giant_lines_are_judged_by_head_and_tail():
 def test_giant_documents_are_scored_block_by_block():
     text = "\n".join(f"Line {k} of a very long list" for k in range(25))
     with mock.patch.object(scores_module, "BLOCK", 10):
-        scores = score_lines(read_sheet(text), load_model())
+        scores = score_sheets([read_sheet(text)], load_model())[0]
     assert [len(x) for x in (scores.leaving, scores.appeal, scores.families)] == [25, 25, 25]
     assert scores.copies.all()  # any line may repeat one of another block
 

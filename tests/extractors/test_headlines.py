@@ -91,6 +91,7 @@ def test_a_body_alone_has_no_headline(story):
 
 BYLINE = Ruling("drop", "byline", "byline", 0.9)
 DATE = Ruling("drop", "dateline_meta", "date_stamp", 0.9)
+NAVIGATION = Ruling("drop", "navigation", "widget_title", 0.9)
 
 
 def find(leaving, odds=(1.0, 2.0, 3.0, -9.0), lines=("Harbour", "Ferries", "Fog", "Lom"), **more):
@@ -129,17 +130,34 @@ def test_the_first_line_under_a_path_or_date_is_a_first_line():
 
 @pytest.mark.parametrize(
     ("dropped", "title"),
-    [({2: BYLINE}, 1), ({2: DATE}, None), ({}, None), ({1: DATE, 2: BYLINE}, 0)],
+    [({2: BYLINE}, 1), ({2: DATE}, 1), ({2: NAVIGATION}, None), ({}, None), ({1: DATE}, 0)],
 )
-def test_right_over_the_byline_of_the_body_a_line_needs_less(dropped, title):
-    weak = [-2.9, -2.6, -np.inf, -9.0]
+def test_the_last_line_over_the_byline_or_day_of_the_body_needs_less(dropped, title):
+    weak = [-4.0, -5.5, -7.0, -9.0]  # bare names look least like headlines
     assert find([0.9, 0.9, 0.9, 0.01], weak, dropped=dropped) == title
 
 
+@pytest.mark.parametrize("name", ["Karin Lund", "Олена Шевчук", "김지훈 기자"])
+def test_a_name_between_headline_and_day_is_no_headline(name):
+    lines = ["Kommunen stänger simhallen", name, "2024-05-03 17.42", "Lom"]
+    assert find([0.9, 0.9, 0.9, 0.01], [-4.4, -4.9, -np.inf, -9.0], lines, dropped={2: DATE}) == 0
+    assert (
+        find([0.9, 0.9, 0.9, 0.01], [-7.0, -4.9, -np.inf, -9.0], lines, dropped={2: DATE}) is None
+    )
+
+
+def test_the_first_line_of_all_needs_less_right_over_the_body_unless_it_is_a_sentence():
+    weak, leaving = [-3.2, -9.0, -9.0, -9.0], [0.3, 0.01, 0.01, 0.01]
+    assert find(leaving, weak) == 0
+    assert find(leaving, weak, ["It is foggy.", "Ferries", "Fog", "Lom"]) is None
+    assert find([0.1, *leaving[1:]], weak) is None
+    assert find([0.3, 0.5, 0.01, 0.01], weak) is None  # a bare name stands between
+
+
 def test_a_line_over_a_byline_still_has_to_look_like_a_headline():
-    assert find([0.9, 0.9, 0.9, 0.01], [-9.0, -3.1, -np.inf, -9.0], dropped={2: BYLINE}) is None
-    weak = [-9.0, -2.6, -np.inf, -9.0]
-    assert find([0.9, 0.9, 0.9, 0.9], weak, dropped={2: BYLINE}) is None  # the body is farther on
+    assert find([0.9, 0.9, 0.9, 0.01], [-9.0, -6.1, -np.inf, -9.0], dropped={2: BYLINE}) is None
+    weak = [-9.0, -5.5, -np.inf, -5.9]
+    assert find([0.9, 0.9, 0.9, 0.9], weak, dropped={2: BYLINE}) is None  # there is no body
 
 
 def test_known_furniture_and_lines_below_the_beginning_of_the_body_cannot_be_headlines():
