@@ -57,7 +57,11 @@ def describe_families(table: WordTable) -> tuple[dict[str, np.ndarray], np.ndarr
 
 def speaks_politely(line: str) -> bool:
     """True when a line addresses its reader by a capital letter."""
-    return (" Sie" in line or " Ih" in line) and _POLITE.search(line) is not None
+    return _may_be_polite(line) and _POLITE.search(line) is not None
+
+
+def _may_be_polite(text: str) -> bool:
+    return " Sie" in text or " Ih" in text
 
 
 def add_polite(
@@ -69,10 +73,9 @@ def add_polite(
     """
     told = chain.from_iterable(
         map(speaks_politely, sheet.seen)
-        if "Sie" in sheet.text or "Ih" in sheet.text
-        else repeat(False, n)
+        if _may_be_polite("\n".join(sheet.seen))
+        else repeat(False, len(sheet.seen))
         for sheet in sheets
-        if (n := len(sheet.seen))
     )
     polite = np.fromiter(told, bool, len(families))
     columns["says_appeal"] = columns["says_appeal"] + (polite & (columns["says_you"] == 0))

@@ -76,8 +76,8 @@ def find_headline(
     if first is not None:
         first = _find_first(sheet, dropped, first)
     free = [line for line in free if not _is_body(sheet, line[0], line[2])]
-    heads = [line for line in free if not _is_name(sheet, line[0])]
-    last, told, leaves = heads[-1] if heads else (len(leaving), -np.inf, 0.0)
+    heads = (line for line in reversed(free) if not _is_name(sheet, line[0]))
+    last, told, leaves = next(heads, (len(leaving), -np.inf, 0.0))
     between = _list_between(sheet, last, odds, leaving, dropped)
     dated = any(dropped[k].category in HEAD_CATEGORIES for k in between or () if k in dropped)
     likely = [
