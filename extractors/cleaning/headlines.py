@@ -21,7 +21,7 @@ from extractors.cleaning.verdicts import Ruling
 
 # Log-odds of a headline; pasted texts without one are rare. What would stay needs more.
 LEAST_ODDS, LEAST_BODY_ODDS = -2.0, -1.5
-LEAST_FIRST_ODDS = -4.5  # of the first line when a path, a date or a label stands above it
+LEAST_FIRST_ODDS = -5.5  # of the first line when a path, a date or a label stands above it
 LEAST_BYLINE_ODDS = -6.0  # of the last line over byline and day of the body, if no other is likely
 OVER_BYLINE = 0.5  # log-odds that such a line gains
 LEAST_TOP_ODDS = -3.5  # of the first line of all, right over the body
