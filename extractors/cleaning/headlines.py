@@ -67,29 +67,28 @@ def find_headline(
     `leaving` is the chance of each line that it is not body: with a line that leaves nothing is
     lost. Of lines with the same odds, such as copies, the first one counts.
     """
-    possible = np.flatnonzero(odds > LEAST_BYLINE_ODDS)
-    asked = zip(possible.tolist(), odds[possible].tolist(), leaving[possible].tolist(), strict=True)
-    free = [
-        line for line in asked if line[0] not in dropped and not _is_other(sheet.texts[line[0]])
-    ]
-    first = next((i for i, told, _ in free if told > LEAST_FIRST_ODDS), None)
+    possible = [i for i in np.flatnonzero(odds > LEAST_BYLINE_ODDS).tolist() if i not in dropped]
+    told, out = odds.tolist(), leaving.tolist()
+
+    def may_be(i: int) -> bool:
+        return not _is_other(sheet.texts[i]) and not _is_body(sheet, i, out[i])
+
+    likely_first = (i for i in possible if told[i] > LEAST_FIRST_ODDS)
+    first = next((i for i in likely_first if not _is_other(sheet.texts[i])), None)
     if first is not None:
         first = _find_first(sheet, dropped, first)
-    free = [line for line in free if not _is_body(sheet, line[0], line[2])]
-    heads = (line for line in reversed(free) if not _is_name(sheet, line[0]))
-    last, told, leaves = next(heads, (len(leaving), -np.inf, 0.0))
+    likely = [i for i in possible if _is_likely(told[i], out[i], i == first) and may_be(i)]
+    if len(likely) == 1:
+        return likely[0]
+    heads = (i for i in reversed(possible) if may_be(i) and not _is_name(sheet, i))
+    last = next(heads, len(told))
     between = _list_between(sheet, last, odds, leaving, dropped)
     dated = any(dropped[k].category in HEAD_CATEGORIES for k in between or () if k in dropped)
-    likely = [
-        (-odd - OVER_BYLINE * (dated and i == last), i)
-        for i, odd, out in free
-        if _is_likely(odd, out, i == first)
-    ]
     if likely:
-        return min(likely)[1]
+        return max(likely, key=lambda i: (told[i] + OVER_BYLINE * (dated and i == last), -i))
     # Where the model has seen few texts of a kind or language, heads are known by their form alone.
     top = last == 0 and between is not None and not between and not _is_sentence(sheet, last)
-    return last if dated or (top and told > LEAST_TOP_ODDS and leaves >= BODY) else None
+    return last if dated or (top and told[0] > LEAST_TOP_ODDS and out[0] >= BODY) else None
 
 
 def _is_likely(odds: float, leaving: float, is_first: bool) -> bool:
