@@ -24,8 +24,8 @@ WORD = re.compile(r"[^\W\d_]{2,}")
 def read_pasted_date(
     raw: str, cleaned: CleanText, stated: Iterable[Metadatum] = ()
 ) -> list[Metadatum]:
-    """The line nearest to the body that tells a day and little else; none where the head of the
-    text, or its format, has told one.
+    """The line nearest to the body that tells a day and little else, and the nearest of an update;
+    none where the head of the text, or its format, has told one.
     """
     astray = find_line_places(raw, cleaned)
     known = {row.line_no for row in (*stated, *cleaned.metadata) if row.field == "published_at"}
@@ -34,11 +34,20 @@ def read_pasted_date(
     head = list_head(raw, cleaned)
     lines = (*head.removed, *head.opening)
     told = [(head.distance(i), line) for i, line in lines if _tells_day(raw, line)]
-    if not told:
-        return []
-    line = min(told, key=lambda pair: pair[0])[1]
-    text = raw[line.start : line.end].strip()
-    return [Metadatum("published_at", text, "line", line.line_no, line.start, line.end)]
+    parts = {False: [], True: []}
+    for row in told:
+        parts[_tells_update(raw, row[1])].append(row)
+    nearest = [min(rows, key=lambda row: row[0])[1] for rows in parts.values() if rows]
+    return [
+        Metadatum("published_at", raw[x.start : x.end].strip(), "line", x.line_no, x.start, x.end)
+        for x in nearest
+    ]
+
+
+def _tells_update(raw: str, line: Line) -> bool:
+    """True when the line has a label of updates alone: the day of publication stands elsewhere."""
+    text = raw[line.start : line.end]
+    return bool(UPDATED.search(text)) and not PUBLISHED.search(text)
 
 
 def _tells_day(raw: str, line: Line) -> bool:

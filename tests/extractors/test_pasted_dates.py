@@ -56,6 +56,13 @@ def test_the_nearest_to_the_body_counts():
     assert read(*rows) == [("published_at", 3)]
 
 
+def test_an_update_next_to_the_body_stands_beside_the_day_of_publication():
+    published, updated = "2024. május 3. 17:42", "Frissítve: 2024. május 4. 20:11"
+    both = read(drop(published), drop(updated), BODY)
+    assert both == [("published_at", 0), ("published_at", 1)]
+    assert read(drop(updated), BODY) == [("published_at", 0)]
+
+
 @pytest.mark.parametrize("day", ["May 3, 2024", "प्रकाशित: ३ मई 2024", "3. květen 2024"])
 def test_a_head_that_the_cleaner_left_in_the_body(day):
     assert read(TITLE, ("keep", None, day), BODY) == [("published_at", 1)]
