@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
-from flows.wording import count
+from flows.wording import count, table_cell, visible
 from warehouse.brief import Scope, Section
 
 STYLE = (
@@ -121,7 +121,7 @@ def as_values(scope: Scope, sections: list[Section]) -> dict[str, object]:
 
 def _markdown_table(section: Section) -> str:
     rows = [_heading(section), ["---"] * len(section.columns)]
-    rows += [[_cell(value).replace("|", "\\|") for value in row] for row in section.rows]
+    rows += [[table_cell(_tell(value)) for value in row] for row in section.rows]
     return "\n".join("| " + " | ".join(cells) + " |" for cells in rows)
 
 
@@ -129,7 +129,7 @@ def _html_table(section: Section) -> str:
     heading = "".join(f"<th>{escape(cell)}</th>" for cell in _heading(section))
     rows = "\n".join(
         "<tr>" + "".join(
-            f"<td{' class=n' if isinstance(value, int | float) else ''}>{escape(_cell(value))}</td>"
+            f"<td{' class=n' if isinstance(value, int | float) else ''}>{escape(_tell(value))}</td>"
             for value in row
         ) + "</tr>"
         for row in section.rows
@@ -141,8 +141,8 @@ def _heading(section: Section) -> list[str]:
     return [column.replace("_", " ") for column in section.columns]
 
 
-def _cell(value: object) -> str:
+def _tell(value: object) -> str:
     if value is None:
         return "not stated"
     text = f"{value:,}" if isinstance(value, int | float) else str(value)
-    return " ".join(text.split())  # a line break would end the row
+    return visible(" ".join(text.split()))

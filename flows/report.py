@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field
 
-from flows.wording import count
+from flows.wording import count, table_cell, visible
 
 EXIT_CODES = {"ok": 0, "unchanged": 0, "failed": 1, "quarantined": 3, "check_failed": 4}
 SHOWN_REJECTIONS = 500  # in the artifact; `newsmill status --rejections` lists all
@@ -59,7 +59,7 @@ def container_line(contained: dict[str, int]) -> str:
 def summary_lines(report: RunReport, warehouse: str) -> list[str]:
     """The report in a few plain lines, for a terminal or a log."""
     if report.message:
-        return [report.message]
+        return [visible(report.message)]
     lines = [balance_line(report.counts)]
     if report.ignored_count:
         lines.append(f"{count(report.ignored_count, 'hidden or temporary file')} left aside")
@@ -88,8 +88,8 @@ def markdown_report(report: RunReport, warehouse: str) -> str:
     rows = "\n".join(f"| {name} | {files:,} |" for name, files in report.counts.items())
     removed = "\n".join(f"| {name} | {lines:,} |" for name, lines in _most(report.removed, 99))
     refused = "\n".join(
-        f"| `{_cell(item['path'])}` | {_cell(item['place'])} | {item['reason']} | "
-        f"{_cell(item['detail'])} |"
+        f"| `{table_cell(item['path'])}` | {table_cell(item['place'])} | {item['reason']} | "
+        f"{table_cell(item['detail'])} |"
         for item in report.rejections[:SHOWN_REJECTIONS]
     )
     checks = "\n".join(f"- {name.replace('_', ' ')}" for name in report.checks)
@@ -115,11 +115,6 @@ def _rejection_lines(report: RunReport) -> list[str]:
         reasons[item["reason"]] = reasons.get(item["reason"], 0) + 1
     listed = ", ".join(f"{refused:,} {name}" for name, refused in _most(reasons))
     return [f"Refused, files and what is in them: {listed} (newsmill status --rejections)"]
-
-
-def _cell(text: str) -> str:
-    """The text in one cell of a table: a bar would begin another one, a line break end the row."""
-    return " ".join(text.split()).replace("|", "\\|")
 
 
 def _most(counts: dict[str, int], limit: int = 6) -> list[tuple[str, int]]:

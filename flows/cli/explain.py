@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
@@ -12,6 +11,7 @@ from flows.cli.explain_pair import explain_two
 from flows.cli.options import corpus_option, warehouse_option
 from flows.cli.reading import end
 from flows.corpus_paths import path_below
+from flows.wording import count, visible
 from warehouse.errors import WarehouseError, WarehouseMissing
 from warehouse.questions import ask_named, reader
 
@@ -56,13 +56,11 @@ def command(target: str, other: str | None, corpus: Path, warehouse: Path, as_js
         now = _from_file(target)
         found = now if found is None or isinstance(now, tuple | list) else found
     if found is None:
-        click.echo(f"{target} is neither in the warehouse nor a file that can be read.", err=True)
-        sys.exit(2)
+        end(f"{target} is neither in the warehouse nor a file that can be read.", 2)
     if isinstance(found, str):
-        click.echo(found, err=True)
-        sys.exit(3)
+        end(found, 3)
     if isinstance(found, list):
-        click.echo("\n".join(found))
+        click.echo(visible("\n".join(found)))
     else:
         _show(*found)
 
@@ -141,16 +139,16 @@ def _show(heading: list[str], lines: list[dict]) -> None:
 
     console = Console(highlight=False, soft_wrap=True)
     for line in heading:
-        console.print(Text(line, style="dim"))
+        console.print(Text(visible(line), style="dim"))
     console.print()
     for line in lines:
         text = Text(f"{MARKS[line['verdict']]} ")
-        text.append(line["text"], style=STYLES.get(line["verdict"], ""))
+        text.append(visible(line["text"]), style=STYLES.get(line["verdict"], ""))
         if line["verdict"] != "keep":
             text.append(f"   [{line['category']}: {line['rule']}, {line['score']:.2f}]", "dim")
         console.print(text)
     left = sum(line["verdict"] == "drop" for line in lines)
     moved = sum(line["verdict"] == "move" for line in lines)
     console.print()
-    summary = f"{len(lines)} lines: {left} left out, {moved} moved into columns"
+    summary = f"{count(len(lines), 'line')}: {left} left out, {moved} moved into columns"
     console.print(Text(summary, style="dim"))

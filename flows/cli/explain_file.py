@@ -5,6 +5,7 @@ FILE!/PLACE is a document in a file that holds many.
 
 from __future__ import annotations
 
+import shlex
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -96,7 +97,7 @@ def _list_held(rows: list[dict], note: str | None) -> list[str]:
     for row in rows[:SHOWN_DOCUMENTS]:
         told = f"refused: {row['reason']}. {row['detail']}" if row["reason"] else row["title"]
         target = f"{row['path']}!/{row['place']}" if row["place"] else row["path"]
-        lines.append(f"  newsmill explain '{target}'   {told or '(no headline)'}")
+        lines.append(f"  newsmill explain {shlex.quote(target)}   {told or '(no headline)'}")
     if len(rows) > SHOWN_DOCUMENTS:
         lines.append(f"  and {len(rows) - SHOWN_DOCUMENTS:,} more")
     return lines

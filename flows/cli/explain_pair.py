@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 
 import click
 
 from flows.cli.explain_file import read_loose, tell_target
-from flows.cli.reading import reading
+from flows.cli.reading import end, reading
 from flows.corpus_paths import path_below
+from flows.wording import visible
 from warehouse.questions import ask_named
 
 SHOWN_PASSAGES = 12
@@ -43,8 +43,7 @@ def _find_article(connection: object, name: str, corpus: Path) -> dict:
         why = "may be several articles"
     elif told.held:
         why = f"holds several documents: `newsmill explain {name}` lists them"
-    click.echo(f"{name} {why}.", err=True)
-    sys.exit(2)
+    end(f"{name} {why}.", 2)
 
 
 def _read_file(name: str) -> dict | None:
@@ -95,7 +94,9 @@ def _show(told: dict) -> None:
     if story["edge"]:
         console.print(", ".join(f"{k} {_tell(v)}" for k, v in story["edge"].items()))
     for name in ("shared_persons", "shared_words"):
-        console.print(Text(f"{name.replace('_', ' ')}: {', '.join(story[name]) or 'none'}"))
+        console.print(
+            Text(visible(f"{name.replace('_', ' ')}: {', '.join(story[name]) or 'none'}"))
+        )
     _show_sides("shared quotations", story["shared_quotations"], SHOWN_PASSAGES, console)
     for row in told["corrections"]:
         console.print(
@@ -118,7 +119,7 @@ def _show_sides(title: str, rows: list[dict], limit: int, console: object) -> No
     if len(rows) > limit and "words" in rows[0]:
         rows = sorted(rows, key=lambda row: -row["words"])
     for row in rows[:limit]:
-        table.add_row(Text(row["a"]), Text(row["b"]))
+        table.add_row(Text(visible(row["a"])), Text(visible(row["b"])))
     console.print()
     console.print(table)
 
@@ -126,4 +127,4 @@ def _show_sides(title: str, rows: list[dict], limit: int, console: object) -> No
 def _tell(value: object) -> str:
     if value is None:
         return "unknown"
-    return f"{value:.3f}" if isinstance(value, float) else str(value)
+    return f"{value:.3f}" if isinstance(value, float) else visible(str(value))

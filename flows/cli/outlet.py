@@ -13,6 +13,7 @@ from flows.cli.correcting import writing
 from flows.cli.options import warehouse_option
 from flows.cli.printing import print_csv, print_table
 from flows.cli.reading import reading
+from flows.wording import visible
 from warehouse.questions import ask_named
 from warehouse.store import transaction
 
@@ -55,7 +56,7 @@ def _decide(warehouse: Path, action: str, *words: str) -> None:
         name = getattr(rules, action)(connection, *words, at)
         rules.update_outlet_names(connection)
         outlet = rules.find_name(connection, name)[1]
-    click.echo(f"{name} is {outlet}")
+    click.echo(visible(f"{name} is {outlet}"))
 
 
 @command.command("merge")

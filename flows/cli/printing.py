@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from flows.wording import visible
+
 if TYPE_CHECKING:
     from rich.table import Table
 
@@ -146,7 +148,7 @@ def _cell(value: object) -> str:
         return "NULL"
     if isinstance(value, float):
         return f"{value:,.0f}" if 1e4 <= abs(value) < 1e15 else f"{value:.4g}"
-    return str(value)
+    return visible(str(value))
 
 
 def _is_number(cell: str) -> bool:

@@ -11,6 +11,7 @@ from typing import NoReturn
 import click
 import duckdb
 
+from flows.wording import visible
 from warehouse.errors import QuestionRefused, WarehouseError
 from warehouse.questions import OTHER_VERSION, WANTING, reader
 
@@ -35,5 +36,5 @@ def reading(
 
 def end(message: object, exit_code: int) -> NoReturn:
     """Tell why, and end the command."""
-    click.echo(message, err=True)
+    click.echo(visible(str(message)), err=True)
     sys.exit(exit_code)

@@ -11,12 +11,13 @@ import click
 
 from flows.cli.printing import print_table
 from flows.retrying import Trial
+from flows.wording import count
 
 SHOWN_CHARACTERS = 90  # of a line's text
 SHOWN_KINDS = 8  # of changes, in the sum
 OLD = (
-    "{count:,} documents were read before newsmill kept what their pages say besides the text; "
-    "`newsmill run --reprocess` reads their files again."
+    "Before newsmill kept what pages say besides the text, {documents} had been read; "
+    "`newsmill run --reprocess` reads such files again."
 )
 
 
@@ -48,7 +49,7 @@ def show_changes(changes: Changes, *, as_json: bool, done: bool) -> None:
         print_table(columns, map(_cells, changes.rows))
     click.echo(_sum(changes, done=done))
     if changes.old_count:
-        click.echo(OLD.format(count=changes.old_count))
+        click.echo(OLD.format(documents=count(changes.old_count, "document")))
 
 
 def show_trials(trials: list[Trial], *, as_json: bool) -> None:
@@ -67,7 +68,7 @@ def show_trials(trials: list[Trial], *, as_json: bool) -> None:
 
 
 def _sum(changes: Changes, *, done: bool) -> str:
-    looked = f"{changes.document_count:,} stored documents"
+    looked = count(changes.document_count, "stored document")
     if not changes.document_count:
         return "Nothing to replay: today's cleaner has cleaned every document that is meant."
     verb = "changed" if done else "would change"
@@ -77,10 +78,11 @@ def _sum(changes: Changes, *, done: bool) -> str:
         )
     documents = len({row["document_id"] for row in changes.rows})
     kinds = changes.kinds().most_common()
-    listed = ", ".join(f"{count:,} {kind}" for kind, count in kinds[:SHOWN_KINDS])
-    rest = sum(count for _, count in kinds[SHOWN_KINDS:])
+    listed = ", ".join(f"{lines:,} {kind}" for kind, lines in kinds[:SHOWN_KINDS])
+    rest = sum(lines for _, lines in kinds[SHOWN_KINDS:])
     listed += f", {rest:,} other" if rest else ""
-    return f"{len(changes.rows):,} lines of {documents:,} documents {verb} ({looked}): {listed}"
+    lines = f"{count(len(changes.rows), 'line')} of {count(documents, 'document')}"
+    return f"{lines} {verb} ({looked}): {listed}"
 
 
 def _cells(row: dict) -> list[object]:

@@ -42,7 +42,7 @@ def test_markdown_says_it_in_words_and_tables_with_the_sql_at_the_end():
     assert "dated 2024-05-06 to 2024-05-07." in page
     assert "names are found (unread_article): 2." in page
     assert "| title | articles in all | first day |" in page
-    assert "| A <b>bold</b> \\| title | 2,000 | not stated |" in page
+    assert "| A \\<b>bold\\</b> \\| title | 2,000 | not stated |" in page
     assert "No text of one outlet stands in another." in page
     assert page.index("```sql\nSELECT 3;") > page.index("## Where the numbers come from")
 

@@ -1,6 +1,7 @@
 """`explain` of files that are not one article each: many, refused, copied, gone, or unknown."""
 
 import json
+import shlex
 
 import pytest
 
@@ -35,6 +36,21 @@ def desk(plain_runs, tmp_path_factory):
     (corpus / "gone.txt").unlink()
     plain_runs(IngestParameters(corpus=corpus, warehouse=folder / "n.duckdb"))
     return folder
+
+
+def test_explain_shows_what_a_terminal_would_obey(tmp_path):
+    draft = tmp_path / "draft.txt"
+    draft.write_text("The bridge \x1b]0;over\x07 the Tarn. " + "It will be closed in May. " * 30)
+    where = ("--warehouse", tmp_path / "none.duckdb")
+    assert "The bridge \\x1b]0;over\\x07 the Tarn." in call("explain", draft, *where).output
+    assert "\\x1b[2J is neither" in call("explain", "\x1b[2J", *where).output
+
+
+def test_names_of_members_are_quoted_for_the_shell(tmp_path):
+    (tmp_path / "rows.jsonl").write_text('{"id": "a\'; b \'", "text": "A word."}\n' * 2)
+    listed = call("explain", tmp_path / "rows.jsonl", "--warehouse", tmp_path / "none.duckdb")
+    command = listed.output.splitlines()[1].partition("   ")[0]
+    assert shlex.split(command)[2:] == [f"{tmp_path}/rows.jsonl!/a'; b '"]
 
 
 def test_explain_lists_what_a_file_of_many_in_no_warehouse_holds(tmp_path):

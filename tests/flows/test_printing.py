@@ -64,6 +64,11 @@ def test_without_rows_the_names_are_told(printed):
     assert "started_at" in " ".join(printed(200, COLUMNS, []))
 
 
+def test_what_a_terminal_would_obey_is_shown(printed):
+    lines = printed(80, ("title",), [("Bridge \x1b[31mclosed\x9b0m\x07",), ("new\nline",)])
+    assert lines[2:] == [r"Bridge \x1b[31mclosed\x9b0m\x07", "new", "line"]
+
+
 def test_lists_and_structures_in_csv_are_json(capsys):
     found = [["Ana", None], {"day": date(2024, 3, 5), "share": float("nan")}, None, "a, b", 0.5]
     print_csv("abcde", [found])
