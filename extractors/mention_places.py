@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractors.records import Line, Mention, Metadatum
 from extractors.sentences import cut_sentences
 
 SECTIONS = ("title", "subtitle", "lead", "body")
 LONGEST_LEAD = 500  # characters: of a body written as one line only the beginning is the lead
-UNSEEN = re.compile("[\\s\u200b\u200c\u200d\u2060\ufeff\u00ad\x00]")  # what cleaning takes out
+_UNSEEN = "\\s\u200b\u200c\u200d\u2060\ufeff\u00ad\x00"  # what cleaning takes out
+UNSEEN, SEEN = re.compile(f"[{_UNSEEN}]"), re.compile(f"[^{_UNSEEN}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,21 +64,24 @@ def list_fact_pieces(field: str, text: str, metadata: Iterable[Metadatum]) -> li
     return []
 
 
+@lru_cache(maxsize=1)  # of all mentions in a line, however long, one after the other
+def align(piece: Stretch, text: str, raw: str) -> tuple[list[int], list[int], int]:
+    """Offsets of what can be seen in a piece of the clean text and in its raw text, and how many
+    of these letters are the same ones before the two disagree."""
+    clean = [hit.start() for hit in SEEN.finditer(text, piece.start, piece.end)]
+    raws = [hit.start() for hit in SEEN.finditer(raw, piece.raw_start, piece.raw_end)]
+    pairs = enumerate(zip(clean, raws, strict=False))
+    other = (number for number, (at, raw_at) in pairs if text[at] != raw[raw_at])
+    return clean, raws, next(other, min(len(clean), len(raws)))
+
+
 def find_raw(piece: Stretch, text: str, raw: str, start: int, end: int) -> tuple[int, int] | None:
     """Raw offsets of text[start:end] inside a piece; None when raw and clean text disagree."""
-    at, found = piece.raw_start, None
-    for here in range(piece.start, end):
-        if not UNSEEN.match(text[here]):
-            while at < piece.raw_end and raw[at] != text[here]:
-                if not UNSEEN.match(raw[at]):
-                    return None
-                at += 1
-            if at >= piece.raw_end:
-                return None
-            if here == start:
-                found = at
-            at += 1
-    return (found, at) if found is not None else None
+    clean, raws, same_count = align(piece, text, raw)
+    first, behind = bisect_left(clean, start), bisect_left(clean, end)
+    if first == behind or clean[first] != start or behind > same_count:
+        return None
+    return raws[first], raws[behind - 1] + 1
 
 
 def find_raw_span(

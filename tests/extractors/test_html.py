@@ -1,11 +1,15 @@
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml.html import fromstring
 
 from extractors import html as html_module
 from extractors.cleaning import clean
 from extractors.html import read_html
 from extractors.page_alignment import align_lines
+from extractors.page_text import list_visible_lines
 from extractors.tokens import list_line_tokens, list_tokens
 
 PARAGRAPHS = [
@@ -166,3 +170,10 @@ WORDS = st.text(alphabet="aB1_-“’é漢字ไท \u00a0İßKΣς.🙂𝐀", m
 @given(st.lists(WORDS, max_size=6))
 def test_words_of_many_lines_are_those_of_each(lines):
     assert list_line_tokens(lines) == [list_tokens(line) for line in lines]
+
+
+def test_a_fragment_of_many_blocks_takes_time_in_proportion():
+    tree = fromstring("<p>x" * 25_000)
+    started = time.process_time()
+    assert list_visible_lines(tree) == ["x"] * 25_000
+    assert time.process_time() - started < 1

@@ -1,5 +1,7 @@
 """Where mentions stand: in the raw text, in which sentence, in which section."""
 
+import time
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -7,6 +9,7 @@ from extractors.cleaning import clean
 from extractors.mention_places import (
     LONGEST_LEAD,
     UNSEEN,
+    Stretch,
     list_body_pieces,
     list_fact_pieces,
     name_section,
@@ -62,6 +65,17 @@ def test_titles_stand_where_their_fact_stands():
     (place,) = place_mentions(texts, [mention("Kenya", 0, field="title")], raw, pieces)
     assert (place.raw_start, place.raw_end, place.section) == (4, 9, "title")
     assert list_fact_pieces("title", "Kenya votes", [stated]) == []
+
+
+def test_many_mentions_in_one_long_line_are_placed_in_little_time():
+    text = "Ama Ra slept. " * 3_000
+    raw = text.replace("Ra slept", "Ra  slept")
+    pieces = {"body": [Stretch(0, len(text), 0, len(raw))]}
+    mentions = [mention("Ama Ra", at, "PERSON") for at in range(0, len(text), 14)]
+    started = time.process_time()
+    places = place_mentions([("body", text)], mentions, raw, pieces)
+    assert time.process_time() - started < 2
+    assert {raw[place.raw_start : place.raw_end] for place in places} == {"Ama Ra"}
 
 
 def test_the_lead_of_a_body_in_one_line_is_its_beginning():
