@@ -45,6 +45,12 @@ _STAMP_LABEL = (
     r"opdateret|publisert|oppdatert)(?: tarihi| date| time| on| am| le| el| em| il| op| den)?"
 )
 
+_AGENCY = (
+    r"agenc(?:y|ies)|agências?|agencias|agences|associated press|ap|reuters|afp|dpa|efe|ansa|lusa|"
+    r"pti|ani|ians|canadian press|cp|press association|pa media|belga|keystone-sda|agência brasil|"
+    r"bloomberg|europa press|xinhua|upi|aap|anp|tt|ntb|ritzau|apa|kna|epd|sid"
+)
+
 FACT_KINDS: tuple[Kind, ...] = (
     make_kind(
         "date_stamp",
@@ -64,6 +70,12 @@ FACT_KINDS: tuple[Kind, ...] = (
         r"[ ,/&|•·-]*+(?:(?:and|und|et|y|e|en|och|og)\b)?\s*+){1,6}",
         r"(?:by )?(?:staff (?:reporter|writer|reports?|correspondent)|news desk|web desk|agencies|"
         r"newsroom|our correspondent|associated press|reuters|afp|dpa|tass)(?: .{0,20})?",
+        r"\(?(?:with (?:files|inputs?|reporting|agency inputs)(?: from| by)?|"
+        r"additional reporting by|edited by|mit material (?:von|der)|avec|con información de|"
+        r"com informações d[aeo]s?|com|con)\s?:? ?(?:the )?"
+        rf"(?:{_AGENCY})(?:(?:, | and | & | et | und | y | e |/)(?:the )?(?:{_AGENCY})){{0,3}}\)?",
+        r"additional reporting by .{3,80}",
+        r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{2,30}){1,4}",
         r"(?:about|meet|view all posts by|see all (?:posts|articles) by|more from|follow) "
         r"(?:the )?(?:authors?|writer|reporter)s?.{0,30}|biography|contributors?",
     ),
@@ -74,6 +86,10 @@ FACT_KINDS: tuple[Kind, ...] = (
         r"photo credit|"
         r"image credit|image source|picture credit|photo by|image:|bildquelle|quelle|fuente|"
         r"fotografía|imagen|фото|illustration|getty|credits?)s?(?: by)?\s?[:/|©–-]\s?.{2,80}",
+        r"(?:kuva(?:t)?|fotó|fotografie|fotografi|foto de|φωτογραφί(?:α|ες)|φωτο|снимк[аи]|"
+        r"світлина|fotoğraf|fot|תמונה|צילום|تصوير|عکس|写真|撮影|图片|圖片|사진|ảnh|ภาพ|bildrechte|"
+        r"crédit(?:s)?(?: photo)?|crédito|créditos|imagem)\.?\s?[:：/|©]\s?.{2,80}",
+        r"fot\. .{2,60}",
         r"(?:photo|image|picture|foto|video)s? (?:by|courtesy|von|de|provided|via|credit) .{2,80}",
         r"(?:©|\(c\)|copyright:)(?! ?(?:19|20)\d\d)(?!.*(?:rights|rechte|droits|derechos)).{2,80}",
         r"(?:getty images|afp|reuters|ap|epa|dpa|tass|shutterstock|"

@@ -103,7 +103,8 @@ OUTLET_KINDS: tuple[Kind, ...] = (
         "source_line",
         "source_credit",
         r"(?:sources?|quellen?|fuentes?|fontes?|font[ei]|bron(?:nen)?|źródł[oa]|источник(?:и)?|"
-        r"kaynak(?:lar)?|"
-        r"källor?|kilder?)\s?:\s?.{2,140}",
+        r"kaynak(?:lar)?|källa|källor|kilder?|lähde|lähteet|zdroj(?:e)?|forrás(?:ok)?|surs[aăe]|"
+        r"πηγ(?:ή|ές)|izvori?|vir[ai]?|извори?|джерел[оа]|allikas|avots|šaltinis|المصدر|مصدر|المصادر|"
+        r"מקור|منبع|स्रोत|sumber|nguồn|ที่มา|来源|來源|出典|자료|출처)\s?[:：]\s?.{2,140}",
     ),
 )

@@ -14,7 +14,7 @@ from extractors.cleaning.blocks import (
 )
 from extractors.cleaning.captions import is_caption
 from extractors.cleaning.headlines import find_headline
-from extractors.cleaning.kinds import KINDS
+from extractors.cleaning.kinds import KINDS, is_known_label
 from extractors.cleaning.labelled_links import rule_labelled_links
 from extractors.cleaning.leaving import list_leaving, set_shy_limit
 from extractors.cleaning.naming import MOVED, Surroundings, name_category
@@ -36,7 +36,7 @@ def rule_text(
     A line alone stays unless its kind is known: it has no neighbours that could tell more.
     """
     scores = told.leaving.tolist()
-    rulings = _match_kinds(told, rule)
+    rulings = _match_kinds(sheet, told, rule)
     if len(scores) < 2:
         return rulings
     rulings |= rule_labelled_links(sheet, rulings)
@@ -85,12 +85,14 @@ def _match_repeats(
     return found
 
 
-def _match_kinds(told: LineScores, rule: DecisionRule) -> dict[int, Ruling]:
-    known = np.flatnonzero((told.kinds >= 0) & (told.leaving >= rule.kind))
+def _match_kinds(sheet: Sheet, told: LineScores, rule: DecisionRule) -> dict[int, Ruling]:
+    """Lines of known kinds, unless the model is sure of a line that is no fixed label."""
+    known = np.flatnonzero(told.kinds >= 0)
     scores, kinds = told.leaving[known].tolist(), told.kinds[known].tolist()
     return {
         i: Ruling("drop", KINDS[k].category, KINDS[k].name, max(0.9, score))
         for i, k, score in zip(known.tolist(), kinds, scores, strict=True)
+        if score >= rule.kind or is_known_label(sheet.seen[i])
     }
 
 

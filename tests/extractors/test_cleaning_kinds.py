@@ -2,6 +2,7 @@ import pytest
 
 from extractors.categories import CATEGORIES
 from extractors.cleaning.kinds import KINDS, match_kind
+from extractors.cleaning.known_labels import LABEL_ROWS, fold_known
 from extractors.tokens import list_tokens
 
 MATCHING = [
@@ -40,6 +41,19 @@ MATCHING = [
     ("Accept all cookies", "cookie_notice"),
     ("Skip to main content", "navigation"),
     ("Quellen: dpa, AFP", "source_credit"),
+    ("Zdroj: ČTK", "source_credit"),
+    ("المصدر: وكالات", "source_credit"),
+    ("来源：新华社", "source_credit"),
+    ("Story continues below this ad", "advertisement"),
+    ("A cikk a hirdetés után folytatódik", "advertisement"),
+    ("Was this article helpful?", "reader_control"),
+    ("Najczęściej czytane", "related_link"),
+    ("Hozzászólások (12)", "comment_form"),
+    ("Kuva: Lehtikuva", "photo_credit"),
+    ("Φωτογραφία: EUROKINISSI", "photo_credit"),
+    ("press@lumora.example", "byline"),
+    ("With files from The Canadian Press", "byline"),
+    ("(avec AFP)", "byline"),
 ]
 STAYING = [
     "Minutes after the read was closed, three ships left",
@@ -62,6 +76,10 @@ STAYING = [
     "Following the flood, roads stay closed",
     "Relatedness of bears puzzles scientists",
     "Homes burn in the valley",
+    "The story continues below the surface of the lake",
+    "Press at the gates of the palace",
+    "With files in hand she left the court",
+    "Kuva",
 ]
 
 
@@ -80,3 +98,11 @@ def test_lines_with_the_same_words_do_not_match(line):
 def test_kinds_use_the_closed_list():
     assert {kind.category for kind in KINDS} <= set(CATEGORIES)
     assert len({kind.name for kind in KINDS}) == len(KINDS)
+
+
+def test_known_labels_are_of_one_kind_and_stand_once():
+    labels = [label for _, _, entries in LABEL_ROWS for label in entries.split(" | ")]
+    assert {kind for kind, _, _ in LABEL_ROWS} <= {kind.name for kind in KINDS}
+    assert len({(kind, language) for kind, language, _ in LABEL_ROWS}) == len(LABEL_ROWS)
+    assert len(set(labels)) == len(labels)
+    assert [label for label in labels if not fold_known(label)] == []
