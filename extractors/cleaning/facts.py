@@ -16,64 +16,19 @@ from extractors.cleaning.labelled_facts import (
     mine_kept_dates,
     mine_labels,
 )
+from extractors.cleaning.plain_bylines import mine_byline, split_names
 from extractors.cleaning.sheet import Sheet
+from extractors.cleaning.stated_outlets import mine_outlet
 from extractors.cleaning.verdicts import Ruling
 from extractors.records import Metadatum
 
-_BYLINE = re.compile(
-    r"^(?:(?:story|written|reported|reporting|text) )?(?:by|von|par|por|di|door|av|af|автор:?|"
-    r"autor:?|author:?)"
-    r"[:\s]+(?P<names>[^|•·@\d(]{3,80})",
-    re.IGNORECASE,
-)
-_NAME = re.compile(
-    r"^(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯİŞĞ][\w.'’-]*|de|van|von|der|den|da|di|del|la|le|al|el|"
-    r"bin)(?: (?:[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w.'’-]*|de|van|von|der|den|da|di|del|la|le|al|el|bin)){1,4}$"
-)
-_NOT_A_NAME = re.compile(
-    r"\b(?:min|read|staff|reporter|news|desk|editor|agency|press|times|published|team|web|"
-    r"correspondent|associated|reuters|afp)\b",
-    re.I,
-)
-_OUTLET = (
-    re.compile(
-        r"(?:^|\b)[Ss]upport (?P<name>(?:The |the )?[A-Z][\w&.'’-]*(?: [A-Z][\w&.'’-]*){0,4})\s*!?$"
-    ),
-    re.compile(
-        r"journalists (?:of|at) (?P<name>(?:The |the )?[A-Z][\w&.'’-]*(?: [A-Z][\w&.'’-]*){0,4})"
-    ),
-    re.compile(
-        r"(?P<name>(?:The |"
-        r"the )[A-Z][\w&.'’-]*(?: [A-Z][\w&.'’-]*){0,4}), an? (?:\w+ ){0,2}(?:news|newspaper|"
-        r"source|outlet)"
-    ),
-    re.compile(
-        r"(?:©|\(c\)|[Cc]opyright)\s*(?:©\s*)?\d{4}(?:\s?[-–]\s?\d{4})?,?\s*(?:by )?"
-        r"(?P<name>[A-Z][\w&.'’-]*(?: [A-Z][\w&.'’-]*){0,4})"
-    ),
-    re.compile(r"[Ss]ubscribe to (?P<name>(?:The |the )[A-Z][\w&.'’-]*(?: [A-Z][\w&.'’-]*){0,4})"),
-)
-# One of these stands in all that they match: quicker to look for.
-_OUTLET_HINTS = ("upport ", "journalists ", ", a", "©", "(c)", "opyright", "ubscribe to ")
-# Behind a copyright sign without a year stands the owner of a picture, which is no outlet.
-_NOT_AN_OUTLET = re.compile(
-    r"\b(?:us|our|all|newsletter|independent|journalism|rights)\b|"
-    r"^(?:the )?(?:magazine|newspaper|paper|site|website|channel|podcast|show|app|team|newsroom)$",
-    re.I,
-)
 _BARE_CREDIT = re.compile(
     r"\W*(?:view )?(?:\d+ )?(?:photos?|images?|pictures?|videos?|graphics?|fotos?|bilder?|credits?|"
     r"photo credits?)(?: \d+.{0,12}| of .{0,8}| series.{0,20})?\W*",
     re.I,
 )
-_MONTH_TAIL = re.compile(
-    r"\s+(?:january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$",
-    re.I,
-)
 _CREDIT_TAIL = re.compile(r"(?:(?<=[.!?)] )|(?<=^)|(?<=\())(?P<credit>[^.!?()]{2,80})\)?$")
 _TAIL_CHARS = 90  # more than a credit may have
-_BETWEEN_NAMES = re.compile(r",\s*(?:and|und|et|y|e|en)\s+|,|;|\s(?:and|und|et|&|y|e|en|og|och)\s")
 _LABEL = re.compile(r"^[^:]{2,20}:\s*")
 _DAY = re.compile(
     r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\.?(?: de)? [^\W\d_]{3,9}\.?,?(?: de)? \d{4}|"
@@ -134,7 +89,7 @@ def _mine_credit(entry: Entry) -> list[Metadatum]:
 
 
 def _mine_sources(entry: Entry) -> list[Metadatum]:
-    names = _split_names(_LABEL.sub("", entry.text))
+    names = split_names(_LABEL.sub("", entry.text))
     return [fact_of("source_cited", name, entry) for name in names]
 
 
@@ -146,27 +101,8 @@ def _mine_caption(entry: Entry) -> list[Metadatum]:
     return facts
 
 
-def _mine_byline(entry: Entry) -> list[Metadatum]:
-    match = _BYLINE.match(entry.text)
-    names = [_MONTH_TAIL.sub("", n) for n in _split_names(match["names"])] if match else []
-    return [
-        fact_of("author", n, entry) for n in names if _NAME.match(n) and not _NOT_A_NAME.search(n)
-    ]
-
-
 def _mine_dates(entry: Entry) -> list[Metadatum]:
     return [fact_of("published_at", entry.text, entry)] if _DAY.search(entry.text) else []
-
-
-def _mine_outlet(entry: Entry) -> list[Metadatum]:
-    if not any(map(entry.text.__contains__, _OUTLET_HINTS)):
-        return []
-    for pattern in _OUTLET:
-        match = pattern.search(entry.text)
-        name = match["name"].split(". ")[0].strip(" .,") if match else ""
-        if name and not _NOT_AN_OUTLET.search(name):
-            return [fact_of("outlet", name, entry)]
-    return []
 
 
 # Which facts a line of each category can tell.
@@ -178,19 +114,14 @@ MINERS: dict[str, tuple[Miner, ...]] = {
     "caption": (_mine_caption,),
     "photo_credit": (_mine_credit,),
     "source_credit": (_mine_sources,),
-    "byline": (_mine_byline, _mine_dates),
-    "dateline_meta": (_mine_byline, _mine_dates),
-    "donation_appeal": (_mine_outlet,),
-    "subscribe_appeal": (_mine_outlet,),
-    "channel_plug": (_mine_outlet,),
-    "legal": (_mine_outlet,),
+    "byline": (mine_byline, _mine_dates),
+    "dateline_meta": (mine_byline, _mine_dates),
+    "donation_appeal": (mine_outlet,),
+    "subscribe_appeal": (mine_outlet,),
+    "channel_plug": (mine_outlet,),
+    "legal": (mine_outlet,),
 }
 LABEL_RULES = frozenset({"related_header", "widget_title"})  # labels over links are no headlines
-
-
-def _split_names(names: str) -> list[str]:
-    parts = _BETWEEN_NAMES.split(names)
-    return [p.strip(" .,") for p in parts if p.strip(" .,")]
 
 
 def _unique(facts: list[Metadatum]) -> list[Metadatum]:

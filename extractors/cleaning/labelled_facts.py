@@ -17,7 +17,7 @@ from extractors.records import Metadatum
 LABELS = {
     "url": "url|link|source url|web|permalink|adresse|lien|enlace",
     "section": "section|category|rubric|ressort|rubrik|rubrique|sección|sezione|seção|рубрика",
-    "outlet": "outlet|publication|newspaper|publisher|medium|zeitung|journal|périodico|издание",
+    "outlet": "outlet|publication|newspaper|publisher|medium|zeitung|journal|periódico|издание",
     "language": "language|sprache|langue|idioma|lingua|язык",
 }
 LABEL = re.compile("|".join(rf"(?P<{field}>^(?:{words}))" for field, words in LABELS.items()), re.I)

@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from extractors.cleaning import clean
+from extractors.cleaning.entries import Entry
+from extractors.cleaning.labelled_facts import mine_labels
 from extractors.metadata import choose_facts
 from extractors.records import Page
 
@@ -51,6 +53,19 @@ def test_labels_of_an_export():
         "Local",
     )
     assert (found.published.day, found.url) == (DAY, "https://larn.example/2023/01/12/bridge")
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "value"),
+    [
+        ("Periódico: El Faro", "outlet", "El Faro"),
+        ("Рубрика: Мир", "section", "Мир"),
+        ("Langue : français", "language", "français"),
+    ],
+)
+def test_labels_of_other_languages(line, field, value):
+    (fact,) = mine_labels(Entry(3, 0, len(line), line))
+    assert (fact.field, fact.value, fact.line_no) == (field, value, 3)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,8 @@
 
 import pytest
 
-from extractors.outlet_names import JoinedName, OutletName, join_outlets
+from extractors.outlet_links import OutletName
+from extractors.outlet_names import JoinedName, join_outlets
 
 
 def state(name, count=1, *domains):
