@@ -22,6 +22,8 @@ REASONS: dict[str, str] = {
     "each line with its reason.",
     "no_article": "The page is a notice of its site (not found, access denied, are you a robot). "
     "Fetch the article again.",
+    "forgotten": "It was taken out for good (newsmill forget), and is not read again. Delete the "
+    "file too, or let it come back: newsmill forget FILE --allow-again.",
     "unreadable": "The operating system refuses to open it. Mend the permissions; every run tries "
     "again.",
     "changing": "The file was being written while it was read. The next run tries again.",

@@ -7,6 +7,7 @@ Runs in worker processes and in the filters: no Prefect, no database, no disk.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -18,6 +19,8 @@ from extractors.site_notices import find_notice
 from flows.document_rows import Rows, add_article, add_document
 from flows.origin import Origin
 from flows.reading import read_bytes
+
+FORGOTTEN = Rejection("forgotten", "It was forgotten for good, and is not read again.")
 
 
 def extract_rows(raw: bytes, origin: Origin) -> Iterator[tuple[str, Rows, Rejection | None]]:
@@ -38,6 +41,8 @@ def extract_piece(
     page = piece.found
     if isinstance(page, Rejection):
         return rows, page
+    if is_forgotten(origin, page.text):
+        return rows, FORGOTTEN
     cleaned = cleaned or clean(page)
     add_document(rows, page, piece, cleaned, origin)
     if not cleaned.text.strip():
@@ -46,4 +51,14 @@ def extract_piece(
     if notice := find_notice(cleaned.title, cleaned.text):
         return rows, Rejection("no_article", f"It is a notice of the site: {notice}")
     add_article(rows, page, cleaned, origin)
+    if rows.tables["fingerprint"][0]["text_digest"] in origin.forgotten:
+        return Rows(), FORGOTTEN
     return rows, None
+
+
+def is_forgotten(origin: Origin, raw_text: str) -> bool:
+    """True when the document, or one with the same raw text, was taken out for good."""
+    if not origin.forgotten:
+        return False
+    digest = hashlib.sha256(raw_text.encode()).hexdigest()
+    return origin.document_id in origin.forgotten or digest in origin.forgotten

@@ -36,6 +36,8 @@ class Found:
         if not self.is_container:
             return self.refused[0][1]
         reasons = Counter(rejection.reason for _, rejection in self.refused).most_common()
+        if [reason for reason, _ in reasons] == ["forgotten"]:
+            return self.refused[0][1]
         told = ", ".join(f"{count:,} {reason}" for reason, count in reasons)
         count = f"{self.document_count:,}"
         return Rejection("no_documents", f"None of {count} documents became an article: {told}.")

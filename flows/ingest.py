@@ -1,49 +1,27 @@
-"""The main job: from a folder of raw news to a published warehouse.
+"""The flows: bring the warehouse up to date with the corpus, clean again, forget.
 
-    discover -> read, clean, fingerprint, find names (in shards) -> load
-             -> remember lines of outlets -> clean again what recurs -> infer outlets
-             -> duplicate groups -> stories -> entities -> search -> marts -> checks -> publish
-
-Everything after reading happens in one transaction: a run is in the warehouse whole or not at
-all. Running twice changes nothing.
+What each does with the store is in flows/jobs.py; here it is run by Prefect, its failures are
+foreseen, and its report is told and published.
 """
 
 # No `from __future__ import annotations` here: Prefect's workers load this file by its path, and
 # then the type of the parameters must be the class, not its name.
 
-import secrets
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
-from pathlib import Path
 
-from prefect import flow, tags
+from prefect import Flow, flow, tags
 from prefect.logging import get_run_logger
 from prefect.states import Completed, Failed, State
 
-from flows import shard_stages, stages
 from flows.artifacts import publish_artifacts
 from flows.finder_adapters import FinderError
-from flows.outcome import (
-    finish_row,
-    finished_report,
-    nothing_new,
-    replay_report,
-    replay_row,
-    run_row,
-    standing_status,
-)
-from flows.plan import Plan
-from flows.replaying import selection
+from flows.jobs import run_forget, run_ingest, run_replay
 from flows.report import RunReport, balance_line, summary_lines
-from flows.settings import IngestParameters, ReplayParameters, RunParameters
-from flows.settle import Row, Settlement, settle_files
-from warehouse.corrections import has_new_corrections
+from flows.settings import ForgetParameters, IngestParameters, ReplayParameters, RunParameters
 from warehouse.errors import CheckFailed, WarehouseError
-from warehouse.load import load_run
-from warehouse.replay import choose_documents
-from warehouse.store import Store, transaction
+from warehouse.store import Store
 
 
 @flow(
@@ -60,7 +38,7 @@ def ingest(parameters: IngestParameters) -> State:
     state with a RunReport and a message, without a traceback; nothing has changed then. Where only
     the published copy could not be replaced, the message says so and the next run publishes.
     """
-    return _carry_out(_run, parameters)
+    return _carry_out(run_ingest, parameters)
 
 
 @flow(
@@ -72,7 +50,18 @@ def ingest(parameters: IngestParameters) -> State:
 )
 def replay(parameters: ReplayParameters) -> State:
     """Clean stored documents again; the state carries a RunReport, failures end as in `ingest`."""
-    return _carry_out(_replay, parameters)
+    return _carry_out(run_replay, parameters)
+
+
+@flow(
+    name="forget",
+    flow_run_name="forget documents of {parameters.warehouse}",
+    description="Take stored documents out for good, with everything that rests on them.",
+    persist_result=False,
+)
+def forget(parameters: ForgetParameters) -> State:
+    """Take documents out for good; the state carries a RunReport, failures end as in `ingest`."""
+    return _carry_out(run_forget, parameters)
 
 
 def _carry_out(
@@ -100,90 +89,14 @@ def _carry_out(
 
 def run_tagged(parameters: RunParameters) -> RunReport | BaseException:
     """The report of one run of the flow it is for, or the exception that was not foreseen."""
-    work = replay if isinstance(parameters, ReplayParameters) else ingest
+    work = flow_for(parameters)
     with tags("newsmill"):
         return work(parameters, return_state=True).result(raise_on_failure=False)
 
 
-def _run(store: Store, parameters: IngestParameters) -> RunReport:
-    started, run_id = _begin()
-    with store.connect() as connection:
-        plan = stages.discover(store, parameters)
-        if plan.has_news or has_new_corrections(connection, store.corrections):
-            report = _change(store, plan, parameters, run_id, started)
-        else:
-            report = nothing_new(connection, plan, run_id)
-            store.last_check.touch()
-    _end(store)
-    return report
-
-
-def _replay(store: Store, parameters: ReplayParameters) -> RunReport:
-    started, run_id = _begin()
-    with store.connect() as connection:
-        chosen = [d for d in choose_documents(connection, selection(parameters)) if d.has_reading]
-        staging = store.staging / run_id
-        outcomes = shard_stages.clean_stored(
-            store, chosen, staging, parameters, run_id, started.date()
-        )
-        with transaction(connection):
-            changed, removed, counts = stages.load_replayed(store, outcomes, staging, run_id)
-            run = replay_row(outcomes, counts, run_id, started)
-            passed = _bring_up_to_date(store, changed, removed, run, parameters)
-        report = replay_report(connection, run, outcomes, passed)
-    _end(store)
-    return report
-
-
-def _begin() -> tuple[datetime, str]:
-    started = datetime.now(UTC)
-    return started, f"{started:%Y%m%dT%H%M%S}-{secrets.token_hex(3)}"
-
-
-def _end(store: Store) -> None:
-    store.clear_staging()  # first: the copy may need the room
-    if not store.is_published():  # changed, deleted, or left by a run that was killed
-        stages.publish(store)
-
-
-def _change(
-    store: Store, plan: Plan, parameters: IngestParameters, run_id: str, started: datetime
-) -> RunReport:
-    """Read what is new, and bring the store up to date with it in one transaction."""
-    staging = store.staging / run_id
-    outcomes = shard_stages.read_files(plan, staging, parameters, run_id, started.date())
-    settled = settle_files(plan, outcomes, run_id)
-    run = run_row(settled, run_id, started, parameters, plan)
-    with transaction(store.connection):
-        passed = _transform(store, settled, staging, run, parameters)
-    return finished_report(store.connection, plan, settled, run_id, passed)
-
-
-def _transform(
-    store: Store, settled: Settlement, staging: Path, run: Row, parameters: RunParameters
-) -> tuple[str, ...]:
-    """The one transaction: rows in, and everything that rests on them."""
-    changed, removed = stages.load(store, settled, staging, run["run_id"])
-    run = {**run, "status": standing_status(store.connection)}
-    return _bring_up_to_date(store, changed, removed, run, parameters)
-
-
-def _bring_up_to_date(
-    store: Store, changed: list[str], removed: list[str], run: Row, parameters: RunParameters
-) -> tuple[str, ...]:
-    """Recurring lines, outlets, fingerprints, groups, stories, entities, search, marts, checks."""
-    if looks := stages.remember_lines(store, changed, removed):
-        today = run["started_at"].date()
-        changed = stages.look_again(store, looks, parameters, run["run_id"], today)
-    stages.suggest_outlets(store, changed, removed)
-    hashed = sorted({*changed, *stages.renew_old_fingerprints(store)})
-    stages.group_duplicates(store, hashed, removed, run["run_id"])
-    stages.group_stories(store, hashed, removed, run["run_id"])
-    stages.link_entities(store, changed, removed)
-    stages.index_words(store)
-    load_run(store.connection, finish_row(run))
-    stages.build_marts(store)
-    return stages.check(store, run["run_id"])
+def flow_for(parameters: RunParameters) -> Flow:
+    """The flow that these parameters are for."""
+    return {ReplayParameters: replay, ForgetParameters: forget}.get(type(parameters), ingest)
 
 
 def _failure(status: str, error: Exception) -> RunReport:

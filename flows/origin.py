@@ -21,6 +21,7 @@ class Origin:
     place: str = ""  # in the file, when it holds more than one document
     stated: tuple[Metadatum, ...] = ()  # by sidecars
     id_path: str | None = None  # what ids are computed from; None: the path
+    forgotten: frozenset[str] = frozenset()  # marks of documents that must not come back
 
     @property
     def source_file_id(self) -> str:

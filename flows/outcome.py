@@ -54,6 +54,20 @@ def replay_row(
     }
 
 
+def forget_row(counts: Mapping[str, int], run_id: str, started: datetime, status: str) -> Row:
+    """The row of `run`, but for its end, for documents taken out; counts: files by outcome."""
+    counts = dict.fromkeys(OUTCOMES, 0) | dict(counts)
+    return {
+        "run_id": run_id,
+        "started_at": started.replace(tzinfo=None),
+        "status": status,
+        "newsmill_version": version("newsmill"),
+        "job": "forget",
+        "ignored_count": 0,
+        **{f"{name}_count": count for name, count in counts.items()},
+    }
+
+
 def finish_row(run: Row) -> Row:
     """The row of `run` at the end of all that it counts."""
     return {**run, "finished_at": datetime.now(UTC).replace(tzinfo=None)}
@@ -63,8 +77,13 @@ def standing_status(connection: duckdb.DuckDBPyConnection) -> str:
     """quarantined when some file or a document in one is refused, by this run or before, else ok.
 
     A file that is refused is so in each run; a document in a file that has not changed is, too.
+    What was forgotten was so by a person, and is nothing to mend.
     """
-    return "quarantined" if open_rejections(connection) else "ok"
+    return "quarantined" if _has_faults(open_rejections(connection)) else "ok"
+
+
+def _has_faults(rejections: Iterable[Mapping[str, str]]) -> bool:
+    return any(rejection["reason"] != "forgotten" for rejection in rejections)
 
 
 def nothing_new(connection: duckdb.DuckDBPyConnection, plan: Plan, run_id: str) -> RunReport:
@@ -76,7 +95,7 @@ def nothing_new(connection: duckdb.DuckDBPyConnection, plan: Plan, run_id: str) 
         touch_files(connection, settled.touched)
     rejections = open_rejections(connection)
     return RunReport(
-        "quarantined" if rejections else "unchanged",
+        "quarantined" if _has_faults(rejections) else "unchanged",
         settled.counts,
         ignored_count=plan.ignored_count,
         rejections=rejections,

@@ -76,6 +76,7 @@ class Plan:
     still: Mapping[str, int] = field(default_factory=dict)  # as they were: files by outcome
     sidecar_count: int = 0
     id_paths: Mapping[str, str] = field(default_factory=dict)  # where they differ from the paths
+    forgotten: frozenset[str] = frozenset()  # marks of documents that must not come back
 
     def having(self, outcome: str) -> list[PlannedFile]:
         """The decided files with this outcome."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Set
+from dataclasses import replace
 
 import duckdb
 
@@ -11,7 +12,7 @@ from flows.plan import KnownFile, Plan
 from flows.scan import Scan, scan_corpus
 from flows.settings import IngestParameters
 from flows.sidecars import Stated, read_sidecars
-from warehouse.sums import known_files, refused_paths
+from warehouse.sums import known_files, read_marks, refused_paths
 
 
 def make_plan(connection: duckdb.DuckDBPyConnection | None, parameters: IngestParameters) -> Plan:
@@ -23,8 +24,10 @@ def make_plan(connection: duckdb.DuckDBPyConnection | None, parameters: IngestPa
     known = {row[0]: KnownFile._make(row) for row in rows}
     scan, stated = read_sidecars(scan_corpus(parameters.corpus))
     if parameters.rejected and connection:
-        return plan_rejected(scan, known, stated, refused_paths(connection))
-    return plan_run(scan, known, stated=stated, reprocess=parameters.reprocess)
+        plan = plan_rejected(scan, known, stated, refused_paths(connection))
+    else:
+        plan = plan_run(scan, known, stated=stated, reprocess=parameters.reprocess)
+    return replace(plan, forgotten=read_marks(connection)) if connection else plan
 
 
 def plan_rejected(

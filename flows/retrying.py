@@ -51,7 +51,7 @@ def try_rejected(parameters: IngestParameters, work: Work | None = None) -> Iter
         for path, of_path in groupby(refused, key=itemgetter("path")):  # which come by path
             rows, file = list(of_path), files.get(path)
             if file and file.outcome == "load":
-                outcome = _read(file, parameters, pool)
+                outcome = _read(file, parameters, plan.forgotten, pool)
                 yield from (_trial(row, *_now(row["place"], outcome)) for row in rows)
             else:
                 yield from (_trial(row, _name_fate(file), "") for row in rows)
@@ -64,7 +64,9 @@ def _name_fate(file: PlannedFile | None) -> str:
     return "copy" if file.duplicate_of else file.refused.reason
 
 
-def _read(file: PlannedFile, parameters: IngestParameters, pool: ShardPool) -> FileOutcome:
+def _read(
+    file: PlannedFile, parameters: IngestParameters, forgotten: frozenset[str], pool: ShardPool
+) -> FileOutcome:
     """What reading the file gives; its rows are thrown away."""
     from flows.shards import Shard, ShardFile  # noqa: PLC0415
 
@@ -72,7 +74,8 @@ def _read(file: PlannedFile, parameters: IngestParameters, pool: ShardPool) -> F
     files = (ShardFile(file.found.path, file.found.location, file.sha256, stated),)
     today, max_bytes = datetime.now(UTC).date(), int(parameters.max_mb * 1e6)
     with tempfile.TemporaryDirectory() as folder:
-        (outcome,) = pool.extract(Shard("1", files, Path(folder), "", today, max_bytes, "rules"))
+        shard = Shard("1", files, Path(folder), "", today, max_bytes, "rules", forgotten=forgotten)
+        (outcome,) = pool.extract(shard)
     return outcome
 
 

@@ -96,6 +96,14 @@ class ReplayParameters(RunParameters):
     stale: bool = Field(False, description="Only what another version of the cleaner has cleaned.")
 
 
+class ForgetParameters(RunParameters):
+    """Parameters of the flow `forget`: which stored documents are taken out for good."""
+
+    chosen: Path = Field(description="File with their ids, as they may be many; one in a line.")
+    reason: str | None = Field(None, description="Why, for the tombstones.")
+    copies: bool = Field(False, description="Copies of their texts that come later are refused.")
+
+
 def checked_parameters(**values: object) -> IngestParameters:
     """IngestParameters, or ValueError with one plain sentence for each value that is wrong."""
     return check(IngestParameters, values)

@@ -43,7 +43,10 @@ def make_shards(
             )
             for f in part
         )
-        whole = Shard(f"{number:05}", shard, staging, run_id, today, max_bytes, names, fast)
+        whole = Shard(
+            f"{number:05}", shard, staging, run_id, today, max_bytes, names, fast,
+            forgotten=plan.forgotten,
+        )  # fmt: skip
         yield from split_shard(whole, part, parameters.workers)
 
 

@@ -55,6 +55,7 @@ class Shard:
     # places in its only file whose documents made a process die or hang, and so are refused
     skipped: tuple[tuple[str, Rejection], ...] = ()
     part: Part = WHOLE  # of its only file; others read the rest
+    forgotten: frozenset[str] = frozenset()  # marks of documents that must not come back
 
 
 def extract_shard(shard: Shard) -> list[FileOutcome]:
@@ -137,8 +138,9 @@ def _stage(stream: BinaryIO, byte_count: int, file: ShardFile, shard: Shard, bat
     """Hand the documents of a file on to be staged; they are counted as they are."""
     columns, stated = take_columns(file.stated)
     origin = Origin(
-        file.path, shard.run_id, shard.today, shard.finder, stated=stated, id_path=file.id_path
-    )
+        file.path, shard.run_id, shard.today, shard.finder,
+        stated=stated, id_path=file.id_path, forgotten=shard.forgotten,
+    )  # fmt: skip
     reading = open_reading(
         stream, file.path, byte_count, shard.max_bytes, columns, fast=shard.fast, part=shard.part
     )

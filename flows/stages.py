@@ -20,6 +20,7 @@ from warehouse import marts
 from warehouse.checks import run_checks
 from warehouse.corrections import take_corrections
 from warehouse.fingerprint_renewal import renew_fingerprints
+from warehouse.forgetting import Burial, forget_documents
 from warehouse.identity import update_entities
 from warehouse.load import load_files, load_staged, load_word_lists, touch_files
 from warehouse.outlet_names import update_outlet_names
@@ -62,6 +63,16 @@ def load_replayed(
     changed, removed = load_staged(store.connection, staging, [], run_id, ids)
     rows = [outcome.row() for outcome in done]
     return changed, removed, settle_replayed(store.connection, rows, run_id)
+
+
+@stage(name="forget", task_run_name="forget documents")
+def forget(
+    store: Store, document_ids: list[str], burial: Burial
+) -> tuple[list[str], Mapping[str, int]]:
+    """Rows of these documents out of the tables; ids of those that are gone; files by outcome."""
+    report_progress("forget")
+    load_word_lists(store.connection)
+    return forget_documents(store.connection, document_ids, burial)
 
 
 @stage(name="remember lines", task_run_name="remember lines of outlets")

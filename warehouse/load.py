@@ -100,6 +100,17 @@ def load_staged(
     return changed, sorted(set(before) - set(changed))
 
 
+def remove_documents(connection: duckdb.DuckDBPyConnection, document_ids: Sequence[str]) -> None:
+    """Take out the rows of these documents, and put none in their place."""
+    tables = {
+        "read_file": _ids_table(()),
+        "read_document": pa.table({"document_id": pa.array(list(document_ids), pa.string())}),
+    }
+    with registered(connection, tables):
+        for name in ("replaced.sql", "make_room.sql"):
+            connection.execute(read_sql("load", name))
+
+
 def _note_changes(connection: duckdb.DuckDBPyConnection, staging: Path) -> None:
     """Rows of line_change for staged documents whose text is the one that is stored, and of
     article_revision for articles whose file says something else now."""

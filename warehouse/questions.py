@@ -78,6 +78,12 @@ def ask_named(
     return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
 
 
+def find_articles(connection: duckdb.DuckDBPyConnection, condition: str) -> list[str]:
+    """Ids of the articles for which a condition of SQL holds; raises QuestionRefused."""
+    question = f"SELECT article_id FROM article WHERE ({condition}\n)"  # noqa: S608 - it is asked by a person, and can only read
+    return [article_id for (article_id,) in ask(connection, question).rows]
+
+
 def _rows(cursor: duckdb.DuckDBPyConnection) -> Iterator[tuple]:
     try:
         while rows := cursor.fetchmany(BATCH_ROWS):

@@ -40,6 +40,8 @@ def update_search(connection: duckdb.DuckDBPyConnection) -> SearchReport:
         numbers = {"first_no": batch, "last_no": min(batch + BATCH_ARTICLES, first + new) - 1}
         _run(connection, "read_batch", numbers)
         _run(connection, "store_batch", numbers)
+    if gone:
+        _run(connection, "prune")
     _run(connection, "close")
     return SearchReport(new, gone)
 

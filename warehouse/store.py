@@ -5,6 +5,7 @@
     .newsmill/newsmill/store.duckdb   the working store
     .newsmill/newsmill/lock           held by the one run that writes
     .newsmill/newsmill/published      size and time of both when the copy was published last
+    .newsmill/newsmill/to-rewrite     there while deleted rows may still stand in the files
     .newsmill/newsmill/staging/RUN/   rows of a run on their way into the store
 
 A DuckDB file that one process writes cannot be opened by any other, not even to read, and a
@@ -33,6 +34,7 @@ from warehouse.errors import (
 from warehouse.machine_faults import find_machine_fault, mend_of
 from warehouse.migrations import migrate
 from warehouse.published_copy import LOCKED, copy_whole, is_warehouse, log_of, stamp_of
+from warehouse.rewriting import rewrite
 
 MEMORY_LIMIT = "1GB"  # DuckDB spills to disk beyond it; a run of 10,000 files stays below 1.5 GiB
 SETTINGS = {
@@ -55,6 +57,7 @@ class Store:
         self.corrections = self.published.with_name(f"{name}.corrections.csv")  # may be missing
         self.last_check = self.folder / "last-check"  # touched when a run found nothing new
         self._stamp = self.folder / "published"
+        self._to_rewrite = self.folder / "to-rewrite"
 
     @contextmanager
     def writer(self) -> Iterator[None]:
@@ -114,14 +117,35 @@ class Store:
                 f"{self.published.name} is not a newsmill warehouse any more. "
                 "Move it away and run again: nothing is lost."
             )
+        self._rewrite()
         try:
             log_of(self.published).unlink(missing_ok=True)  # of a client that wrote to the old one
             copy_whole(self.path, self.published)
             self._stamp.write_text(self._stamp_now(), encoding="ascii")
+            self._to_rewrite.unlink(missing_ok=True)  # now: neither file holds what was deleted
         except OSError as error:
             raise NotPublished(
                 f"{self.published} cannot be replaced: {error.strerror}. What was done is kept in "
                 f"{self.path}: {mend_of(error)} and run again."
+            ) from error
+
+    def want_rewriting(self) -> None:
+        """Have the next publishing write the store anew: rows are deleted that must be nowhere.
+
+        Said before they are, so that a run that is killed leaves it to the next one.
+        """
+        self._to_rewrite.touch()
+
+    def _rewrite(self) -> None:
+        if not self._to_rewrite.exists():
+            return
+        try:
+            rewrite(self.path, SETTINGS)
+        except (duckdb.Error, OSError) as error:
+            raise NotPublished(
+                f"{self.path} cannot be written anew, so that what was forgotten may still stand "
+                f"in it and in {self.published.name}: {str(error).splitlines()[0]}. There must be "
+                f"room for a second file as large: {mend_of(error)} and run again."
             ) from error
 
     def exists(self) -> bool:
@@ -135,6 +159,8 @@ class Store:
         the store. That one is older than the other says little: clocks are also set back.
         """
         if not (self.published.is_file() and self.path.is_file() and self._stamp.is_file()):
+            return False
+        if self._to_rewrite.exists():
             return False
         return self._stamp.read_text(encoding="ascii") == self._stamp_now()
 

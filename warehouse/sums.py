@@ -18,6 +18,13 @@ def refused_paths(connection: duckdb.DuckDBPyConnection) -> set[str]:
     return {path for (path,) in rows}
 
 
+def read_marks(connection: duckdb.DuckDBPyConnection) -> frozenset[str]:
+    """By what forgotten documents are known when they are read again: their ids, the SHA-256 of
+    their raw texts, the digests of their words."""
+    rows = connection.execute(read_sql("state", "forgotten_marks.sql")).fetchall()
+    return frozenset(mark for (mark,) in rows)
+
+
 def table_sums(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:
     """Rows that people ask for first: article, story, duplicate, entity, mention."""
     return dict(connection.execute(read_sql("state", "table_sums.sql")).fetchall())

@@ -24,6 +24,7 @@ COMMANDS = {
     "group": "Correct groups of copies: merge, split, move.",
     "entity": "Correct entities: merge, split, rename, never.",
     "outlet": "Correct outlets: merge, split, rename.",
+    "forget": "Take articles out for good, so that no byte of them stays.",
     "serve": "Run on a schedule until stopped.",
     "clean": "Filter: raw articles in, clean articles out (JSON lines).",
     "dedup": "Filter: articles in, duplicate groups and stories out (JSON lines).",

@@ -12,6 +12,7 @@ import duckdb
 
 from flows.cli.flow_run import end_by_signals, run_flow
 from flows.cli.options import corpus_option, names_option, warehouse_option, workers_option
+from flows.corpus_paths import names_below
 from flows.defaults import DEFAULT_MAX_MB
 from flows.report import RunReport, summary_lines
 from flows.settings import IngestParameters, ReplayParameters, check
@@ -81,7 +82,11 @@ def command(
             _retry(check(IngestParameters, values), dry_run=dry_run, as_json=as_json)
         else:
             stale = stale or not (targets or outlet or everything)
-            values = usual | {"targets": _below(targets, corpus), "outlet": outlet, "stale": stale}
+            values = usual | {
+                "targets": names_below(targets, corpus),
+                "outlet": outlet,
+                "stale": stale,
+            }
             _replay(check(ReplayParameters, values), dry_run=dry_run, yes=yes, as_json=as_json)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
@@ -91,20 +96,6 @@ def command(
         told = f"{warehouse} was made by another version; `newsmill run` brings it up to date"
         told += f" ({str(error).splitlines()[0]})"
         _finish(RunReport("failed", {}, message=told), warehouse, as_json=as_json)
-
-
-def _below(targets: tuple[str, ...], corpus: Path) -> tuple[str, ...]:
-    """Targets as the warehouse names them: files and folders by their path below the corpus."""
-    root = corpus.resolve()
-
-    def name(target: str) -> str:
-        try:
-            below = Path(target).resolve().relative_to(root).as_posix()
-        except (ValueError, OSError):
-            return target
-        return "*" if below == "." else below
-
-    return tuple(name(target) if Path(target).exists() else target for target in targets)
 
 
 def _retry(parameters: IngestParameters, *, dry_run: bool, as_json: bool) -> None:

@@ -13,7 +13,7 @@ from prefect import Task
 
 from flows import ingest, shard_stages, sharding, stages
 from flows.report import RunReport
-from flows.settings import ReplayParameters, RunParameters
+from flows.settings import RunParameters
 
 
 class PlainStage:
@@ -36,8 +36,7 @@ class PlainStage:
 
 def run_plainly(parameters: RunParameters) -> RunReport:
     """The report of one run of the flow that the parameters are for."""
-    flow = ingest.replay if isinstance(parameters, ReplayParameters) else ingest.ingest
-    return flow.fn(parameters).data
+    return ingest.flow_for(parameters).fn(parameters).data
 
 
 @contextmanager

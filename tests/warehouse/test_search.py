@@ -187,6 +187,8 @@ def test_changes_give_what_a_fresh_start_gives(connection):
     assert update_search(connection) == SearchReport(new_count=2, gone_count=2)
     assert ids(connection, "four") == []
     assert ids(connection, "eight") == ["c"]
+    terms = connection.execute("SELECT list(term ORDER BY term) FROM search_term").fetchall()
+    assert terms == [("eight nine one seven six three two".split(),)]  # not four, nor five
     step_by_step, found = index(connection), find(connection, "one two six")
     assert update_search(connection) == SearchReport(new_count=0, gone_count=0)
     with open_in_memory() as fresh:

@@ -9,5 +9,12 @@ SET status = 'vanished',
 FROM vanished_file AS gone
 WHERE gone.source_file_id = source_file.source_file_id;
 
+-- Of forgotten files that are gone not even the path stays.
+DELETE FROM source_file
+WHERE status = 'vanished'
+  AND source_file_id IN (SELECT source_file_id FROM rejection WHERE reason = 'forgotten')
+  AND source_file_id NOT IN (SELECT source_file_id FROM document);
+DELETE FROM rejection WHERE source_file_id NOT IN (SELECT source_file_id FROM source_file);
+
 DELETE FROM rejection
 WHERE place = '' AND source_file_id IN (SELECT source_file_id FROM vanished_file);

@@ -12,3 +12,4 @@ FROM story_stem_delta ANTI JOIN story_stem USING (language, stem);
 UPDATE story_stem SET article_count = article_count + delta.change
 FROM story_stem_delta AS delta
 WHERE delta.stem = story_stem.stem AND delta.language = story_stem.language;
+DELETE FROM story_stem WHERE article_count <= 0;

@@ -1,0 +1,89 @@
+"""Documents taken out for good: their rows go, a tombstone without a word of them stays.
+
+The rows of a document go as they do for one that makes room for another, and what rests on them
+is brought up to date as after any run; so nothing of a document is in any table. What DuckDB has
+deleted it may leave in its file: warehouse.rewriting takes it out of there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+import duckdb
+import pyarrow as pa
+
+from warehouse.lending import registered
+from warehouse.load import remove_documents
+from warehouse.replay import settle_replayed
+from warehouse.statements import read_sql
+
+FORGOTTEN = {
+    "reason": "forgotten",
+    "detail": "It was forgotten for good, and is not read again.",
+}
+BURIAL = pa.schema(
+    [
+        ("run_id", pa.string()),
+        ("reason", pa.string()),
+        ("forgotten_at", pa.timestamp("us")),
+        ("with_copies", pa.bool_()),
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Burial:
+    """What the tombstones of one run say."""
+
+    run_id: str
+    reason: str | None  # in the words of a person
+    forgotten_at: datetime  # UTC, without a zone
+    with_copies: bool  # copies of the texts, under whatever name, are not to come later either
+
+
+def forget_documents(
+    connection: duckdb.DuckDBPyConnection, document_ids: Sequence[str], burial: Burial
+) -> tuple[list[str], Mapping[str, int]]:
+    """Take these documents out of the tables that a run loads, inside an open transaction.
+
+    Returns the ids of those that were there, of which all that rests on them is still to be
+    told, and their files by outcome: seen = unchanged + quarantined + vanished.
+    """
+    tables = {
+        "forgotten_document": pa.table({"document_id": pa.array(document_ids, pa.string())}),
+        "this_burial": pa.Table.from_pylist([asdict(burial)], BURIAL),
+    }
+    with registered(connection, tables):
+        cursor = _run(connection, "list_documents")
+        columns = [column[0] for column in cursor.description]
+        rows = [dict(zip(columns, row, strict=True)) | FORGOTTEN for row in cursor.fetchall()]
+        _run(connection, "bury")
+        ids = [row["document_id"] for row in rows]
+        remove_documents(connection, ids)
+        settle_replayed(connection, rows, burial.run_id)
+        _run(connection, "settle_containers")
+        (counts,) = _run(connection, "count_files").fetchall()
+    _run(connection, "forget_paths")
+    names = ("seen", "unchanged", "quarantined", "vanished")
+    return ids, dict(zip(names, counts, strict=True))
+
+
+def allow_again(
+    connection: duckdb.DuckDBPyConnection, target: str, source_file_id: str
+) -> list[str]:
+    """Take tombstones away, so that the next run reads the files again; ids of the documents.
+
+    `target`: the path of a file, or the beginning of the id of a document; `source_file_id`: what
+    is computed from it, as of a file that is gone no path is known.
+    """
+    values = {"target": target, "source_file_id": source_file_id}
+    sql = read_sql("forgetting", "allow_again.sql")
+    ids = sorted(key for (key,) in connection.execute(sql, values).fetchall())
+    _run(connection, "read_again")
+    return ids
+
+
+def _run(connection: duckdb.DuckDBPyConnection, step: str) -> duckdb.DuckDBPyConnection:
+    return connection.execute(read_sql("forgetting", f"{step}.sql"))
