@@ -40,6 +40,7 @@ RELATIONS = (
     Relation("article", "any number", "story_name", "decides", "article_id"),
     Relation("entity", "any number", "entity_alias", "is written as", "entity_id"),
     Relation("entity", "any number", "entity_relation", "is related by", "entity_id"),
+    Relation("run", "any number", "tombstone", "takes out", "run_id"),
     Relation(
         "entity", "any number", "entity_doubt", "may be meant by", "candidate_id", "entity_id"
     ),
