@@ -12,14 +12,17 @@ from extractors.dates import NO_DATE, StatedDate, dated, parse_date_numbers, ref
 
 MOST_CHARACTERS = 200  # a longer line is a paragraph
 # Vowel signs of Indic and Thai letters are no letters to `re`; their months may have two signs.
-WORD = r"(?:[^\W\d_]{3,14}|(?:(?!\d)[\u0620-\u065f\u066e-\u06d3\u0900-\u0eff]){2,14})"
+WORD = r"(?:(?:تشرين|كانون) (?:ال[أا]ول|الثاني)|"
+WORD += r"[^\W\d_]{3,14}|(?:(?!\d)[\u0620-\u065f\u066e-\u06d3\u0900-\u0eff]){2,14})"
+# Arabic often names a month in both calendars: "6 تشرين الأول/أكتوبر 2024".
+TWIN = r"(?:\s?/\s?[\u0620-\u064a]{2,8}(?:\s[\u0620-\u064a]{5,6})?)?"
 YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 DAY = r"(?<![\d:])(?P<day>[0-3]?\d)"
 # The orders in which languages write day, month and year, with the words that stand between.
 NOTATIONS = tuple(
     re.compile(notation, re.I)
     for notation in (
-        rf"{DAY}(?:st|nd|rd|th|er|º|ª|\.)?[\s-]*(?:de\s+|of\s+)?(?P<month>{WORD})\.?,?[\s-]*(?:del?\s+)?{YEAR}",
+        rf"{DAY}(?:st|nd|rd|th|er|º|ª|\.)?[\s-]*(?:de\s+|of\s+)?(?P<month>{WORD}){TWIN}\.?,?[\s-]*(?:del?\s+)?{YEAR}",
         rf"(?P<month>{WORD})\.?\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s+{YEAR}",
         rf"(?<!\d){YEAR}\.?\s+(?:m\.\s+)?(?P<month>{WORD})\.?\s+(?P<day>[0-3]?\d)(?!\d)",
         rf"(?<!\d){YEAR}\.?\s+gada\s+(?P<day>[0-3]?\d)\.?\s+(?P<month>{WORD})",
@@ -39,6 +42,12 @@ GLUED = re.compile(
     r"(?<=(?:19|20)\d\d)(?=\d{1,2}(?::\d\d|\s+[^\W\d_]{3}))"
     r"|(?<=[a-zà-ÿ])(?=[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+(?:19|20)\d\d)"
 )
+# Months of Iraq and the Levant; dateparser knows those of Egypt and the Gulf. Two are two words.
+LEVANTINE = {
+    "كانون الثاني": 1, "شباط": 2, "آذار": 3, "اذار": 3, "نيسان": 4, "أيار": 5, "ايار": 5,
+    "حزيران": 6, "تموز": 7, "آب": 8, "اب": 8, "أيلول": 9, "ايلول": 9, "تشرين الأول": 10,
+    "تشرين الاول": 10, "تشرين الثاني": 11, "كانون الأول": 12, "كانون الاول": 12,
+}  # fmt: skip
 # A whole day in any of these notations.
 DATED = re.compile(
     "|".join(
@@ -126,6 +135,8 @@ def _valid(year: int, month: int, day: int) -> Iterator[date]:
 @lru_cache(maxsize=4096)
 def month_number(word: str, language: str | None) -> int | None:
     """1 to 12 for the name of a month, or its abbreviation, in a language or in English."""
+    if word in LEVANTINE:
+        return LEVANTINE[word]
     import dateparser  # noqa: PLC0415 - slow to import, seldom needed
 
     settings = {"REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"]}

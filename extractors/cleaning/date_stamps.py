@@ -19,8 +19,8 @@ _BETWEEN = frozenset(
     "update original originally mis mise jour zuletzt letzte laatste senast senest sist dernière "
     "derniere última ultima ultimo ultimul viimeksi ostatnia poslední son cet eet eest msk ist jst "
     "kst hkt pkt trt art brt cat eat wat г года р року ч ώρα στις στο на в о у последнее останнє "
-    "óra في الساعة م ص آخر को पर बजे अंतिम 年 月 日 時 时 分 秒 년 월 일 시 분 오전 오후 午 前 後 上 "
-    "下 最 終 终 发 布 發 更 新 于 於 间 間".split()
+    "óra في الساعة م ص آخر الأول الاول الثاني को पर बजे अंतिम 年 月 日 時 时 分 秒 년 월 일 시 "
+    "분 오전 오후 午 前 後 上 下 最 終 终 发 布 發 更 新 于 於 间 間".split()
 )
 _CLOCK = re.compile(r"\d{1,2}(?:[ap]m?|h|h\d\d|u|ч|시|분)")  # 7:15am, 18h42
 

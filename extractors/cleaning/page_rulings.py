@@ -16,7 +16,8 @@ from extractors.tokens import list_tokens
 OVERRULING = frozenset(
     {"reading_time", "share_bar", "date_stamp", "subscribe", "donate", "price", "channel",
      "advertisement", "cookie", "comment_form", "appeal_words", "related_header",
-     "reader_control", "line_model", "credit_at_end", "said_before", "labelled_link"}
+     "reader_control", "reader_comment", "line_model", "credit_at_end", "said_before",
+     "labelled_link"}
 )  # fmt: skip
 OUTSIDE_SCORE = 0.8  # how sure the page extractor is of a line that it leaves out
 

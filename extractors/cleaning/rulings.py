@@ -18,6 +18,7 @@ from extractors.cleaning.kinds import KINDS, is_known_label
 from extractors.cleaning.labelled_links import rule_labelled_links
 from extractors.cleaning.leaving import list_leaving, set_shy_limit
 from extractors.cleaning.naming import MOVED, Surroundings, name_category
+from extractors.cleaning.reader_comments import find_reader_comments
 from extractors.cleaning.repeats import find_repeats
 from extractors.cleaning.scores import LineScores
 from extractors.cleaning.sheet import Sheet
@@ -39,6 +40,7 @@ def rule_text(
     rulings = _match_kinds(sheet, told, rule)
     if len(scores) < 2:
         return rulings
+    rulings |= find_reader_comments(sheet, rulings)
     rulings |= rule_labelled_links(sheet, rulings)
     rulings |= rule_appeals(sheet, told, rulings, rule)
     rulings |= name_prices(sheet, rulings)

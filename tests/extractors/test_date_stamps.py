@@ -23,6 +23,7 @@ STAMPS = [
     "Jumat, 03 Mei 2024 17:42 WIB",
     "Senast uppdaterad 3 maj 2024 kl. 19.10",
     "Publié le 03 mai 2024 à 18h42, mis à jour le 04 mai 2024 à 09h10",
+    "الأحد 6 تشرين الأول 2024",
     "23. 12. 2024 13:31",
     "2024-12-23",
     "Mon 6 May 2024 06.00 BST",

@@ -111,11 +111,19 @@ def test_dates_in_lines(line, day):
         ("02. 05. 2022, 14:59 Uhr", "de"),
         ("2022/5/2 21:17", "ja"),
         ("2022.05.02. 17:42", "hu"),
+        ("2 أيار 2022", "ar"),
+        ("الاثنين 2 أيار/مايو 2022", "ar"),
+        ("2 مايو/ أيار 2022", "ar"),
         ("2. mai 2022", "no"),  # a code that dateparser does not know
     ],
 )
 def test_days_in_the_notations_of_languages(line, language):
     assert parse_date_line(line, TODAY, language)[0].day == date(2022, 5, 2)
+
+
+@pytest.mark.parametrize("line", ["6 تشرين الأول 2022", "6 أكتوبر/ تشرين الأول 2022"])
+def test_months_of_the_levant_may_have_two_words(line):
+    assert parse_date_line(line, TODAY, "ar")[0].day == date(2022, 10, 6)
 
 
 def test_a_clock_of_the_united_states_tells_that_the_month_goes_first():

@@ -1,0 +1,37 @@
+"""What readers wrote under an article leaves; what an article says about comments stays."""
+
+import pytest
+
+from extractors.cleaning import clean
+from extractors.records import Page
+
+BODY = (
+    "The council has sold the old tram depot on Wharf Road to a housing charity for a pound.",
+    "Under the deal the charity must restore the clock tower and build 24 flats in five years.",
+    "Deputy leader Asha Raman said the building had cost taxpayers £60,000 a year in scaffolding.",
+)
+SECTIONS = {
+    "en": "3 Comments|Pete W|on 4 May at 9:12 am|A pound! Somebody had to do something before the "
+    "roof fell in on a pedestrian.|Reply|Marian|My grandfather drove trams out of that depot, and "
+    "I hope that they keep the rails.|Like · Reply · 9 · 3d",
+    "de": "4 Kommentare|Wasserratte|12.10.2024, 18:22 Uhr|Dass in einem Bau von 1971 Asbest "
+    "steckt, hätte ich auch vorher gewusst.|Antworten|Melden|Hannes K.|Wieder einmal sind die "
+    "Kinder die Dummen, und keiner sagt etwas dazu.|Antworten|Melden",
+    "ru": "Комментарии (2)|Сергей|14.10.2024 08:05|Опять никто не виноват, а платить будем мы "
+    "все.|Ответить|Мама двоих|Дочка два года ждала места в секции, а теперь всё отменили.|Ответить",
+}
+
+
+def clean_lines(lines):
+    return clean(Page("\n".join(lines), "text")).text.split("\n")
+
+
+@pytest.mark.parametrize("language", SECTIONS)
+def test_comments_between_header_and_buttons_leave(language):
+    assert clean_lines([*BODY, *SECTIONS[language].split("|")]) == list(BODY)
+
+
+def test_without_a_header_or_with_a_count_above_the_article_nothing_is_a_comment():
+    lines = [*BODY, "Reply", "Ruth Adeyemi, the mayor, answers every letter by hand.", "Reply"]
+    assert clean_lines(lines)[:3] == list(BODY)
+    assert set(BODY) <= set(clean_lines(["12 Comments", *BODY, "Reply", "Nonsense.", "Reply"]))
