@@ -14,6 +14,7 @@ MAX_LINES = 10  # from the header, or from one button, to the next one: name, da
 MAX_PARAGRAPHS = 4  # of one comment
 MIN_BUTTONS = 2  # of a section
 MAX_BUTTON_WORDS = 8  # "Like · Reply · 9 · 3d"
+SIGNS = 3  # of a button in a script without spaces
 # A line with one of these words and no other word than those of buttons is a button.
 _ANSWER = frozenset(
     "reply antworten répondre responder rispondi beantwoorden reageer svara odpowiedz "
@@ -34,7 +35,9 @@ _BUTTONS = _ANSWER | _BESIDE
 
 def find_reader_comments(sheet: Sheet, rulings: dict[int, Ruling]) -> dict[int, Ruling]:
     """Rulings for the comments of readers, from the header of their section to the last button."""
-    buttons = [i for i in range(len(sheet.texts)) if _is_button(sheet, i)]
+    headers = [i for i, ruling in rulings.items() if ruling.rule == "comment_form"]
+    first = min(headers, default=len(sheet.texts))
+    buttons = [i for i in range(first, len(sheet.texts)) if _is_button(sheet, i)]
     found: set[int] = set()
     for section in _group(sheet, buttons):
         header = _find_header(sheet, rulings, section[0])
@@ -47,10 +50,10 @@ def find_reader_comments(sheet: Sheet, rulings: dict[int, Ruling]) -> dict[int, 
 def _is_button(sheet: Sheet, i: int) -> bool:
     if sheet.word_counts[i] > MAX_BUTTON_WORDS:
         return False
-    words = {word for word in sheet.words(i) if not word[0].isdecimal()}
-    if words <= _BUTTONS and not words.isdisjoint(_ANSWER):
-        return True
-    return "".join(sheet.words(i)) in _ANSWER  # of scripts without spaces
+    words = sheet.words(i)
+    if _ANSWER.isdisjoint(words):
+        return len(words) <= SIGNS and "".join(words) in _ANSWER
+    return all(word in _BUTTONS or word[0].isdecimal() for word in words)
 
 
 def _group(sheet: Sheet, buttons: list[int]) -> list[list[int]]:
