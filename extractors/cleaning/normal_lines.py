@@ -1,4 +1,4 @@
-"""Lines as they enter the body: one space between words, nothing invisible."""
+"""Lines as they enter the body: one space between words, nothing invisible but what joins."""
 
 from __future__ import annotations
 
@@ -10,13 +10,20 @@ import numpy as np
 from extractors.cleaning.word_places import list_codes
 
 _HIDDEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad\x00"
-_INVISIBLE = re.compile(f"[{_HIDDEN}]")
+# Joiners shape the words of Persian, Bengali and others, and tie symbols: there they stay.
+_JOINED, _JOINERS = "[^\\x00-\u02ff]", "[\u200c\u200d]"
+_INVISIBLE = re.compile(
+    f"(?!{_JOINERS})[{_HIDDEN}]|(?<!{_JOINED}){_JOINERS}+|{_JOINERS}+(?!{_JOINED})"
+)
 CHUNK_CHARS = 1 << 20
 _SPACES = re.compile("  +")
 
 
 def normalise_line(raw: str) -> str:
-    """The line as it enters the body: ends stripped, one space between words, nothing invisible."""
+    """The line as it enters the body: ends stripped, one space between words, nothing invisible.
+
+    A joiner stays between letters of scripts that need it.
+    """
     if len(raw) > CHUNK_CHARS:
         return _normalise_giant(raw)
     if not raw.isascii() or "\x00" in raw:

@@ -147,6 +147,11 @@ def test_lines_are_normalised_and_parted_into_words():
     assert list_tokens("Don't 漢字 v2") == ["don", "t", "漢", "字", "v2"]
 
 
+def test_joiners_stay_where_they_shape_words_and_leave_elsewhere():
+    for text in ("آب\u200cدار", "می\u200cروند", "ক্\u200dষ", "👩\u200d🌾"):
+        assert normalise_line(f"\u200c{text}\u200c a\u200cb\u200d") == f"{text} ab"
+
+
 @given(st.text(alphabet="ab \t\u00a0\u200b", max_size=60))
 def test_giant_lines_are_normalised_like_others(text):
     with mock.patch.object(normal_lines, "CHUNK_CHARS", 7):
