@@ -1,9 +1,10 @@
-"""Captions: lines that end with the credit of an agency, or say who stands where in a picture."""
+"""Captions: lines that end with a credit, or say who stands where in a picture."""
 
 from __future__ import annotations
 
 import re
 
+from extractors.cleaning.known_labels import ends_with_labelled_credit
 from extractors.cleaning.sheet import Sheet
 
 AGENCIES = (
@@ -33,14 +34,16 @@ def may_begin_credit(word: str) -> bool:
 
 
 def is_caption(sheet: Sheet, i: int, credited: bool = True) -> bool:
-    """True for a line that ends with the credit of an agency, or says who stands where.
+    """True for a line that ends with a credit, or says who stands where.
 
-    `credited` is false for lines without a word that may begin a credit.
+    `credited` is false for lines without a word that may begin the name of an agency.
     """
     words, tail = sheet.word_counts[i], sheet.texts[i][-TAIL_CHARS:]
     if words > MAX_WORDS:
         return False
     if words <= MAX_POSE_WORDS and "/" in tail and _POSE.search(sheet.texts[i]):
+        return True
+    if ends_with_labelled_credit(tail):
         return True
     if not credited:
         return False

@@ -13,7 +13,7 @@ from functools import lru_cache
 from extractors.cleaning.control_labels import CONTROL_KINDS
 from extractors.cleaning.date_stamps import is_date_stamp
 from extractors.cleaning.fact_labels import FACT_KINDS
-from extractors.cleaning.known_labels import KNOWN_LABELS, fold_known
+from extractors.cleaning.known_labels import WORD_HEADS, is_fixed_label, match_known
 from extractors.cleaning.label_heads import fold_head, list_heads, list_open_choices
 from extractors.cleaning.label_parts import Kind
 from extractors.cleaning.outlet_labels import OUTLET_KINDS
@@ -23,7 +23,6 @@ MAX_KIND_CHARS = 160  # longer lines are prose or appeals, which other files jud
 KINDS: tuple[Kind, ...] = CONTROL_KINDS + FACT_KINDS + OUTLET_KINDS
 DATE_STAMP = next(kind for kind in KINDS if kind.name == "date_stamp")
 _BY_NAME = {kind.name: kind for kind in KINDS}
-_KNOWN = {label: _BY_NAME[name] for label, name in KNOWN_LABELS.items()}
 
 # Most lines begin like none of them, and few patterns may begin with any character: only those of
 # their choices that may.
@@ -47,7 +46,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 def _list_word_heads() -> frozenset[str]:
     """First three letters of all words in the tables; a line without any cannot match."""
     sources = re.sub(r"\\\w", " ", " ".join(kind.pattern.pattern for kind in KINDS))
-    return frozenset(word[:3] for word in _WORD.findall(" ".join((sources, *_KNOWN))))
+    return frozenset(word[:3] for word in _WORD.findall(sources)) | WORD_HEADS
 
 
 _WORD_HEADS = _list_word_heads()
@@ -80,12 +79,12 @@ def _match_folded(label: str) -> Kind | None:
     for kind, pattern in _list_choices(fold_head(label)):
         if pattern.fullmatch(label):
             return kind
-    return _KNOWN.get(fold_known(label))
+    return _BY_NAME.get(match_known(label) or "")
 
 
 def is_known_label(line: str) -> bool:
     """True for labels that are always written alike, which no sentence or heading is."""
-    return len(line) <= MAX_KIND_CHARS and fold_known(fold_label(line)) in _KNOWN
+    return len(line) <= MAX_KIND_CHARS and is_fixed_label(fold_label(line))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.cleaning.known_labels import begins_with_link_label
 from extractors.cleaning.sheet import Sheet
 from extractors.cleaning.verdicts import Ruling
 
@@ -33,7 +34,7 @@ _LABELLED = re.compile(
     rf"(?:{'|'.join(_LABELS)})\s?(?::|\||[–—»›>]|-(?=\s))\s*(?=\S{{2}})", re.IGNORECASE
 )
 _REACH = 48  # characters in which the mark behind the longest label stands
-_MARK = re.compile("[:|–—»›>-]")
+_MARK = re.compile("[:：|–—»›>】\\]-]")
 _BULLETS = "-•*>»[( "
 
 
@@ -47,5 +48,5 @@ def rule_labelled_links(sheet: Sheet, rulings: dict[int, Ruling]) -> dict[int, R
         if words <= (MAX_SENTENCE_WORDS if final else MAX_LINK_WORDS)
         and _MARK.search(text, 1, _REACH)
         and i not in rulings
-        and _LABELLED.match(text.lstrip(_BULLETS))
+        and (_LABELLED.match(text.lstrip(_BULLETS)) or begins_with_link_label(text))
     }

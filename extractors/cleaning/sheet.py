@@ -124,4 +124,5 @@ def _looks_like_prose(count: int, final: bool, text: str) -> bool:
     words = count if len(text) > 2 * count else count / 2
     if final:
         return words >= 14
-    return words >= 30 and (". " in text or "。" in text)
+    # Thai and Lao set no mark behind a sentence.
+    return words >= 30 and (". " in text or "。" in text or "\u0e00" <= text[-1] <= "\u0eff")

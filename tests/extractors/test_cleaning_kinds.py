@@ -2,7 +2,6 @@ import pytest
 
 from extractors.categories import CATEGORIES
 from extractors.cleaning.kinds import KINDS, match_kind
-from extractors.cleaning.known_labels import LABEL_ROWS, fold_known
 from extractors.tokens import list_tokens
 
 MATCHING = [
@@ -98,11 +97,3 @@ def test_lines_with_the_same_words_do_not_match(line):
 def test_kinds_use_the_closed_list():
     assert {kind.category for kind in KINDS} <= set(CATEGORIES)
     assert len({kind.name for kind in KINDS}) == len(KINDS)
-
-
-def test_known_labels_are_of_one_kind_and_stand_once():
-    labels = [label for _, _, entries in LABEL_ROWS for label in entries.split(" | ")]
-    assert {kind for kind, _, _ in LABEL_ROWS} <= {kind.name for kind in KINDS}
-    assert len({(kind, language) for kind, language, _ in LABEL_ROWS}) == len(LABEL_ROWS)
-    assert len(set(labels)) == len(labels)
-    assert [label for label in labels if not fold_known(label)] == []
