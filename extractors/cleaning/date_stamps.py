@@ -51,4 +51,4 @@ def is_date_stamp(tokens: list[str]) -> bool:
 def _is_of_a_day(number: str) -> bool:
     """True for years, what days, hours and minutes are told by, and zones (0300)."""
     value = int(number) if len(number) <= 4 else -1
-    return value in YEARS or (0 <= value < 60 and len(number) <= 2) or number[0] == "0"
+    return value in YEARS or (len(number) <= 2 and value < 60) or number[0] == "0"

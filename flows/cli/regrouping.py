@@ -46,7 +46,11 @@ def regrouping_commands(word: str, subject: str, about: str) -> click.Group:
         with _decision(warehouse, corpus, subject) as (rules, desk, find):
             _finish(rules, desk, rules.merge(desk, find(a), find(b)))
 
-    @commands.command("split", help=f"The articles leave their {word} and make one of their own.")
+    @commands.command(
+        "split",
+        help=f"The articles leave their {word}, together; if they are like another {word} they go "
+        "there, which is told, and another split takes them out of it.",
+    )
     @click.argument("articles", nargs=-1, required=True)
     @corpus_option
     @warehouse_option

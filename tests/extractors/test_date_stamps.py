@@ -34,6 +34,7 @@ OTHERS = [
     "1990 – 2024",
     "2023 2024 2025",
     "12 300 2001 45",
+    "75 March 2024",
     "1 200 2001 350",
     "V roce 2024 se most zavřel 3. května",
     "The bridge closed on 3 May 2024",

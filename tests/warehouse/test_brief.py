@@ -211,6 +211,8 @@ def test_what_to_review_and_what_could_not_be_read(connection):
     shown = brief(connection, "all")
     queue = Counter((row.subject, row.reason) for row in planted(connection, "FROM review_queue"))
     assert {(row["subject"], row["reason"]): row["cases"] for row in shown["review"]} == queue
+    cases = [row["cases"] for row in shown["review"]]
+    assert cases == sorted(cases, reverse=True) != cases[::-1]
     assert [(row["reason"], row["documents"]) for row in shown["unread"]] == [("too_short", 3)]
     assert shown["unread"][0]["example"] == "a/1.txt!/item 2"
     assert [row["documents"] for row in brief(connection, "run")["unread"]] == [2]
