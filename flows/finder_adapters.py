@@ -90,6 +90,10 @@ def load_function(choice: str, address: str) -> NameFinder:
         function = getattr(importlib.import_module(module), name)
     except (ImportError, AttributeError) as error:
         raise FinderError(f"--names {choice}: {error}") from error
+    except Exception as error:  # whatever a user's module may raise
+        raise FinderError(f"--names {choice}: {module} cannot be imported: {error!r}") from error
+    if not callable(function):
+        raise FinderError(f"--names {choice}: {name} is no function but {type(function).__name__}")
     languages = getattr(function, "languages", None)
 
     def find(texts: Texts, language: str | None) -> Sequence[Mention]:

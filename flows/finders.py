@@ -4,7 +4,7 @@ tagger                   the tagger that ships, with rules beside it
 rules                    rules and tables alone
 spacy:MODEL              a spaCy pipeline, by its package name or folder
 gliner:MODEL             a GLiNER model, by its name on the hub or folder
-python:MODULE:FUNCTION   your own function: (texts, language) -> mentions or spans
+python:MODULE:FUNCTION   your own function: (texts, language) -> Mention records
 """
 
 from __future__ import annotations

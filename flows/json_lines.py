@@ -102,13 +102,11 @@ def _read_item(line: bytes, check: Callable[[Item], str | None]) -> Item | BadLi
     return item
 
 
-def wrong_fields(item: Item, kinds: dict[str, type | tuple[type, ...]]) -> str | None:
+def wrong_fields(item: Item, kinds: dict[str, type]) -> str | None:
     """An error for the first field that is there with a value of another type, else None."""
     for name, kind in kinds.items():
         if item.get(name) is not None and not isinstance(item[name], kind):
-            return (
-                f'"{name}" must be {kind.__name__ if isinstance(kind, type) else "of a known type"}'
-            )
+            return f'"{name}" must be {kind.__name__}'
     return None
 
 

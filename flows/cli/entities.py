@@ -34,11 +34,11 @@ taken as they are, and only their identity is decided. A line that cannot be use
 def command(names: str) -> None:
     """Extract entities: JSON lines on standard input, one result a line on standard output."""
     from flows.finder_adapters import FinderError
-    from flows.finders import load_finder
+    from flows.finders import try_finder
     from flows.grouping import link_mentions
 
     try:
-        load_finder(names)
+        try_finder(names)
     except FinderError as error:
         raise click.UsageError(str(error)) from None
     items = list(read_items(sys.stdin.buffer, _error))

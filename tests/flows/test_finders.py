@@ -117,6 +117,15 @@ def test_a_function_that_is_not_there():
         load_finder("python:tests.flows.test_finders:no_such_function")
     with pytest.raises(FinderError, match="no_such_module"):
         load_finder("python:no_such_module:find")
+    with pytest.raises(FinderError, match="FIELDS is no function but dict"):
+        load_finder("python:flows.cli.clean:FIELDS")
+
+
+def test_a_module_that_cannot_be_imported(tmp_path, monkeypatch):
+    (tmp_path / "broken_finder.py").write_text("def find(:\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    with pytest.raises(FinderError, match="broken_finder cannot be imported: SyntaxError"):
+        load_finder("python:broken_finder:find")
 
 
 class FakePipeline:
