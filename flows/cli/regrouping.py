@@ -48,8 +48,8 @@ def regrouping_commands(word: str, subject: str, about: str) -> click.Group:
 
     @commands.command(
         "split",
-        help=f"The articles leave their {word}, together; if they are like another {word} they go "
-        "there, which is told, and another split takes them out of it.",
+        help=f"The articles leave their {word}, together. If they are like another {word} they go "
+        "there, which is told; another split takes them out of it.",
     )
     @click.argument("articles", nargs=-1, required=True)
     @corpus_option
