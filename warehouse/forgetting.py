@@ -79,9 +79,9 @@ def allow_again(
     is computed from it, as of a file that is gone no path is known.
     """
     values = {"target": target, "source_file_id": source_file_id}
-    sql = read_sql("forgetting", "allow_again.sql")
-    ids = sorted(key for (key,) in connection.execute(sql, values).fetchall())
-    _run(connection, "read_again")
+    connection.execute(read_sql("forgetting", "find_allowed.sql"), values)
+    ids = sorted(row[0] for row in connection.execute("FROM allowed_again").fetchall())
+    _run(connection, "allow_again")
     return ids
 
 

@@ -32,7 +32,6 @@ class IdentityReport:
     """What an update of the entities did, as counts."""
 
     entity_count: int  # entities in the warehouse now
-    name_count: int  # distinct names that stand for them
     linked_mention_count: int  # mentions whose entity is new or another one
     doubtful_name_count: int  # names that could stand for several entities
 
@@ -51,7 +50,7 @@ def update_entities(
     unless the corrections are other ones than before (`is_corrected`).
     """
     if not changed_ids and not removed_ids and not is_corrected:
-        return IdentityReport(*(count_rows(connection, t) for t in ("entity", "entity_name")), 0, 0)
+        return IdentityReport(count_rows(connection, "entity"), 0, 0)
     corrections = read_corrections(connection)
     identity = resolve_names(read_names(connection), corrections=corrections)
     with registered(connection, list_tables(identity)):
@@ -62,7 +61,7 @@ def update_entities(
     for table in ("entity_alias", "entity_relation"):
         connection.execute(read_sql("identity", f"store_{table}.sql"))
     doubtful = len({(doubt.label, doubt.name) for doubt in identity.doubts})
-    return IdentityReport(len(identity.entities), len(identity.links), linked, doubtful)
+    return IdentityReport(len(identity.entities), linked, doubtful)
 
 
 def read_names(connection: duckdb.DuckDBPyConnection) -> list[NameCount]:

@@ -73,6 +73,8 @@ def _from_warehouse(
     try:
         with reader(warehouse) as connection:
             told = tell_target(connection, path_below(target, corpus), target)
+            if told.is_forgotten:
+                end(told.refused, 3)
             if told.document_id is None:
                 return list(told.held) or told.refused
             document = {"document_id": told.document_id}

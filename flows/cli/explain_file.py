@@ -26,6 +26,7 @@ class Told:
     held: tuple[str, ...] = ()  # lines: what a file of many documents holds
     note: str | None = None  # stands above the document
     is_ambiguous: bool = False  # the start of several ids
+    is_forgotten: bool = False  # refused, and no mend of the file would change that
 
 
 def tell_target(connection: duckdb.DuckDBPyConnection, path: str, name: str) -> Told:
@@ -57,7 +58,7 @@ def _tell_file(connection: duckdb.DuckDBPyConnection, path: str) -> Told:
             return Told(document_id=row["document_id"], note=note)
         if row["reason"]:
             refused = f"{path} is refused: {row['reason']}. {row['detail']}\n{row['what_to_do']}"
-            return Told(refused=refused)
+            return Told(refused=refused, is_forgotten=row["reason"] == "forgotten")
     return Told()
 
 

@@ -122,7 +122,8 @@ def _choose(wanted: Wanted) -> Choice:
         copies = ask_named(connection, "copies_that_stay", chosen)
     met = {target for row in rows for target in row["targets"]}
     if missing := [target for target in targets if target not in met]:
-        raise click.UsageError(f"no stored document is called {', '.join(missing)}, or several are")
+        told = f"no stored document is called {', '.join(missing)}, or several are"
+        raise click.UsageError(f"{told}; --list has what was forgotten before")
     return Choice(rows, copies)
 
 
@@ -131,6 +132,7 @@ def _forget(choice: Choice, values: dict, *, as_json: bool) -> RunReport:
     folder = Store(values["warehouse"]).folder
     chosen = folder / f"to-forget-{os.getpid()}"
     try:
+        folder.mkdir(parents=True, exist_ok=True)  # a warehouse may have come without it
         chosen.write_text("\n".join(row["document_id"] for row in choice.rows), encoding="ascii")
         try:
             parameters = check(ForgetParameters, values | {"chosen": chosen})

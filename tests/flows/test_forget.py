@@ -234,6 +234,13 @@ def test_what_is_allowed_again_comes_back_under_its_id(home):
     assert id_of(home, "a.txt") == key
     forget(home, "a.txt", "--allow-again", code=2)
 
+    forget(home, "a.txt", "copy.txt", "--copies", "--yes")
+    explained = commands.call("explain", home / "corpus" / "a.txt", *options(home))
+    assert (explained.exit_code, "is refused: forgotten. " in explained.output) == (3, True)
+    forget(home, "copy.txt", "--allow-again")
+    run(home)
+    assert (states(home)["a.txt"], states(home)["copy.txt"]) == ("quarantined", "loaded")
+
 
 def test_articles_are_chosen_by_any_condition_and_unknown_ones_are_told(home):
     shown = json.loads(forget(home, "--where", f"text LIKE '%{NAME}%'", "--dry-run", "--json"))
