@@ -173,6 +173,19 @@ FROM plan.appearance AS planted
 JOIN entity USING (entity_id)
 JOIN range(3) AS nths(nth) ON nth < planted.mention_count;
 
+-- Two of three names in a body speak; copies quote the same words.
+INSERT INTO quotation BY NAME
+SELECT
+    plan.id('quotation', mention.article_id || '/' || mention.start_offset || mention.name)
+        AS quotation_id,
+    mention.article_id, mention.start_offset, mention.start_offset + 60 AS end_offset,
+    'What ' || mention.name || ' has to say about the ' || lower(article.title) || ' is this.' AS text,
+    'direct' AS kind, false AS continues, mention.name AS speaker, mention.label AS speaker_label,
+    mention.entity_id, 'name' AS reference, 'said' AS cue, 'cue_behind' AS rule, 0.95 AS score
+FROM mention
+JOIN article USING (article_id)
+WHERE mention.field = 'body' AND md5_number_lower(mention.name || article.title) % 3 < 2;
+
 INSERT INTO sameness_alarm
 SELECT 'story', story_id, 'large', count(*) || ' articles'
 FROM plan.article GROUP BY story_id HAVING count(*) > 8;

@@ -82,6 +82,30 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Quotation:
+    """What stands between quotation marks in a body, `text[start:end]`, and who said it.
+
+    What is not known of the speaker is None; the closed lists are those of extractors.quotations.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: str  # direct, partial, title
+    continues: bool = False  # it takes up the quotation that the paragraph before left open
+    speaker: str | None = None  # the fullest form of the name inside the article
+    speaker_label: str | None = None  # of LABELS
+    speaker_text: str | None = None  # the words for the speaker beside the cue: She, the ministry
+    name_start: int | None = None  # where the name stands that the speaker is known by
+    name_end: int | None = None
+    cue: str | None = None  # the words that say that it was said
+    cue_start: int | None = None
+    rule: str | None = None  # how cue and quotation hang together
+    reference: str | None = None  # how the speaker is told: name, pronoun, description, ...
+    score: float | None = None  # how sure the speaker is
+
+
+@dataclass(frozen=True, slots=True)
 class Rejection:
     """An input that could not become an article, and why."""
 

@@ -16,6 +16,7 @@ from extractors.names import name_mentions
 from extractors.pasted_bylines import read_pasted_byline
 from extractors.pasted_dates import read_pasted_date
 from extractors.path_metadata import read_path
+from extractors.quotations import QUOTATION_VERSION
 from extractors.readers import Piece
 from extractors.records import CleanText, Metadatum, Page
 from extractors.relative_dates import resolve_relative_dates
@@ -76,7 +77,7 @@ def add_document(rows: Rows, page: Page, piece: Piece, cleaned: CleanText, origi
 
 
 def add_article(rows: Rows, page: Page, cleaned: CleanText, origin: Origin) -> None:
-    """Add the rows of `article`, its facts, its fingerprint and its names."""
+    """Add the rows of `article`, its facts, its fingerprint, its names and quotations."""
     article_id = origin.document_id
     pasted = [
         *read_pasted_byline(page.text, cleaned, page.metadata),
@@ -108,6 +109,7 @@ def add_article(rows: Rows, page: Page, cleaned: CleanText, origin: Origin) -> N
         "word_count": count_words(cleaned.text),
         "char_count": len(cleaned.text),
         "cleaner_version": cleaned.cleaner_version,
+        "quotation_version": QUOTATION_VERSION,
         "run_id": origin.run_id,
     })  # fmt: skip
     mentioned = ()

@@ -1,4 +1,4 @@
-"""The names of one article as rows: mentions with their places, metonyms, and what was not read."""
+"""Names and quotations of one article as rows, with their places, and what was not read."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from extractors.mention_places import (
     place_mentions,
 )
 from extractors.metonyms import Metonym, find_metonyms
-from extractors.name_finders import read_names
+from extractors.name_finders import guess_language, read_names
 from extractors.names import name_mentions
+from extractors.quotations import find_quotations, quotation_rows
 from extractors.records import CleanText, Mention, Metadatum, Page
 from flows.finders import load_finder
 
@@ -42,13 +43,13 @@ def document_name_rows(
     cleaned: CleanText,
     metadata: Iterable[Metadatum],
 ) -> dict[str, list[Row]]:
-    """The same with the places of the mentions in the raw text of the document."""
+    """The same with places in the raw text of the document, and the rows of quotation."""
     chosen = [fact for fact in metadata if fact.is_chosen]
     pieces = {"body": list_body_pieces(cleaned.text, page.text, cleaned.lines)}
     for field, text in texts:
         if field != "body":
             pieces[field] = list_fact_pieces(field, text, chosen)
-    return _rows(article_id, texts, language, finder, page.text, pieces)
+    return _rows(article_id, texts, language, finder, page.text, pieces, is_document=True)
 
 
 def given_rows(article_id: str, texts: Texts, mentions: list[Mention]) -> list[Row]:
@@ -65,6 +66,7 @@ def _rows(
     finder: str,
     raw: str,
     pieces: dict[str, list[Stretch]],
+    is_document: bool = False,
 ) -> dict[str, list[Row]]:
     reading = read_names(load_finder(finder), texts, language)
     named = name_mentions(texts, reading.mentions)
@@ -77,11 +79,16 @@ def _rows(
             "reason": reading.unread,
         }
     ]
-    return {
+    rows = {
         "mention": [_mention_row(article_id, *pair) for pair in zip(named, places, strict=True)],
         "metonym": [_metonym_row(article_id, metonym) for metonym in find_metonyms(texts, named)],
         "unread_article": unread if reading.unread else [],
     }
+    if is_document:
+        body = texts[-1][1]
+        found = find_quotations(body, named, guess_language(texts, language))
+        rows["quotation"] = quotation_rows(article_id, body, found, raw, pieces["body"])
+    return rows
 
 
 def _mention_row(article_id: str, mention: Mention, place: Place) -> Row:

@@ -25,6 +25,7 @@ from warehouse.identity import update_entities
 from warehouse.load import load_files, load_staged, load_word_lists, touch_files
 from warehouse.outlet_names import update_outlet_names
 from warehouse.outlets import infer_outlets
+from warehouse.quotation_renewal import renew_quotations
 from warehouse.replay import settle_replayed
 from warehouse.sameness import update_near_duplicates, update_stories
 from warehouse.search import update_search
@@ -131,8 +132,10 @@ def group_stories(store: Store, changed: list[str], removed: list[str], run_id: 
 
 @stage(name="link entities", task_run_name="link entities")
 def link_entities(store: Store, changed: list[str], removed: list[str]) -> object:
-    """The entities that the mentions stand for, by the evidence and by what people decided."""
+    """The entities that mentions and speakers stand for, by the evidence and by what people
+    decided."""
     report_progress("link entities")
+    renew_quotations(store.connection)
     corrected = take_corrections(store.connection, store.corrections)
     return update_entities(store.connection, changed, removed, is_corrected=corrected)
 

@@ -46,6 +46,10 @@ TYPES: dict[str, dict[str, pa.DataType]] = {
     | {"name": TEXT, "score": pa.float64()},
     "metonym": {"country_code": TEXT},
     "unread_article": {"language": TEXT},
+    "quotation": dict.fromkeys(("raw_start_offset", "raw_end_offset", "cue_start_offset"), COUNT)
+    | dict.fromkeys(("name_start_offset", "name_end_offset"), COUNT)
+    | dict.fromkeys(("speaker", "speaker_label", "speaker_text", "cue", "rule"), TEXT)
+    | {"score": pa.float64()},
 }
 EMPTY = (pa.null(), pa.list_(pa.null()))
 PART_CHARACTERS = 2_000_000  # of text; their rows take some 80 MB

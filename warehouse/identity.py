@@ -43,7 +43,8 @@ def update_entities(
     *,
     is_corrected: bool = False,
 ) -> IdentityReport:
-    """Bring entity, entity_name, entity_alias, entity_doubt and mention.entity_id up to date.
+    """Bring entity, entity_name, entity_alias, entity_doubt and the entities of mentions and
+    quotations up to date.
 
     Call it inside a transaction, when the mentions of new and changed articles stand in the table
     and those of removed ones are gone. Without changed or removed articles nothing is written,
@@ -58,6 +59,7 @@ def update_entities(
             connection.execute(read_sql("identity", f"store_{table}.sql"))
     connection.execute(read_sql("identity", "store_story_name.sql"))
     linked = connection.execute(read_sql("identity", "link_mentions.sql")).fetchone()[0]
+    connection.execute(read_sql("identity", "link_quotations.sql"))
     for table in ("entity_alias", "entity_relation"):
         connection.execute(read_sql("identity", f"store_{table}.sql"))
     doubtful = len({(doubt.label, doubt.name) for doubt in identity.doubts})

@@ -16,7 +16,7 @@ from warehouse.statements import read_sql
 Row = Mapping[str, object]
 STAGED_TABLES = (
     "document", "line", "article", "metadatum", "fingerprint", "mention", "metonym",
-    "unread_article",
+    "unread_article", "quotation",
 )  # fmt: skip
 SEEN_FILE = pa.schema(
     [

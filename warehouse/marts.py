@@ -22,6 +22,7 @@ MARTS = (  # in this order: each reads only tables and those before it
     "coverage_by_day", "share_of_voice", "entity_trends", "companion", "co_mentions",
     "story_timeline", "story_lifecycle", "first_reports",
     "syndication", "outlet_comparison", "removed_lines",
+    "same_utterance", "said", "most_quoted",
     "review_queue", "run_quality",
 )  # fmt: skip
 

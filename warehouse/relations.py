@@ -37,6 +37,8 @@ RELATIONS = (
     Relation("article", "any number", "metonym", "uses", "article_id"),
     Relation("article", "at most one", "unread_article", "is not read as", "article_id"),
     Relation("entity", "any number", "mention", "is meant by", "entity_id"),
+    Relation("article", "any number", "quotation", "quotes", "article_id"),
+    Relation("entity", "any number", "quotation", "says", "entity_id"),
     Relation("article", "any number", "story_name", "decides", "article_id"),
     Relation("entity", "any number", "entity_alias", "is written as", "entity_id"),
     Relation("entity", "any number", "entity_relation", "is related by", "entity_id"),

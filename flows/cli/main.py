@@ -17,6 +17,7 @@ COMMANDS = {
     "shell": "Ask in SQL at a prompt that completes tables and columns.",
     "brief": "Sum up on one page what is new and what to look at.",
     "search": "Find articles by their words, best first.",
+    "quotes": "Show who is quoted most, or what somebody said.",
     "explain": "Show a file or article with its removed lines struck out, and why.",
     "status": "Show the last runs and what was refused.",
     "replay": "Clean stored articles again, or retry what was refused.",

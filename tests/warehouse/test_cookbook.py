@@ -16,8 +16,8 @@ def connection():
         yield opened
 
 
-def test_there_are_fifteen_questions_in_order_each_with_its_sql():
-    assert [int(number) for number, _, _ in QUESTIONS] == list(range(1, 16))
+def test_there_are_seventeen_questions_in_order_each_with_its_sql():
+    assert [int(number) for number, _, _ in QUESTIONS] == list(range(1, 18))
     assert all(len(QUESTION.findall(text)) == 1 for _, _, text in QUESTIONS)
 
 

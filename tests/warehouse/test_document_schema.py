@@ -40,11 +40,11 @@ def test_the_picture_shows_what_is_there():
 def test_a_table_that_nobody_drew_is_drawn_by_its_key():
     columns = {
         "article": ["article_id", "run_id"],
-        "quotation": ["quotation_id", "article_id", "entity_id", "run_id"],
+        "footnote": ["footnote_id", "article_id", "entity_id", "run_id"],
         "alone": ["word"],
     }
     added = find_relations(columns)[len(RELATIONS) :]
     assert [(r.source, r.target, r.column) for r in added] == [
-        ("article", "quotation", "article_id")
+        ("article", "footnote", "article_id")
     ]
-    assert '    article ||--o{ quotation : "stands in"' in draw_relations(columns)
+    assert '    article ||--o{ footnote : "stands in"' in draw_relations(columns)

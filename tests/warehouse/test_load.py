@@ -101,6 +101,9 @@ BROKEN = {  # check -> statements that make it fail
     "mentions_stand_in_texts": "INSERT INTO article BY NAME SELECT 'a' AS article_id, "
     "'r1' AS run_id, 'Some text' AS text; INSERT INTO mention BY NAME SELECT 'a' AS article_id, "
     "'body' AS field, 0 AS start_offset, 4 AS end_offset, 'Else' AS text",
+    "quotations_stand_in_texts": "INSERT INTO article BY NAME SELECT 'a' AS article_id, "
+    "'r1' AS run_id, 'Some text' AS text; INSERT INTO quotation BY NAME SELECT 'a' AS article_id, "
+    "0 AS start_offset, 4 AS end_offset, 'Else' AS text",
     "rejections_have_reasons": "INSERT INTO rejection BY NAME SELECT 'f' AS source_file_id, "
     "'made_up' AS reason",
 }

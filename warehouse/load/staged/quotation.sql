@@ -1,0 +1,1 @@
+INSERT INTO quotation BY NAME FROM staged;
