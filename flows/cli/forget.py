@@ -19,6 +19,7 @@ from flows.corpus_paths import names_below, path_below
 from flows.ids import source_file_id
 from flows.report import RunReport, summary_lines
 from flows.settings import ForgetParameters, check
+from flows.wording import visible
 from warehouse.questions import ask_named, find_articles
 from warehouse.store import Store, transaction
 
@@ -57,7 +58,9 @@ backups, and what you wrote in corrections. Delete these yourself.
 """,
 )
 @click.argument("targets", nargs=-1)
-@click.option("--where", "condition", metavar="SQL", help="Articles for which this holds.")
+@click.option(
+    "--where", "condition", metavar="SQL", help="Articles for which this holds; of TARGETS, if any."
+)
 @click.option("--copies", is_flag=True, help="Also copies of their texts, now and later.")
 @click.option("--reason", help="Why, for the tombstones; name no person in it.")
 @click.option("--dry-run", is_flag=True, help="Only show what would go.")
@@ -96,6 +99,8 @@ def command(
         return
     if not (targets or condition):
         raise click.UsageError("name what is to be forgotten, or say --where")
+    if allow_again and condition:
+        raise click.UsageError("--allow-again takes files and ids; no --where, as they are gone")
     if allow_again:
         _allow([path_below(target, corpus) for target in targets], warehouse)
         return
@@ -112,15 +117,26 @@ def command(
 
 
 def _choose(wanted: Wanted) -> Choice:
-    """What is stored of what is asked for; ends the command where a target means nothing."""
+    """What is stored of what is asked for: where targets and a condition are, what fits both.
+
+    Ends the command where a target means nothing.
+    """
     targets = names_below(wanted.targets, wanted.corpus)
     with reading(wanted.warehouse, refused=2) as connection:
-        ids = find_articles(connection, wanted.condition) if wanted.condition else []
-        values = {"targets": list(targets), "article_ids": ids, "copies": wanted.copies}
-        rows = ask_named(connection, "documents_to_forget", values)
+        nothing = {"targets": [], "article_ids": [], "copies": False}
+        named = ask_named(connection, "documents_to_forget", nothing | {"targets": list(targets)})
+        ids = {row["document_id"]: row["targets"] for row in named}
+        if wanted.condition:
+            fitting = find_articles(connection, wanted.condition)
+            ids = {key: ids.get(key, []) for key in fitting if key in ids or not targets}
+        values = nothing | {"article_ids": sorted(ids), "copies": wanted.copies}
+        rows = [
+            row | {"targets": ids.get(row["document_id"], [])}
+            for row in ask_named(connection, "documents_to_forget", values)
+        ]
         chosen = {"document_ids": [row["document_id"] for row in rows]}
         copies = ask_named(connection, "copies_that_stay", chosen)
-    met = {target for row in rows for target in row["targets"]}
+    met = {target for row in named for target in row["targets"]}
     if missing := [target for target in targets if target not in met]:
         told = f"no stored document is called {', '.join(missing)}, or several are"
         raise click.UsageError(f"{told}; --list has what was forgotten before")
@@ -150,7 +166,7 @@ def _finish(report: RunReport, choice: Choice, warehouse: Path, *, as_json: bool
         told = report.as_json() | {"forgotten": [row["document_id"] for row in choice.rows]}
         click.echo(json.dumps(told, ensure_ascii=False, default=str))
     elif report.message:
-        click.echo(report.message, err=True)
+        click.echo(visible(report.message), err=True)
     else:
         done = replace(report, removed={})
         click.echo(choice.told("forgotten"))

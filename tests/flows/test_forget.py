@@ -245,6 +245,10 @@ def test_what_is_allowed_again_comes_back_under_its_id(home):
 def test_articles_are_chosen_by_any_condition_and_unknown_ones_are_told(home):
     shown = json.loads(forget(home, "--where", f"text LIKE '%{NAME}%'", "--dry-run", "--json"))
     assert {row["path"] for row in shown["documents"]} == {"a.txt", "copy.txt"}
+    of_both = ("a.txt", "other.txt", "--where", f"text LIKE '%{NAME}%'", "--dry-run", "--json")
+    assert [row["path"] for row in json.loads(forget(home, *of_both))["documents"]] == ["a.txt"]
+    assert "Nothing stored is meant" in forget(home, "a.txt", "--where", "false", "--dry-run")
+    assert "--where" in forget(home, "--where", "true", "--allow-again", code=2)
     assert "called nobody.txt" in forget(home, "nobody.txt", "--dry-run", code=2)
     assert "Binder Error" in forget(home, "--where", "titel = 1", "--dry-run", code=2)
     assert "say --dry-run" in forget(home, "a.txt", code=2)
