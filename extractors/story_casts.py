@@ -2,8 +2,10 @@
 
 Articles about one long conflict are alike because of the conflict, by names of countries and its
 history, and no score of a pair shows that they tell of different events. A group of articles does:
-when any two of them are more alike than they are like the other one, when all of them name a person
-whom the other one does not, and the other one names somebody whom none of them does.
+when any two of them are more alike than they are like the other one, when both name somebody of the
+topic, and when of those whom all of them name, and of those whom the other one names, half or more
+are not in the other cast. Articles of one event mostly have more persons in common than not; where
+they have nobody in common the names show no topic.
 """
 
 from __future__ import annotations
@@ -76,9 +78,12 @@ class Casts:
 
 
 def _is_other_cast(always: np.ndarray, named: np.ndarray, other: np.ndarray) -> np.ndarray:
-    """bool per cluster: is somebody always named who is not in the other cast, and somebody of the
-    other cast never named? Arguments: bool, the last axis for the persons."""
-    return (always & ~other).any(axis=-1) & (other & ~named).any(axis=-1)
+    """bool per cluster: are some of those who are always named in the other cast, but no more than
+    are not, and as many at least of the other cast never named as named? Arguments: bool, the last
+    axis for the persons."""
+    shared, missing = (always & other).sum(axis=-1), (always & ~other).sum(axis=-1)
+    known, new = (other & named).sum(axis=-1), (other & ~named).sum(axis=-1)
+    return (shared > 0) & (missing >= shared) & (new >= known)
 
 
 @dataclass(frozen=True, slots=True)
