@@ -136,6 +136,7 @@ def _story_tables(
                 "language": pa.array([LANGUAGE] * len(ids)),
                 "stems": pa.ListArray.from_arrays(bounds, pa.array(hashes)),
                 "counts": pa.ListArray.from_arrays(bounds, pa.array(counts)),
+                "slots": pa.ListArray.from_arrays(bounds, pa.array(hashes)),  # three times as many
                 "quotations": none.cast(pa.list_(pa.uint64())),
                 "persons": none.cast(pa.list_(pa.string())),
             }

@@ -37,6 +37,7 @@ class Slots:
     lengths: np.ndarray  # int64, characters from the first word to the word behind the run
     first: np.ndarray  # place of its first word
     behind: np.ndarray  # place behind its last word
+    has_number: np.ndarray  # bool, a number is in the run
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class SlotIndex:
     keys: frozenset[int]
     facts: dict[int, int]  # the key of each fact
     looks: dict[Look, int]  # the key of each outline with its length
+    numbers: frozenset[int]  # the keys of runs with a number
 
 
 def find_slots(words: WordHashes) -> Slots:
@@ -63,7 +65,9 @@ def find_slots(words: WordHashes) -> Slots:
     seen = np.where(is_number, words.hashes, mix_hashes(words.heads.astype(np.uint64)))
     outlines = mix_hashes(keys + _sum_runs(seen, first, behind) * _VALUE)
     starts = np.append(words.starts, words.starts[-1:])
-    return Slots(keys, facts, outlines, starts[behind] - starts[first], first, behind)
+    counts = np.concatenate([[0], np.cumsum(is_number)])
+    has_number = counts[behind] > counts[first]
+    return Slots(keys, facts, outlines, starts[behind] - starts[first], first, behind, has_number)
 
 
 def index_slots(slots: Slots) -> SlotIndex:
@@ -73,6 +77,7 @@ def index_slots(slots: Slots) -> SlotIndex:
         frozenset(keys),
         dict(zip(slots.facts.tolist(), keys, strict=True)),
         dict(zip(list_looks(slots), keys, strict=True)),
+        frozenset(slots.keys[slots.has_number].tolist()),
     )
 
 
@@ -81,14 +86,14 @@ def list_looks(slots: Slots) -> list[Look]:
     return list(zip(slots.outlines.tolist(), slots.lengths.tolist(), strict=True))
 
 
-def count_facts(a: SlotIndex, b: SlotIndex) -> tuple[int, int]:
-    """Numbers of slots of both texts whose facts agree, and whose facts conflict."""
+def compare_slots(a: SlotIndex, b: SlotIndex) -> tuple[set[int], set[int]]:
+    """Keys of the slots of both texts whose facts agree, and of those whose facts conflict."""
     both = a.keys & b.keys
     agreeing = {a.facts[fact] for fact in a.facts.keys() & b.facts.keys()}
     if len(agreeing) == len(both):
-        return len(agreeing), 0
+        return agreeing, set()
     alike = {a.looks[look] for look in list_lookalikes(a.looks, b.looks)}
-    return len(agreeing), len(both) - len(agreeing | alike)
+    return agreeing, set(both - agreeing - alike)
 
 
 def list_lookalikes(a: Collection[Look], b: Collection[Look]) -> list[Look]:

@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from extractors.fact_slots import count_facts
+from extractors.fact_slots import compare_slots
 from extractors.fingerprints import SampleParameters
 from extractors.text_shapes import TextShape
 from extractors.topic_words import compare_with_rest
@@ -47,6 +47,8 @@ class PairEvidence:
     longest_gap_b: int = 0
     topic_similarity: float = 1.0  # of what is shared and the rest of a text, the higher of both
     same_start: bool = False  # the shorter text begins like the longer
+    agreeing_numbers: int = 0  # of the agreeing places those where both texts have numbers
+    conflicting_numbers: int = 0
 
     @property
     def conflict_share(self) -> float:
@@ -64,7 +66,8 @@ def compare_texts(a: TextShape, b: TextShape, common: np.ndarray = _NO_HASHES) -
     if not is_worth_comparing(evidence):
         return evidence
     in_b, in_a = _member(a.grams, b.unique_grams), _member(b.grams, a.unique_grams)
-    agreeing, conflicting = count_facts(a.slots, b.slots)
+    agreeing, conflicting = compare_slots(a.slots, b.slots)
+    numbers = a.slots.numbers & b.slots.numbers
     topic = 1.0
     if LITTLE <= max(evidence.containment_a, evidence.containment_b) < WHOLE:
         topic = max(compare_with_rest(a.stems, in_b), compare_with_rest(b.stems, in_a))
@@ -72,8 +75,10 @@ def compare_texts(a: TextShape, b: TextShape, common: np.ndarray = _NO_HASHES) -
         evidence,
         rare_containment_a=_rare_share(a.grams, in_b, common),
         rare_containment_b=_rare_share(b.grams, in_a, common),
-        agreeing_slots=agreeing,
-        conflicting_slots=conflicting,
+        agreeing_slots=len(agreeing),
+        conflicting_slots=len(conflicting),
+        agreeing_numbers=len(agreeing & numbers),
+        conflicting_numbers=len(conflicting & numbers),
         longest_gap_a=_longest_gap(in_b),
         longest_gap_b=_longest_gap(in_a),
         topic_similarity=topic,

@@ -1,4 +1,4 @@
-"""What an article tells about its event: weighted word stems, persons, quotations.
+"""What an article tells about its event: weighted word stems, persons, quotations, facts.
 
 Title and lead say what happened, so their words count double; names and numbers are what events
 differ in, so they count more than other words. Reading stops after some hundred words: background
@@ -13,8 +13,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from extractors.fact_slots import find_slots
 from extractors.fingerprints import hash_trigrams
 from extractors.letter_groups import join_letters
+from extractors.story_frames import pack_slots
 from extractors.story_words import read_story_words
 from extractors.word_hashes import hash_words
 from extractors.word_rarity import are_function_stems, look_up_counted_shares
@@ -43,6 +45,7 @@ class StoryTerms:
     stems: np.ndarray  # uint64, each once
     counts: np.ndarray  # float64, weighted number of occurrences
     quotations: np.ndarray  # uint64, word 3-grams inside quotation marks, each once
+    slots: np.ndarray  # uint64, places for facts with their facts, see story_frames
 
 
 def read_story_terms(
@@ -51,7 +54,7 @@ def read_story_terms(
     params: StoryParameters | None = None,
     language: str | None = None,
 ) -> StoryTerms:
-    """Stems with their counts and quoted 3-grams of an article, in linear time.
+    """Stems with their counts, quoted 3-grams and slots of an article, in linear time.
 
     Function words of its `language` (ISO 639-1) are left out: where few articles are in it, they
     would pass for rare words that tell an event.
@@ -74,7 +77,8 @@ def read_story_terms(
     is_telling = ~are_function_stems(unique, language)
     unique, counts = unique[is_telling], counts[is_telling]
     kept = _choose_telling(unique, counts, params.kept_stems)
-    return StoryTerms(unique[kept], counts[kept], read_quotations(whole))
+    slots = pack_slots(find_slots(words))
+    return StoryTerms(unique[kept], counts[kept], read_quotations(whole), slots)
 
 
 def read_quotations(text: str) -> np.ndarray:

@@ -6,12 +6,13 @@ from dataclasses import asdict
 
 import numpy as np
 
-from extractors.near_duplicates import is_other_event, judge_pair
+from extractors.near_duplicates import judge_pair
 from extractors.pair_evidence import PairEvidence, compare_texts, is_worth_comparing
 from extractors.shared_passages import compare_facts, find_passages
 from extractors.stories import LinkParameters, choose_threshold
+from extractors.story_frames import fill_one_frame
 from extractors.story_reasons import list_shared_quotations, list_shared_words
-from extractors.story_terms import list_persons
+from extractors.story_terms import list_persons, read_story_terms
 from extractors.text_shapes import shape_text
 from flows.pair_casts import explain_casts
 from flows.pair_wording import MIN_WORDS, ONE_FRAME, say_story, say_text
@@ -36,7 +37,7 @@ def explain_pair(connection: object, a: Told, b: Told) -> Told:
         "a": {name: value for name, value in a.items() if name not in hidden},
         "b": {name: value for name, value in b.items() if name not in hidden},
         "text": _explain_text(a, b, evidence, word_count),
-        "story": _explain_story(connection, a, b, evidence),
+        "story": _explain_story(connection, a, b),
         "corrections": decided,
     }
 
@@ -64,7 +65,7 @@ def _explain_text(a: Told, b: Told, evidence: PairEvidence, word_count: int) -> 
     }
 
 
-def _explain_story(connection: object, a: Told, b: Told, evidence: PairEvidence) -> Told:
+def _explain_story(connection: object, a: Told, b: Told) -> Told:
     """The same event? The evidence of the edge between their canonical copies, and words for it."""
     heads = a["canonical_article_id"], b["canonical_article_id"]
     ((size,),) = (tuple(row.values()) for row in ask_named(connection, "corpus_size"))
@@ -76,7 +77,8 @@ def _explain_story(connection: object, a: Told, b: Told, evidence: PairEvidence)
     quotations = list_shared_quotations(a["text"], b["text"], params.quotation_grams)
     score = edges[0]["score"] if edges else None
     reason = None
-    if not together and is_other_event(evidence):
+    slots = (read_story_terms(row["title"], row["text"]).slots for row in (a, b))
+    if not together and fill_one_frame(*slots):
         reason = ONE_FRAME
     elif not together and score is not None and score >= threshold:
         reason = explain_casts(connection, a, b)

@@ -71,13 +71,14 @@ def _say_shares(evidence: PairEvidence) -> str:
 
 def _say_refusal(evidence: PairEvidence) -> str:
     shares = _say_shares(evidence)
-    if judge_pair(replace(evidence, conflicting_slots=0)):
+    same_facts = replace(evidence, conflicting_slots=0, conflicting_numbers=0)
+    if judge_pair(same_facts):
         slots = evidence.agreeing_slots + evidence.conflicting_slots
         return (
             f"Not the same text: the same frame states other facts at {evidence.conflicting_slots} "
             f"of {slots} places, as templates do. {shares}."
         )
-    if judge_pair(replace(evidence, conflicting_slots=0, topic_similarity=UNRELATED)):
+    if judge_pair(replace(same_facts, topic_similarity=UNRELATED)):
         return (
             f"Not the same text: {shares}. But what they share speaks of other things than the "
             "rest of either, as what stands around the articles of a site does."

@@ -8,9 +8,11 @@ import pyarrow as pa
 
 from extractors.sparse_rows import SparseRows, multiply_pairs
 from extractors.stories import SCALE, LinkParameters, ask_more_of_few, score_pairs
+from extractors.story_frames import are_frames
 from warehouse.sameness_sql import count_rows, registered, run_sql
 from warehouse.story_search import StoryCandidateParameters
 from warehouse.story_vectors import (
+    read_frames,
     read_language_sizes,
     read_persons,
     read_quotations,
@@ -40,7 +42,7 @@ def score_candidates(
     persons, ones = read_persons(connection, size, params)
     quotations = read_quotations(connection, size)
     ends = np.stack([found["a"], found["b"]], axis=1).astype(np.int32, copy=False)
-    frames = run_sql(connection, "read_frame_pairs").fetchnumpy()
+    frames = read_frames(connection, size)
     scores, edges = np.empty(len(ends)), []
     for first in range(0, max(len(ends), 1), _PAIR_SLICE):
         part = slice(first, first + _PAIR_SLICE)
@@ -66,17 +68,11 @@ def score_candidates(
         fewer = np.minimum(language_sizes[a], language_sizes[b])
         extra = ask_more_of_few(fewer, corpus_size, params)
         scores[part] = np.round(scores[part] - extra, 6)
-        in_frame = _find_pairs(frames["a"] * size + frames["b"], a * size + b)
+        kept = np.flatnonzero(scores[part] >= candidates.least_kept_score)
+        in_frame = kept[are_frames(frames, a[kept], b[kept])]
         scores[part][in_frame] = 0.0  # what is alike is the frame, not the event
         edges.append(_list_edges(evidence, scores[part], candidates))
     return ends, scores, pa.concat_tables(edges), ones
-
-
-def _find_pairs(wanted: np.ndarray, sorted_codes: np.ndarray) -> np.ndarray:
-    """Places of those of the wanted codes of pairs that are there."""
-    places = np.searchsorted(sorted_codes, wanted)
-    there = places < sorted_codes.size
-    return places[there][sorted_codes[places[there]] == wanted[there]]
 
 
 def _list_edges(

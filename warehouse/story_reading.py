@@ -20,6 +20,7 @@ _TERMS = pa.schema(
         ("stems", pa.list_(pa.uint64())),
         ("counts", pa.list_(pa.float64())),
         ("quotations", pa.list_(pa.uint64())),
+        ("slots", pa.list_(pa.uint64())),
         ("persons", pa.list_(pa.string())),
         ("published_date", pa.date32()),
     ]
@@ -49,6 +50,7 @@ def _list_terms(
         "stems": terms.stems,
         "counts": terms.counts,
         "quotations": terms.quotations,
+        "slots": terms.slots,
         "persons": list_persons(persons),
         "published_date": day,
     }

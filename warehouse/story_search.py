@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 import duckdb
 
-from extractors.near_duplicates import PairParameters
 from extractors.stories import SCALE, LinkParameters
 
 
@@ -33,7 +32,6 @@ def set_limits(
     params: LinkParameters,
 ) -> None:
     """Set the variables that the statements of stories read."""
-    pairs = PairParameters()
     late_days = math.ceil(params.max_day_penalty / params.day_penalty)
     limits = {
         "head_product": round(candidates.head_similarity * SCALE**2),
@@ -42,9 +40,6 @@ def set_limits(
         "probed_articles": candidates.probed_articles,
         "large_story_count": candidates.large_story_count,
         "farthest_days": params.free_days + late_days,
-        "frame_conflicts": pairs.frame_conflicts,
-        "frame_containment": pairs.frame_containment,
-        "frame_evidence": pairs.frame_evidence,
     }
     for name, value in limits.items():
         connection.execute(f"SET VARIABLE {name} = {value}")

@@ -8,6 +8,7 @@ import pyarrow as pa
 
 from extractors.sparse_rows import SparseRows, make_sparse_rows, rank_in_rows
 from extractors.stories import SCALE, LinkParameters, build_vectors, choose_prior, weigh_stems
+from extractors.story_frames import FrameRows, make_frame_rows
 from extractors.word_rarity import COUNTED_LANGUAGE, look_up_counted_shares
 from warehouse.sameness_sql import count_rows, run_sql
 from warehouse.story_search import StoryCandidateParameters
@@ -97,6 +98,12 @@ def read_quotations(connection: duckdb.DuckDBPyConnection, size: int) -> SparseR
     rows = entries["article_no"].astype(np.int64)
     columns = _number_keys(entries["gram"])[1]
     return make_sparse_rows(rows, columns, np.ones(rows.size, np.int64), size)
+
+
+def read_frames(connection: duckdb.DuckDBPyConnection, size: int) -> FrameRows:
+    """The slots for facts of each article."""
+    entries = run_sql(connection, "read_slot_entries").fetchnumpy()
+    return make_frame_rows(entries["article_no"].astype(np.int64), entries["slot"], size)
 
 
 def _number_keys(keys: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

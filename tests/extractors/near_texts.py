@@ -25,3 +25,9 @@ FURNITURE = (
     "our columnists. Gift vouchers can be ordered from the shop and are valid for a year. Cookies "
     "help us to remember your preferences, and you may withdraw your consent in the settings. "
 )
+
+QUAKE = (
+    "An earthquake of magnitude {} struck near {} on {}, the national institute said. The quake "
+    "was recorded at a depth of {} kilometres, about {} kilometres from {}. There were no "
+    "immediate reports of damage or casualties. Residents of {} said they felt strong shaking."
+)

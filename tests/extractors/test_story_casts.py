@@ -41,6 +41,9 @@ def test_other_casts_stay_apart_from_a_close_group_and_from_each_other():
         ("AB", "AB", "ABC", "ABD", "ABE"),  # names all that the group names
         ("AB", "AB", "ABC", "A", "A"),  # names nobody else
         ("AB", "AB", "AC", "AD", "AE"),  # the group has nobody but the topic's person
+        ("AB", "AB", "ABC", "D", "E"),  # no person of the topic in common
+        ("ABC", "ABC", "ABC", "ABD", "ABE"),  # more of the group's persons than not
+        ("ABC", "AC", "AC", "ABD", "ABE"),  # more of their own persons than not
         ("ABD", "AB", "ABE", "AD", "AE"),  # somebody of the group names them too
         ("", "", "", "", ""),
     ],

@@ -171,9 +171,12 @@ def test_one_frame_with_other_facts_tells_other_events(warehouse):
     put(warehouse, {"a": first, "b": second, "c": second.replace("pleased", "very pleased")})
     assert partition(groups(warehouse)) == partition(stories(warehouse))
     assert stories(warehouse)["b"] == stories(warehouse)["c"] != stories(warehouse)["a"]
-    warehouse.execute("UPDATE text_pair SET conflicting_slot_count = 0")
-    update_stories(warehouse, ["a", "b", "c"], [])
+    warehouse.execute("UPDATE story_term SET slots = []")
+    update_stories(warehouse, [], [])
     assert len(set(stories(warehouse).values())) == 1, "but for their facts they are alike"
+    warehouse.execute("UPDATE story_term SET slots = NULL")
+    update_stories(warehouse, [], [])
+    assert len(set(stories(warehouse).values())) == 2, "terms of an older version are read again"
 
 
 def test_slices_change_nothing(warehouse, monkeypatch):
