@@ -1,13 +1,17 @@
 -- story_gone: articles that are canonical no longer, or have changed. story_read: canonical
 -- articles whose terms have to be read (again). Only articles that changed or were regrouped
--- (near_regrouped, see find_groups), or whose terms are of an older version (no slots), can be either. story_former: the stories that articles were in that
+-- (near_regrouped, see find_groups), or whose terms are of an older version
+-- (story_stale: without slots), can be either. story_former: the stories that articles were in that
 -- changed, are gone or have another canonical copy. story_moved: what was with them there, and canonical
 -- articles that got a copy.
 CREATE TEMP TABLE IF NOT EXISTS near_regrouped (article_id VARCHAR);
 
+CREATE OR REPLACE TEMP TABLE story_stale AS
+SELECT article_id FROM story_term WHERE slots IS NULL;
+
 CREATE OR REPLACE TEMP TABLE story_open AS
 SELECT article_id FROM near_regrouped UNION SELECT article_id FROM near_change
-UNION SELECT article_id FROM story_term WHERE slots IS NULL;
+UNION FROM story_stale;
 
 CREATE OR REPLACE TEMP TABLE story_head_article AS
 SELECT article_id FROM duplicate_group SEMI JOIN story_open USING (article_id) WHERE is_canonical;
@@ -16,7 +20,7 @@ CREATE OR REPLACE TEMP TABLE story_gone AS
 SELECT article_id FROM story_term SEMI JOIN story_open USING (article_id)
 WHERE article_id IN (SELECT article_id FROM near_change)
    OR article_id NOT IN (SELECT article_id FROM story_head_article)
-   OR slots IS NULL;
+   OR article_id IN (FROM story_stale);
 
 CREATE OR REPLACE TEMP TABLE story_stem_change AS
 SELECT language, unnest(stems) AS stem, -1 AS change
