@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from extractors.agency_names import agency_name
 from extractors.byline_names import (
-    agencies,
     has_given_name,
     is_likely_person,
     is_person_name,
@@ -74,7 +74,7 @@ def read_byline_line(text: str) -> NamedAuthors | None:
     if label := LABEL.search(text):
         names = _read_labelled(text[label.end() :])
         return NamedAuthors(names, LABELLED) if names else None
-    if text.strip(" ,;/").lower() in agencies():
+    if agency_name(text):
         return NamedAuthors((text.strip(" ,;/"),), BARE)
     return _read_parts(text)
 

@@ -4,20 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
-from importlib.resources import files
 
 from extractors.byline_words import ORGANISATIONS, PAPERS, PARTICLES, ROLES, STAFF
 from extractors.name_tables import load_name_tables
 
 MOST_WORDS = 4  # of a name that no structure calls one
-
-
-@lru_cache(maxsize=1)
-def agencies() -> frozenset[str]:
-    """Names of news agencies, in lower case."""
-    text = (files("extractors") / "data" / "agencies.txt").read_text(encoding="utf8")
-    return frozenset(text.splitlines())
 
 
 def is_person_name(name: str) -> bool:

@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractors.agency_names import agency_name
 from extractors.byline_names import (
-    agencies,
     is_likely_person,
     is_outlet,
     is_paper,
@@ -99,7 +99,7 @@ def read_byline(value: str, outlets: Sequence[str] = ()) -> list[Credit]:
     persons = [credit for credit in credits if credit.field == "author" and credit.name]
     if persons:  # an organisation behind persons is where they work, but for an agency
         persons = [c for c in persons if c is persons[0] or not is_paper(c.name)]
-        return persons + [c for c in credits if c.name and c.name.lower() in agencies()]
+        return persons + [c for c in credits if c.name and agency_name(c.name)]
     return [credit for credit in credits if credit.name] or credits[:1] or [NOBODY]
 
 
@@ -143,9 +143,9 @@ def _split(text: str) -> list[str]:
 def _read_part(name: str, own: set[str]) -> Credit:
     name = REPORTER.sub("", name)
     bare = re.sub(PARTICLE, "", name, flags=re.I)
-    if bare.lower() in agencies() or is_outlet(bare, own):  # Von dpa
+    if agency_name(bare) or is_outlet(bare, own):  # Von dpa
         name = bare
-    if name.lower() in agencies():
+    if agency_name(name):
         return Credit("author_organisation", name)
     words = set(re.findall(r"[^\W\d_]+\.?", name.lower()))
     if is_outlet(name, own) or (words & STAFF and len(words) > 1):

@@ -41,11 +41,11 @@ METHODS = (
     "relative",  # to the day of publication
 )
 # Fields of which all values of the most trusted source count; of the others the first does.
-SEVERAL = frozenset({"author", "author_organisation"})
+SEVERAL = frozenset({"author", "author_organisation", "agency"})
 # Columns of article.
 COLUMNS = frozenset(
-    "title subtitle outlet author author_organisation published_at updated_at section language url "
-    "canonical_url".split()
+    "title subtitle outlet author author_organisation agency published_at updated_at section "
+    "language url canonical_url".split()
 )
 NOWHERE = LinePlaces()
 NEAR_LINES = 2  # a byline may go on over a blank line; further down stand those of other articles
@@ -62,6 +62,7 @@ class Facts:
     outlet: str | None
     author: str | None  # persons, joined by "; "
     author_organisation: str | None  # agencies and the like, joined by "; "
+    agency: str | None  # that the text comes from, joined by "; "
     published: StatedDate
     updated: StatedDate
     section: str | None
@@ -107,6 +108,7 @@ def choose_facts(
         outlet=value("outlet"),
         author=value("author"),
         author_organisation=value("author_organisation"),
+        agency=value("agency"),
         published=published,
         updated=_date(chosen.get("updated_at"), today),
         section=value("section"),
@@ -163,7 +165,11 @@ def _choose(rows: list[Metadatum], title: str | None) -> dict[str, list[Metadatu
 
 
 def _belong_together(one: Metadatum, other: Metadatum) -> bool:
-    """True for values of one source: one method, one kind of field, lines beside each other."""
+    """True for values of one source: one method, one kind of field, lines beside each other; for
+    agencies wherever a text names them, unless the user or the format says which.
+    """
+    if one.field == "agency":
+        return STATED_BY_HAND.isdisjoint((one.method, other.method)) or one.method == other.method
     if (one.method, one.source_field) != (other.method, other.source_field):
         return False
     return one.line_no is None or abs(other.line_no - one.line_no) <= NEAR_LINES

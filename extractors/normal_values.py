@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from extractors.agency_names import agency_name
 from extractors.bylines import read_byline, read_organisation
 from extractors.date_lines import parse_date_line
 from extractors.dates import StatedDate
@@ -74,6 +75,17 @@ def _is_wrong(row: Metadatum, detected: tuple[str, float], body: str) -> bool:
     return code is not None and contradicts(code, detected, body)
 
 
+def _set_even(value: str) -> str:
+    return " ".join(value.split())
+
+
+def _name_agency(value: str) -> str:
+    return agency_name(value) or _set_even(value)
+
+
+NAMERS = {"outlet": name_outlet, "agency": _name_agency}
+
+
 def _settle_outlets(rows: list[Metadatum]) -> list[Metadatum]:
     """The outlet as its own author counts only where no person is named.
 
@@ -107,16 +119,21 @@ def _normalise_row(
     if row.field in DATES:
         return _normalise_date(row, today, language)
     if row.field in READERS:
+        parts = READERS[row.field](row.value, outlets)
         return [
             replace(row, field=part.field, normal_value=part.name, refused=part.refused)
-            for part in READERS[row.field](row.value, outlets)
+            for part in parts
+        ] + [
+            replace(row, field="agency", normal_value=agency_name(part.name))
+            for part in parts
+            if part.name and agency_name(part.name)
         ]
     if row.refused:
         return [row]
     if row.field == "language":
         code = language_code(row.value)
         return [replace(row, normal_value=code, refused=None if code else "no_language")]
-    text = name_outlet(row.value) if row.field == "outlet" else " ".join(row.value.split())
+    text = NAMERS.get(row.field, _set_even)(row.value)
     if row.field in ADDRESSES and not text.startswith(("https://", "http://")):
         return [replace(row, refused="no_address")]
     return [replace(row, normal_value=text or None)]

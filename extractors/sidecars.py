@@ -21,8 +21,8 @@ FOLDER_NAME = "_meta.json"
 ENDING = ".meta.json"
 MOST_SIDECAR_BYTES = 1_000_000
 FIELDS = (
-    "outlet title subtitle author author_organisation published_at updated_at section language "
-    "url canonical_url caption credit source_cited".split()
+    "outlet title subtitle author author_organisation agency published_at updated_at section "
+    "language url canonical_url caption credit source_cited".split()
 )
 COLUMN_PREFIX = "column_"  # {"column_text": "story"}: the column of a table or record with the text
 COLUMN_FIELDS = tuple(COLUMN_PREFIX + name for name in NAMES)

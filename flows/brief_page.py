@@ -56,12 +56,17 @@ SAID: dict[str, Callable[[Section], str]] = {
         "Named far more often in the newest week than in the weeks before: texts found, texts "
         "expected from its own past and from how much more there is to read, and the difference in "
         "units of its usual spread.",
-        "Nobody is named far more often than in the weeks before, or there are none to compare.",
+        "Nobody is named far more often than in the weeks before, or they hold fewer than ten "
+        "texts, too few to compare.",
     ),
     "copies": _say(
         "Texts that another outlet carries, as far as outlets are known; certain where the copy "
         "states a later day.",
         "No text of one outlet stands in another.",
+    ),
+    "agencies": _say(
+        "As datelines, last words, bylines and notes of the texts name them (article.agency).",
+        "No text names an agency as where it comes from.",
     ),
     "review": _say(
         "Decisions that were close, or that several answers fit; the whole list is in "

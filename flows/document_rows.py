@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field, fields
 
+from extractors.agency_credits import find_agencies
 from extractors.cleaning import is_in_doubt
 from extractors.fact_places import place_value
 from extractors.fingerprints import fingerprint_row
@@ -82,6 +83,7 @@ def add_article(rows: Rows, page: Page, cleaned: CleanText, origin: Origin) -> N
     pasted = [
         *read_pasted_byline(page.text, cleaned, page.metadata),
         *read_pasted_date(page.text, cleaned, page.metadata),
+        *find_agencies(page.text, cleaned),
     ]
     told = (*page.metadata, *cleaned.metadata, *pasted)
     found = (*origin.stated, *told, *read_path(origin.inner_path))
@@ -97,6 +99,7 @@ def add_article(rows: Rows, page: Page, cleaned: CleanText, origin: Origin) -> N
         "outlet": facts.outlet,
         "author": facts.author,
         "author_organisation": facts.author_organisation,
+        "agency": facts.agency,
         "published_at": facts.published.at,
         "published_date": facts.published.day,
         "published_precision": facts.published.column_precision,

@@ -24,6 +24,7 @@ TYPES: dict[str, dict[str, pa.DataType]] = {
             "outlet",
             "author",
             "author_organisation",
+            "agency",
             "section",
             "language",
             "url",

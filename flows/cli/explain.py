@@ -125,6 +125,8 @@ def _heading(facts: dict, evidence: dict[str, str]) -> list[str]:
     heading = [f"{path} (cleaned by {facts['cleaner_version']})"]
     if facts["inferred_outlet"] is not None:
         known = ("article_id", "title", "outlet", "inferred_outlet", *known[3:])
+    if facts["agency"] is not None:
+        known = (*known[:-2], "agency", *known[-2:])
     for name in known:
         value = "unknown" if facts[name] is None else facts[name]
         heading.append(f"{name}: {value}" + (f" ({evidence[name]})" if name in evidence else ""))

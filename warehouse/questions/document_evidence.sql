@@ -3,7 +3,7 @@ SELECT
     CASE field WHEN 'published_at' THEN 'published_date' ELSE field END AS fact,
     string_agg(DISTINCT told, ', ' ORDER BY told) AS evidence
 FROM (
-    SELECT *, method || coalesce(' ' || source_field, ' ' || (line_no + 1), '')
+    SELECT *, method || coalesce(' ' || (line_no + 1), '') || coalesce(' ' || source_field, '')
         || coalesce(' as in ' || support_count || ' documents', '') AS told
     FROM metadatum
 )

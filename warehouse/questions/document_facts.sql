@@ -1,5 +1,5 @@
 SELECT file.path, document.place, article.article_id, article.title, article.outlet,
-       article.inferred_outlet, article.author,
+       article.inferred_outlet, article.author, article.agency,
        coalesce(article.published_date::VARCHAR, stated.normal_value) AS published_date,
        duplicates.duplicate_group_id, duplicates.article_count AS copies,
        stories.story_id, document.cleaner_version, rejection.reason AS refused, rejection.detail
