@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from extractors.byline_words import ORGANISATIONS, PAPERS, PARTICLES, ROLES, STAFF
+from extractors.byline_words import HOUSES, ORGANISATIONS, PAPERS, PARTICLES, ROLES, STAFF
 from extractors.name_tables import load_name_tables
 
 MOST_WORDS = 4  # of a name that no structure calls one
+HOUSE_WORDS = ORGANISATIONS | PAPERS | HOUSES
 
 
 def is_person_name(name: str) -> bool:
@@ -59,6 +60,20 @@ def has_given_name(name: str) -> bool:
     first = re.split(r"[\s-]", name, maxsplit=1)[0]
     bare = "".join(c for c in unicodedata.normalize("NFKD", first) if not unicodedata.combining(c))
     return not {first, bare}.isdisjoint(load_name_tables().given_names)
+
+
+def is_house(name: str) -> bool:
+    """True for a sender's name that is no person's, no user name and no number: Larn Morning Brief.
+
+    One with words of a house is one whatever it begins with; others with few words may be names
+    that are not known.
+    """
+    words = re.findall(r"[^\W\d_]+", name.lower())
+    if name.startswith("+") or "@" in name:
+        return False
+    if not HOUSE_WORDS.isdisjoint(words) or (len(words) == 1 and name.isupper()):
+        return True
+    return len(words) > 2 and not has_given_name(name) and not is_likely_person(name)
 
 
 def is_paper(name: str) -> bool:

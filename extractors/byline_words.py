@@ -41,6 +41,11 @@ ORGANISATIONS = frozenset(
     "akademie hochschule abteilung amt party club police department guardian mirror review "
     "report reports insider studios productions images".split()
 )
+# Words of senders that are no persons.
+HOUSES = frozenset(
+    "the newsletter news brief briefing digest alert alerts nachrichten noticias notizie notícias "
+    "nouvelles actualités nieuws wiadomości новости новини haber أخبار समाचार".split()
+)
 # Words that name newspapers, and a person where a given name stands before: Jim Courier.
 PAPERS = frozenset(
     "courier ledger star echo standard independent mail globe telegraph telegram "

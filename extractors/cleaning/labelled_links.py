@@ -28,7 +28,10 @@ _LABELS = (
     r"(?:czytaj|zobacz) (?:też|także|również|więcej)|читайте (?:также|ещё|еще)|смотрите также|"
     r"по теме|läs (?:också|mer|även|vidare)|les (?:også|mer)|læs (?:også|mere)|"
     r"lue (?:myös|lisää)|ayrıca okuyun|citește și|čtěte (?:také|též)|olvassa el|"
-    r"διαβάστε (?:επίσης|ακόμη)",
+    r"διαβάστε (?:επίσης|ακόμη)|baca (?:juga|lagi|selengkapnya)|ilgili haber(?:ler)?|"
+    r"читайте також|дивіться також|pročitajte (?:i|još)|soma pia|xem thêm|đọc thêm|"
+    r"(?:اقرأ|إقرأ|شاهد|طالع) (?:أيضا|أيضاً|ايضا|المزيد)|بیشتر بخوانید|(?:ये|यह) भी (?:पढ़ें|पढ़ें|देखें)|"
+    r"আরও পড়ুন|আরো পড়ুন|மேலும் படிக்க|อ่านเพิ่มเติม|あわせて読みたい|関連記事|相关阅读|相關新聞|관련 ?기사",
 )
 _LABELLED = re.compile(
     rf"(?:{'|'.join(_LABELS)})\s?(?::|\||[–—»›>]|-(?=\s))\s*(?=\S{{2}})", re.IGNORECASE

@@ -24,6 +24,7 @@ from extractors.cleaning.scores import LineScores
 from extractors.cleaning.sheet import Sheet
 from extractors.cleaning.titles import find_subtitle
 from extractors.cleaning.verdicts import DECISION_RULE, DecisionRule, Ruling
+from extractors.cleaning.wire_ends import drop_desk_codes, list_signed
 
 NEAR_LINES = 3  # from one copy of a lead to the next
 UNCERTAIN = frozenset({"line_model", "appeal_words"})  # rules that weigh, rather than recognise
@@ -53,6 +54,9 @@ def rule_text(
     rulings |= find_section_headers(sheet, rulings)
     rulings |= _follow_model(sheet, told, rulings, title, repeats, rule)
     for i in _list_spared(sheet, scores, rulings, rule):
+        del rulings[i]
+    rulings |= drop_desk_codes(sheet, rulings)
+    for i in list_signed(sheet, rulings):
         del rulings[i]
     subtitle = find_subtitle(sheet, title, rulings)
     if subtitle is not None:

@@ -13,6 +13,7 @@ from types import ModuleType
 
 from extractors.readers import (
     bzip2_file,
+    chat,
     delimited,
     factiva,
     feed,
@@ -49,6 +50,7 @@ FEED_FIELDS = ("title", "url", "author", "section", "published_at", "updated_at"
 NEXIS_FIELDS = ("title", "subtitle", "author", "published_at", "outlet", "section", "language",
                 "url")  # fmt: skip
 FACTIVA_FIELDS = ("title", "author", "published_at", "outlet", "section", "language")
+CHAT_FIELDS = ("title", "outlet", "published_at", "url")
 DOCUMENTS = "documents"
 
 
@@ -97,6 +99,7 @@ FORMATS = (
     Format("table", (".csv", ".tsv", ".tab"), delimited, RECORD_FIELDS, is_container=True),
     Format("nexis", (), nexis, NEXIS_FIELDS, is_container=True),
     Format("factiva", (), factiva, FACTIVA_FIELDS, is_container=True),
+    Format("chat", (), chat, CHAT_FIELDS, is_container=True),
     Format("text", (".txt", ".text", ""), text),
 )
 UNREAD_SIGNATURES = (  # first bytes, from the formats' own specifications

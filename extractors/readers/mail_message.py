@@ -11,8 +11,10 @@ from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parseaddr
 
+from extractors.byline_names import is_house
 from extractors.decoding import decode
 from extractors.html import read_fragment
+from extractors.readers.forwarded import Forwarded, find_forwarded
 from extractors.readers.limits import Refused
 from extractors.readers.source import Piece, Source
 from extractors.records import Metadatum, Page, Rejection
@@ -26,6 +28,7 @@ KNOWN_HEADERS = frozenset((
 ))  # fmt: skip
 # What mail programs set before the subject of a mail that is answered or passed on.
 _PASSED_ON = re.compile(r"^(?:(?:re|aw|sv|antw|fwd?|wg|tr|rv|enc|vb)(?:\[\d+\])?\s*:\s*)+", re.I)
+_FORWARDED = re.compile(r"^(?:fwd?|wg|tr|rv|enc|doorst|i)\s*:", re.I)  # an answer speaks for itself
 NEWSLETTER = ("List-Id", "List-Unsubscribe", "List-Post", "Feedback-ID")
 ATTACHED = (".html", ".htm", ".txt", ".pdf", ".docx", ".rtf", ".zip", ".md", ".csv", ".json")
 
@@ -112,7 +115,9 @@ def page_of_message(message: Message, parts: list[Message]) -> Page | Rejection:
     if not text.strip():
         kinds = ", ".join(dict.fromkeys(part.get_content_type() for part in shown))
         return Rejection("no_text", f"The message has no text, only {kinds or 'headers'}."[:300])
-    return Page(text, "mail", metadata=tuple(_state_facts(message)))
+    inner = find_forwarded(text) if _FORWARDED.match(header(message, "Subject")) else None
+    facts = _state_facts(message) if inner is None else _state_forwarded(inner)
+    return Page(inner.text if inner else text, "mail", metadata=tuple(facts))
 
 
 def message_place(message: Message, number: int) -> str:
@@ -122,13 +127,27 @@ def message_place(message: Message, number: int) -> str:
 
 def _state_facts(message: Message) -> Iterator[Metadatum]:
     """Subject, date and sender; the sender of a newsletter is an outlet, another a person."""
-    sent_to_many = any(message.get(name) for name in NEWSLETTER)
-    facts = (
+    sender = parseaddr(header(message, "From"))[0]
+    sent_to_many = any(message.get(name) for name in NEWSLETTER) or is_house(sender)
+    yield from _state(
         ("title", "Subject", _PASSED_ON.sub("", header(message, "Subject"))),
         ("published_at", "Date", header(message, "Date")),
-        ("outlet" if sent_to_many else "author", "From", parseaddr(header(message, "From"))[0]),
+        ("outlet" if sent_to_many else "author", "From", sender),
         ("language", "Content-Language", header(message, "Content-Language")),
     )
+
+
+def _state_forwarded(inner: Forwarded) -> Iterator[Metadatum]:
+    """What the message inside says of itself: whoever passed it on did not write it."""
+    sender = re.split(r"\s*[<(\[]", inner.sender, maxsplit=1)[0].strip(" \"'")
+    yield from _state(
+        ("title", "Subject", _PASSED_ON.sub("", inner.subject)),
+        ("published_at", "forwarded Date", inner.sent),
+        ("outlet" if is_house(sender) else "author", "forwarded From", sender),
+    )
+
+
+def _state(*facts: tuple[str, str, str]) -> Iterator[Metadatum]:
     for field, name, value in facts:
         if value and len(value) <= 1000:
             yield Metadatum(field, value, "field", source_field=name)

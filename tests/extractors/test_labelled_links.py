@@ -12,6 +12,9 @@ LINKS = [
     "Lire aussi : La grève des bacs prend fin",
     "Siehe auch: Streik der Fähren beendet",
     "Читайте также: Забастовка паромов завершилась",
+    "Baca juga: Pemogokan feri berakhir setelah tiga minggu",
+    "ये भी पढ़ें: तीन सप्ताह बाद नाव की हड़ताल समाप्त",
+    "اقرأ أيضاً: انتهاء إضراب العبارات بعد ثلاثة أسابيع",
 ]
 SENTENCES = [
     "Read more books, the minister told pupils, and you will see further than your parents did.",

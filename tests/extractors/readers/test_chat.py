@@ -1,0 +1,57 @@
+"""What a message of a chat states of the article in it, and which texts are no chats."""
+
+import pytest
+
+from extractors.readers.chat import sniff
+from extractors.readers.source import Head
+from tests.extractors.readers.examples import chat, story
+from tests.extractors.readers.pieces import read
+
+
+def facts(raw, n=0):
+    page = read(raw, "chat.txt")[n].found
+    return {fact.field: fact.value for fact in page.metadata}, page.text
+
+
+def test_a_sender_is_no_author_and_a_channel_is_an_outlet():
+    told, text = facts(chat.good.make(1))
+    assert told == {"title": story(2).title, "url": story(2).url}
+    assert text.startswith(story(2).title)  # without stars
+    posted, _ = facts(chat.odd.make(1))
+    assert posted == {
+        "title": story(1).title, "outlet": "The Larnstead Times", "published_at": "05.03.2024 18:03"
+    }  # fmt: skip
+    forwarded, text = facts(chat.odd.make(1), 1)
+    assert forwarded == {"outlet": "Harbour News"}
+    assert text == story(1).text
+    (android,) = read(chat.android.make(1), "chat.txt")
+    assert android.place == "05/03/24, 09:03 Ann Boyle"
+    assert android.found.text == f"{story(1).title}\n\n{story(1).text}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "05.03.2024, 10:14 - Larnstead: the bridge is closed\n\nThe council decided so.",
+        "[Editor's note, 2024] Ann: the bridge is closed\n",
+        "The bridge, [as of 05.03.2024] is closed\n[05/03/2024, 10:14] Ann: hello\n",
+        "Live, 05.03.2024 18:03\nThe bridge is closed.",
+    ],
+)
+def test_articles_with_dates_are_no_chats(text):
+    assert not sniff(Head(text.encode(), "a.txt"))
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "[05/03/2024, 10:14] Ann: hello",
+        "\u200e[05.03.24, 10:14:59] +44 20 7946 0100: hello",
+        "[3/5/24, 10:14:59\u202fAM] Ann: hello",
+        "Larn News, [05.03.2024 18:03]",
+        "Larn News, [5 Mar 2024 at 18:03:11]:",
+        "3/5/24, 10:14 AM - Ann joined\n3/5/24, 10:15 AM - Ann: hello",
+    ],
+)
+def test_stamps_of_several_lands_and_programs_are_known(first):
+    assert sniff(Head(f"{first}\n".encode(), "a.txt"))
