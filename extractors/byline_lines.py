@@ -37,8 +37,22 @@ GLUED = re.compile(
 # Who has another part in an article than to write it, and who owns its pictures.
 OTHERS = re.compile(
     r"\b(?:edited|reviewed|checked|produced|illustrat|photo|image|picture|credit|copyright|getty|"
-    r"foto|bild|video|redigiert|interview with)|©|^\+|\b(?-i:said|says|wrote)\b|:$", re.I,
+    r"foto|bild|video|redigiert|interview with|additional reporting)|©|\+\d[\d ()/-]{6,}|^\+|"
+    r"\b(?-i:said|says|wrote)\b|:$", re.I,
 )  # fmt: skip
+# Behind the writers: who edited, who helped. By Anna Novak | Edited by Peter Holm
+BEHIND_WRITERS = re.compile(
+    r"(?<=\S)\s*[|•·/,;.(]\s*(?:edit(?:ed|ing)|additional reporting|writing|reviewed|fact.?checked)"
+    r"\s+by\b.*$", re.I,
+)  # fmt: skip
+# Labels of writers by which no line of an article begins, with a colon or without one.
+WRITER = re.compile(
+    r"(?:^|\s|[|•·])\(?(?:reporting by:?|(?:text|words|auth?or(?:in|a|e|es|s)?|auteure?|"
+    r"автор|текст|беседовала?|συντάκτης|συντάκτρια|ρεπορτάζ|muhabir|yazar|haber|penulis|reporter|"
+    r"interview|entrevista|intervista|rozmawiała?|كتب|كتبت|تقرير|लेखक|लेखिका|作者|记者|記者|文|"
+    r"撰文|取材)\s*[:：]|oprac\.:?|opracowała?:?|بقلم:?)\s*(?=\w)", re.I,
+)  # fmt: skip
+IN_PLACE = re.compile(r"\s+in\s+[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?(?=\s+and\s|\s*[,;)]|$)")
 STAMP = re.compile(
     r"@\w+|\S+@\S+\.\w+|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d|\b\d{1,2}:\d\d|"
     r"\b(?:19|20)\d\d\b|\b(?:published|updated|posted)\b|\b\d+ (?:min|hour|day|month|week)", re.I,
@@ -64,14 +78,14 @@ class NamedAuthors(NamedTuple):
 
 def read_byline_line(text: str) -> NamedAuthors | None:
     """The authors that a line tells; None when it tells none, or more than a byline does."""
-    text = NUMBER.sub("", text.strip())
+    text = IN_PLACE.sub("", BEHIND_WRITERS.sub("", NUMBER.sub("", text.strip())))
     if not 3 <= len(text) <= LONGEST or OTHERS.search(text):
         return None
     if match := REPORTER.fullmatch(text):
         names = re.split(r"[\s、，,·]+", match["behind"] or match["before"])
         return NamedAuthors(tuple(names), LABELLED) if all(map(is_person_name, names)) else None
     text = set_off_day(GLUED.sub(" | ", text))
-    if label := LABEL.search(text):
+    if label := LABEL.search(text) or WRITER.search(text):
         names = _read_labelled(text[label.end() :])
         return NamedAuthors(names, LABELLED) if names else None
     if agency_name(text):

@@ -43,7 +43,13 @@ def is_likely_person(name: str) -> bool:
     words = [word.lower().strip(".,") for token in tokens for word in token.split("-")]
     if not is_person_name(name) or name in tables.known or name.endswith(("'s", "’s")):
         return False
-    if len(tokens) > MOST_WORDS or name.isupper() or name.lower() == name.upper():
+    if name.isupper():  # as some papers set bylines; most lines in capitals are labels
+        return (
+            len(tokens) < MOST_WORDS
+            and has_given_name(name.title())
+            and is_likely_person(name.title())
+        )
+    if len(tokens) > MOST_WORDS or name.lower() == name.upper():
         return False
     if set(words) & (ROLES | STAFF | ORGANISATIONS):
         return False

@@ -10,12 +10,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from extractors.byline_lines import BARE, GUESSED, NamedAuthors, is_stamped, read_byline_line
+from extractors.byline_lines import (
+    BARE,
+    GUESSED,
+    LABELLED,
+    NamedAuthors,
+    is_stamped,
+    read_byline_line,
+)
 from extractors.bylines import read_byline, read_organisation
 from extractors.line_places import Head, list_head
 from extractors.records import CleanText, Line, Metadatum
 
 NEAR_STAMP = 2  # lines from a name that may be none to a date, a time or a handle
+CLOSING = 4  # lines from the last one of the body on, in which authors may stand
 TOGETHER = 2  # lines from one author to the next
 READERS = {"author": read_byline, "author_organisation": read_organisation}
 ALONE = (BARE, GUESSED)  # a name alone, of which a given name is known or not
@@ -45,7 +53,7 @@ def read_pasted_byline(
     if any(READERS[row.field](row.value)[0].name for row in told):
         return []
     head = list_head(raw, cleaned)
-    found = list(_list_candidates(cleaned, head))
+    found = list(_list_candidates(cleaned, head)) or list(_list_closing(raw, cleaned))
     if not found:
         return []
     best = max(found, key=lambda c: (c.told.certainty, -head.distance(c.index)))
@@ -69,6 +77,16 @@ def _list_candidates(cleaned: CleanText, head: Head) -> Iterator[Candidate]:
             continue
         near = head.texts[max(0, i - NEAR_STAMP) : i] + head.texts[i + 1 : i + 1 + NEAR_STAMP]
         if told.certainty > GUESSED or any(map(is_stamped, near)):
+            yield Candidate(i, line, told)
+
+
+def _list_closing(raw: str, cleaned: CleanText) -> Iterator[Candidate]:
+    """The lines right under the body that name authors behind a label: Reporting by Anna Novak."""
+    lines = [line for line in cleaned.lines if raw[line.start : line.end].strip()]
+    last = max((i for i, line in enumerate(lines) if line.verdict == "keep"), default=len(lines))
+    for i, line in enumerate(lines[last : last + CLOSING], last):
+        told = None if line.category in OF_OTHERS else read_byline_line(raw[line.start : line.end])
+        if told is not None and told.certainty == LABELLED:
             yield Candidate(i, line, told)
 
 

@@ -69,8 +69,8 @@ SAID: dict[str, Callable[[Section], str]] = {
         "No text names an agency as where it comes from.",
     ),
     "review": _say(
-        "Decisions that were close, or that several answers fit; the whole list is in "
-        "review_queue.",
+        "Decisions that were close, or that several answers fit, the case in which most is at "
+        "stake with the command that shows it; the whole list is in review_queue.",
         "Nothing is in doubt.",
     ),
     "unread": _say(

@@ -26,6 +26,7 @@ LEAST_BYLINE_ODDS = -6.0  # of the last line over byline and day of the body, if
 OVER_BYLINE = 0.5  # log-odds that such a line gains
 LEAST_TOP_ODDS = -3.5  # of the first line of all, right over the body
 NAME_WORDS = 3
+OUTLET_WORDS = 6  # at most of the name of an outlet
 _PEOPLE = family_bits("role")
 HEAD_CATEGORIES = ("byline", "dateline_meta")
 BODY, SURE_BODY = 0.2, 0.1  # chances of leaving below which a line counts as body
@@ -85,7 +86,9 @@ def find_headline(
     between = _list_between(sheet, last, odds, leaving, dropped)
     dated = any(dropped[k].category in HEAD_CATEGORIES for k in between or () if k in dropped)
     if likely:
-        return max(likely, key=lambda i: (told[i] + OVER_BYLINE * (dated and i == last), -i))
+        # A standfirst stands over the byline, too, right below the headline.
+        over = dated and last - 1 not in likely
+        return max(likely, key=lambda i: (told[i] + OVER_BYLINE * (over and i == last), -i))
     # Where the model has seen few texts of a kind or language, heads are known by their form alone.
     top = last == 0 and between is not None and not between and not _is_sentence(sheet, last)
     return last if dated or (top and told[0] > LEAST_TOP_ODDS and out[0] >= BODY) else None
@@ -127,8 +130,21 @@ def _find_first(sheet: Sheet, dropped: Collection[int], end: int) -> int | None:
 
 
 def _is_other(text: str) -> bool:
-    """True for a date, and for a path of menus: both stand over articles as headlines do."""
-    return is_bare_date(text) or is_path(text)
+    """True for what stands over articles as headlines do: a date, an outlet and a date, a path of
+    menus, and a note in brackets, such as (translated from Ukrainian).
+    """
+    return is_note(text) or is_bare_date(text) or is_path(text) or _is_outlet_and_date(text)
+
+
+def is_note(text: str) -> bool:
+    """True for a line that stands in brackets as a whole."""
+    return text[0] in "([" and text[-1] in ")]" and text.find(text[0], 1) < 0
+
+
+def _is_outlet_and_date(text: str) -> bool:
+    """True for a few words, a comma and a day: Le Courrier du Larn, 20. November 2026."""
+    name, comma, day = text.partition(", ")
+    return bool(comma) and len(name.split()) <= OUTLET_WORDS and is_bare_date(day)
 
 
 def _is_body(sheet: Sheet, i: int, leaving: float) -> bool:

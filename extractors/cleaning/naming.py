@@ -10,8 +10,10 @@ from extractors.cleaning.captions import is_caption
 from extractors.cleaning.label_parts import Kind
 from extractors.cleaning.lexicon import family_bits, find_word_families
 from extractors.cleaning.sheet import Sheet
+from extractors.cleaning.title_scores import is_path
 
 MOVED = frozenset({"title", "subtitle", "caption"})  # categories whose text goes to a column
+BARE_STANDFIRST = (7, 45)  # least and most words of one without a final mark
 SUBTITLE_REACH = 3  # a byline and a date may stand between headline and standfirst
 
 
@@ -89,6 +91,14 @@ def _has_digit(text: str) -> bool:
     return any(c.isdigit() for c in text)
 
 
+def _is_standfirst(sheet: Sheet, i: int, around: Surroundings) -> bool:
+    """True for a sentence, and for more words without a mark right below the headline."""
+    words = sheet.word_counts[i]
+    if sheet.has_final_mark[i]:
+        return words >= 6
+    return i == around.title + 1 and BARE_STANDFIRST[0] <= words <= BARE_STANDFIRST[1]
+
+
 def _name_by_place(sheet: Sheet, i: int, around: Surroundings) -> str:
     words = sheet.word_counts[i]
     if around.above in FORMS and i > around.last_body:
@@ -97,9 +107,9 @@ def _name_by_place(sheet: Sheet, i: int, around: Surroundings) -> str:
         return "related_link"
     under_title = around.title is not None and around.title < i < around.first_body
     close = under_title and i - around.title <= SUBTITLE_REACH
-    if close and words >= 6 and sheet.has_final_mark[i] and not sheet.is_bullet[i]:
+    if close and not sheet.is_bullet[i] and _is_standfirst(sheet, i, around):
         return "subtitle"
-    if words <= 3:
+    if words <= 3 or is_path(sheet.texts[i]):
         return "navigation"
     inside = around.first_body < i < around.last_body
     if inside and sheet.has_final_mark[i] and words >= 5:

@@ -13,7 +13,7 @@ from extractors.cleaning.blocks import (
     name_prices,
 )
 from extractors.cleaning.captions import is_caption
-from extractors.cleaning.headlines import find_headline
+from extractors.cleaning.headlines import find_headline, is_note
 from extractors.cleaning.kinds import KINDS, is_known_label
 from extractors.cleaning.labelled_links import rule_labelled_links
 from extractors.cleaning.leaving import list_leaving, set_shy_limit
@@ -49,6 +49,8 @@ def rule_text(
     title = find_headline(sheet, told.headline, told.leaving, rulings)
     if title is not None:
         rulings[title] = Ruling("move", "title", "title_line", 0.9)
+        notes = (i for i in range(title) if i not in rulings and is_note(sheet.texts[i]))
+        rulings |= {i: Ruling("drop", "source_credit", "note_over_title", 0.8) for i in notes}
     repeats = find_repeats(sheet, told.copies)
     rulings |= _match_repeats(sheet, scores, rulings, title, repeats, rule)
     rulings |= find_section_headers(sheet, rulings)

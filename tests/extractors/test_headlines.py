@@ -154,6 +154,21 @@ def test_the_first_line_of_all_needs_less_right_over_the_body_unless_it_is_a_sen
     assert find([0.3, 0.5, 0.01, 0.01], weak) is None  # a bare name stands between
 
 
+@pytest.mark.parametrize(
+    "above", ["(translated from Ukrainian)", "[Archive]", "Le Courrier du Larn, 20 novembre 2024"]
+)
+def test_notes_in_brackets_and_outlets_with_a_day_stand_over_headlines(above):
+    odds, lines = [2.0, -4.0, -9.0, -9.0], [above, "Ferries", "Fog", "Lom"]
+    assert find([0.9, 0.9, 0.1, 0.1], odds, lines) == 1
+    assert find([0.9, 0.9, 0.1, 0.1], odds, ["(Larn) bridge (old)", *lines[1:]]) == 0
+
+
+def test_a_standfirst_over_the_byline_gains_nothing_right_below_the_headline():
+    leaving, dropped = [0.9, 0.9, 0.9, 0.01], {2: BYLINE}
+    assert find(leaving, [-0.6, -1.0, -np.inf, -9.0], dropped=dropped) == 0
+    assert find(leaving, [-3.0, -1.0, -np.inf, -9.0], dropped=dropped) == 1
+
+
 def test_a_line_over_a_byline_still_has_to_look_like_a_headline():
     assert find([0.9, 0.9, 0.9, 0.01], [-9.0, -6.1, -np.inf, -9.0], dropped={2: BYLINE}) is None
     weak = [-9.0, -5.5, -np.inf, -5.9]

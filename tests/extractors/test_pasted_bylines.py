@@ -93,3 +93,12 @@ def test_a_dated_place_goes_behind_a_name():
 def test_an_unknown_name_beside_a_known_one_is_an_author_too():
     rows = (TITLE, drop("Anna Novak"), drop("Xanvy Zorblin"), drop("May 3, 2024"), LEAD)
     assert read(*rows, BODY) == [("Anna Novak", 1), ("Xanvy Zorblin", 2)]
+
+
+def test_a_label_under_the_body_names_who_the_head_does_not():
+    rows = (TITLE, LEAD, *[BODY] * 20, drop("(Reporting by Anna Novak; Editing by Peter Holm)"))
+    assert read(*rows) == [("Anna Novak", 22)]
+    assert read(*rows[:-1], drop("Anna Novak")) == []  # a topic, another article
+    assert read(rows[0], drop("Peter Lane"), *rows[1:]) == [("Peter Lane", 1)]
+    far = [drop("More news")] * 4
+    assert read(*rows[:-1], *far, rows[-1]) == []

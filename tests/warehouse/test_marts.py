@@ -162,9 +162,20 @@ def test_review_queue_lists_what_is_in_doubt(connection):
     connection.execute("INSERT INTO sameness_alarm VALUES ('story', 's', 'large', '30 articles')")
     connection.execute("INSERT INTO entity BY NAME SELECT 'e' AS entity_id, 'Amara Diallo' AS name")
     connection.execute("INSERT INTO entity_doubt VALUES ('PERSON', 'Diallo', 'd', 'e')")
+    connection.execute("INSERT INTO article BY NAME SELECT 'd' AS article_id, 'A bridge' AS title")
+    connection.execute("UPDATE entity_doubt SET name = 'O''Diallo'")
     build_marts(connection)
+    shown = "SELECT look, title, word_count FROM review_queue WHERE reason <> 'removed in doubt'"
+    assert rows(connection, f"{shown} OR subject_id = 'd:2' ORDER BY 1") == [
+        ("newsmill explain 'd'", "A bridge", 1),
+        ("newsmill search 'O'\\''Diallo'", None, None),
+        (
+            "newsmill sql 'SELECT article_id, title FROM story_article JOIN article USING "
+            "(article_id) WHERE story_id = '\\''s'\\'''", None, None,
+        ),
+    ]  # fmt: skip
     found = rows(connection, "SELECT subject_id, reason FROM review_queue ORDER BY 1")
     assert found == [
-        ("PERSON:Diallo", "ambiguous"), ("d:2", "removed in doubt"), ("d:3", "removed in doubt"),
+        ("PERSON:O'Diallo", "ambiguous"), ("d:2", "removed in doubt"), ("d:3", "removed in doubt"),
         ("d:4", "removed in doubt"), ("s", "large"),
     ]  # fmt: skip
