@@ -46,6 +46,7 @@ BRACKET = re.compile(r"\s*[(\[<（].*?(?:[)\]>）]|$)")
 MAIL = re.compile(r"\S+@\S+|https?://\S*|www\.\S*")
 CLOCK = re.compile(r"\d[:.h]\d\d|\d{4}")
 DOMAIN = re.compile(r"\b[\w-]+\.(?:com|net|org|info|news|tv|co\.\w\w|[a-z]{2})\b", re.I)
+ARTICLE = re.compile(r"^(?:the|le|la|les|el|il|lo|der|die|das|o|a)\s+(?=\w)", re.I)
 SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv)\.?$", re.I)
 CREDENTIAL = re.compile(  # degrees and registrations behind a name
     r"(?:\s+(?:MD|M\.D\.|PhD|Ph\.D\.|RDN?|LDN?|MSc?|M\.S\.|MPH|MBA|BA|MA|JD|DO|DDS|DVM|DPT|RN|"
@@ -154,10 +155,16 @@ def _read_part(name: str, own: set[str]) -> Credit:
         return Credit("author", bare)
     if words & (ROLES | STAFF) or DOMAIN.search(name) or CLOCK.search(name):
         return NOBODY
-    if words & ORGANISATIONS:
+    if words & ORGANISATIONS or _is_paper_with_article(name):
         return Credit("author_organisation", name)
     name = CREDENTIAL.sub("", name) or name
     return Credit("author", _in_small_letters(name)) if is_person_name(name) else NOBODY
+
+
+def _is_paper_with_article(name: str) -> bool:
+    """True for Le Courrier du Larn; one without an article may be a person: Rick Courier."""
+    article = ARTICLE.match(name)
+    return article is not None and is_paper(name[article.end() :])
 
 
 def _drop_roles(name: str) -> str:

@@ -23,6 +23,10 @@ _OUTLET = (
         r"(?:©|\(c\)|[Cc]opyright)\s*(?:©\s*)?\d{4}(?:\s?[-–]\s?\d{4})?,?\s*(?:by )?"
         r"(?P<name>[A-Z][\w&.'’-]*(?: [A-Z][\w&.'’-]*){0,4})"
     ),
+    re.compile(
+        r"(?:©|\(c\)|[Cc]opyright)\s*(?:©\s*)?(?P<name>(?:The )?[A-Z][\w&.'’-]*"
+        r"(?: [A-Z][\w&.'’-]*){0,4}),? (?:19|20)\d\d\b"
+    ),
     re.compile(r"[Ss]ubscribe to (?P<name>(?:The |the )[A-Z][\w&.'’-]*(?: [A-Z][\w&.'’-]*){0,4})"),
 )
 # One of these stands in all that they match: quicker to look for.

@@ -27,6 +27,7 @@ LABELLED = re.compile(
     + r")\s?\*?\s*:\*?\s*(?P<value>.*?)\*?\s*", re.I,
 )  # fmt: skip
 NEAR = 30  # lines from the top in which the header stands
+SIGNATURE = 8  # lines at the end in which one stands
 MOST_NOTE_WORDS = 60  # over it; more is a message of its own, which quotes another
 
 
@@ -45,6 +46,14 @@ def find_forwarded(text: str) -> Forwarded | None:
     while (inner := _find_first(found.text if found else text)) is not None:
         found = inner
     return found
+
+
+def drop_signature(text: str, name: str) -> str:
+    """The text without what a person of this name signs with, below the message passed on."""
+    lines = text.rstrip().split("\n")
+    ends = (i for i in range(max(1, len(lines) - SIGNATURE), len(lines)))
+    end = next((i for i in ends if lines[i].rstrip() == "--" or lines[i].strip() == name), None)
+    return "\n".join(lines[:end]).rstrip()
 
 
 def _find_first(text: str) -> Forwarded | None:

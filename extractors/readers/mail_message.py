@@ -14,7 +14,7 @@ from email.utils import parseaddr
 from extractors.byline_names import is_house
 from extractors.decoding import decode
 from extractors.html import read_fragment
-from extractors.readers.forwarded import Forwarded, find_forwarded
+from extractors.readers.forwarded import Forwarded, drop_signature, find_forwarded
 from extractors.readers.limits import Refused
 from extractors.readers.source import Piece, Source
 from extractors.records import Metadatum, Page, Rejection
@@ -28,6 +28,7 @@ KNOWN_HEADERS = frozenset((
 ))  # fmt: skip
 # What mail programs set before the subject of a mail that is answered or passed on.
 _PASSED_ON = re.compile(r"^(?:(?:re|aw|sv|antw|fwd?|wg|tr|rv|enc|vb)(?:\[\d+\])?\s*:\s*)+", re.I)
+_BETWEEN_DAY_AND_TIME = re.compile(r"\s+(?:at|um|à|a las|alle(?: ore)?|às|om|o|kl\.?)\s+(?=\d)")
 _FORWARDED = re.compile(r"^(?:fwd?|wg|tr|rv|enc|doorst|i)\s*:", re.I)  # an answer speaks for itself
 NEWSLETTER = ("List-Id", "List-Unsubscribe", "List-Post", "Feedback-ID")
 ATTACHED = (".html", ".htm", ".txt", ".pdf", ".docx", ".rtf", ".zip", ".md", ".csv", ".json")
@@ -117,7 +118,9 @@ def page_of_message(message: Message, parts: list[Message]) -> Page | Rejection:
         return Rejection("no_text", f"The message has no text, only {kinds or 'headers'}."[:300])
     inner = find_forwarded(text) if _FORWARDED.match(header(message, "Subject")) else None
     facts = _state_facts(message) if inner is None else _state_forwarded(inner)
-    return Page(inner.text if inner else text, "mail", metadata=tuple(facts))
+    if inner is not None:
+        text = drop_signature(inner.text, parseaddr(header(message, "From"))[0])
+    return Page(text, "mail", metadata=tuple(facts))
 
 
 def message_place(message: Message, number: int) -> str:
@@ -142,7 +145,7 @@ def _state_forwarded(inner: Forwarded) -> Iterator[Metadatum]:
     sender = re.split(r"\s*[<(\[]", inner.sender, maxsplit=1)[0].strip(" \"'")
     yield from _state(
         ("title", "Subject", _PASSED_ON.sub("", inner.subject)),
-        ("published_at", "forwarded Date", inner.sent),
+        ("published_at", "forwarded Date", _BETWEEN_DAY_AND_TIME.sub(" ", inner.sent)),
         ("outlet" if is_house(sender) else "author", "forwarded From", sender),
     )
 

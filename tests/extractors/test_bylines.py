@@ -99,6 +99,8 @@ def test_agencies_are_organisations():
     assert organisations(joined) == ["The Associated Press"]
     assert organisations("The Associated Press") == ["The Associated Press"]
     assert organisations("Reuters and AFP") == ["Reuters", "AFP"]
+    assert organisations("Par Le Courrier du Larn avec AFP") == ["Le Courrier du Larn", "AFP"]
+    assert persons("La Toya Boyle") == ["La Toya Boyle"]
     assert read_organisation(" Larn University ")[0].name == "Larn University"
 
 

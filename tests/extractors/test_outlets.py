@@ -4,6 +4,9 @@ from datetime import date
 
 import pytest
 
+from extractors.cleaning.facts import mine_facts
+from extractors.cleaning.sheet import read_sheet
+from extractors.cleaning.verdicts import Ruling
 from extractors.metadata import choose_facts
 from extractors.outlets import is_called_alike, name_outlet
 from extractors.records import Metadatum
@@ -73,3 +76,9 @@ def test_who_owns_a_text_may_have_written_it():
     rows = (("outlet", "Anna Novak", "line"), ("author", "Anna Novak", "meta_tag"))
     facts = choose_facts([Metadatum(*row) for row in rows], date(2026, 6, 1))
     assert (facts.author, facts.author_organisation, facts.outlet) == ("Anna Novak", None, None)
+
+
+def test_the_year_may_stand_behind_the_owner():
+    line = "Copyright The Larn Courier Limited 2024. All rights reserved."
+    (fact,) = mine_facts(read_sheet(line), {0: Ruling("drop", "legal", "legal", 0.9)})
+    assert (fact.field, name_outlet(fact.value)) == ("outlet", "The Larn Courier")

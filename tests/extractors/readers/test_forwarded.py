@@ -1,9 +1,12 @@
 """Whoever passes a mail on did not write it."""
 
+from datetime import date
+
 import pytest
 
 from extractors.byline_names import is_house
 from extractors.readers.forwarded import find_forwarded
+from extractors.stated_dates import parse_stated_date
 from tests.extractors.readers.examples import story
 from tests.extractors.readers.pieces import read
 
@@ -32,6 +35,9 @@ def test_the_message_inside_speaks_for_itself(header):
     assert "author" not in told
     assert "2024" in told["published_at"]
     assert "Wed" not in told["published_at"]
+    assert parse_stated_date(told["published_at"], date(2026, 1, 1)).day == date(2024, 3, 5)
+    signed = mail("WG: Bridge closed", f"{header}{TEXT}\n\nAnn Boyle\nPress office\nTel. 555")
+    assert signed[1] == TEXT
     twice = find_forwarded(f"See below\n{HEADERS[1]}{header}{TEXT}")
     assert (twice.subject, twice.text) == ("Bridge closed", TEXT)
 
