@@ -60,11 +60,11 @@ def _read(
     for line in lines:
         if line.category in OF_PICTURES:
             continue
-        text = raw[line.start : line.end]
+        text = raw[line.start : line.end].rstrip()
         for told_in, read in readers:
             if len(text) > LONGEST and read not in (read_dateline, read_sign_off):
                 continue
-            for start, name in read(text.rstrip()):
+            for start, name in read(text):
                 at = line.start + start
                 found.append(
                     Metadatum("agency", name, "line", line.line_no, at, at + len(name), told_in)

@@ -14,6 +14,7 @@ from extractors.agency_names import agency_name, is_written_so, read_agencies
 
 DATELINE_CHARS = 140  # of the place and day, with the agency
 MOST_PLACE_WORDS = 12
+MOST_SIGNED = 64  # characters in which agencies sign
 LONGEST_WITH = 60  # characters of a line "with reports by AFP"
 BRACKETED = re.compile(r"\(([^()]{2,60})\)|(?:^|(?<=\s))/([^/]{2,30})/")
 PLACE = re.compile(r"\W{0,3}(?:(?=[^\W\d_])[^a-zà-ÿа-яё][^!?:;“”«»\"]*)?")
@@ -61,15 +62,18 @@ def read_dateline(text: str) -> list[Named]:
 
 def read_sign_off(text: str) -> list[Named]:
     """The agencies that sign behind the last sentence of a text, or on a line of their own."""
-    if match := SIGNED.search(text):
+    start = max(0, len(text) - MOST_SIGNED)
+    if text[-2:].strip(".")[-1:] in (")", "/") and (match := SIGNED.search(text, start)):
         return _place(text, match.start(1), read_agencies(match[1]))
-    if match := SIGNED_BARE.search(text):
+    if text[-2:].isupper() and (match := SIGNED_BARE.search(text, start)):
         return _place(text, match.start(1), read_agencies(match[1], bare=True))
     return read_alone(text)
 
 
 def read_alone(text: str) -> list[Named]:
     """The agencies of a line that names nothing else."""
+    if len(text) > MOST_SIGNED:
+        return []
     names = [name for name in read_agencies(text, bare=True) if name not in SIZES]
     rest = sum(map(str.isalpha, text)) - sum(sum(map(str.isalpha, name)) for name in names)
     return _place(text, 0, names) if names and rest <= len("and") else []
