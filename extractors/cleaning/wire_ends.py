@@ -28,7 +28,7 @@ def drop_desk_codes(sheet: Sheet, rulings: dict[int, Ruling]) -> dict[int, Rulin
         i: Ruling("drop", "source_credit", "desk_codes", 0.95)
         for i in kept[1:][-REACH:]
         if len(sheet.texts[i]) <= LONGEST_CODES
-        and sheet.has_final_mark[i - 1]
+        and (sheet.has_final_mark[i - 1] or is_signed(sheet.seen[i - 1]))
         and CODES.fullmatch(sheet.texts[i])
     }
 

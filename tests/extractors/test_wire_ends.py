@@ -13,6 +13,8 @@ LEAD = "The mayor of Larnstead said on Monday that the old bridge would be close
 def test_codes_of_the_desk_leave(codes):
     rulings = drop_desk_codes(read_sheet(f"{LEAD}\n\n{codes}\n"), {})
     assert {i: r.category for i, r in rulings.items()} == {1: "source_credit"}
+    signed = drop_desk_codes(read_sheet(f"{LEAD}\nIt opens in May. (PAP)\n{codes}\n"), {})
+    assert list(signed) == [2]
     below = drop_desk_codes(read_sheet(f"{LEAD}\n{codes}\nAll rights are reserved by us.\n"), {})
     assert list(below) == [1]
 

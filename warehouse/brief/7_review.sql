@@ -8,4 +8,4 @@ SELECT
     min_by(look, (-doubt_score * coalesce(word_count, 1), detail)) AS look
 FROM review_queue
 GROUP BY subject, reason
-ORDER BY subject = 'line', cases DESC, subject, reason;
+ORDER BY cases DESC, subject, reason;
