@@ -28,7 +28,7 @@ QUOTATION = pa.schema([
 def renew_quotations(connection: duckdb.DuckDBPyConnection) -> int:
     """Bring the quotations of all articles to QUOTATION_VERSION; how many articles were read."""
     connection.execute("SET VARIABLE quotation_version = $now", {"now": QUOTATION_VERSION})
-    count = connection.execute(read_sql("quotations", "find_stale.sql")).fetchone()[0]
+    count = connection.execute(read_sql("quotations", "find_stale.sql")).fetchall()[0][0]
     if not count:
         return 0
     connection.execute(read_sql("quotations", "forget_stale.sql"))
