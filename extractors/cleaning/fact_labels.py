@@ -74,7 +74,9 @@ FACT_KINDS: tuple[Kind, ...] = (
         r"additional reporting by|edited by|mit material (?:von|der)|avec|con información de|"
         r"com informações d[aeo]s?|com|con)\s?:? ?(?:the )?"
         rf"(?:{_AGENCY})(?:(?:, | and | & | et | und | y | e |/)(?:the )?(?:{_AGENCY})){{0,3}}\)?",
-        r"additional reporting by .{3,80}",
+        r"additional reporting by .{3,80}|"
+        r"(?:associated press|ap|reuters|afp|bloomberg)(?: \w+)? (?:writers?|journalists?|"
+        r"reporters?|correspondents?) .{3,90} contributed(?: .{0,40})?",
         r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{2,30}){1,4}",
         r"(?:about|meet|view all posts by|see all (?:posts|articles) by|more from|follow) "
         r"(?:the )?(?:authors?|writer|reporter)s?.{0,30}|biography|contributors?",

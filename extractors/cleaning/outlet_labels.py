@@ -69,7 +69,7 @@ OUTLET_KINDS: tuple[Kind, ...] = (
     make_kind(
         "legal",
         "legal",
-        r"(?:©|\(c\)|copyright\b).{0,120}",
+        r"(?:©|\(c\)|copyright\b).{0,150}",
         r".{0,60}all rights reserved.{0,40}",
         r"(?:terms|privacy|contact|imprint|impressum|datenschutz|about)(?: (?:of|and|&) )?"
         r"(?: ?(?:use|service|policy|conditions|notice|us|statement|terms|privacy))*",

@@ -27,6 +27,7 @@ from extractors.cleaning.verdicts import DECISION_RULE, DecisionRule, Ruling
 from extractors.cleaning.wire_ends import drop_desk_codes, list_signed
 
 NEAR_LINES = 3  # from one copy of a lead to the next
+ENOUGH_WORDS = 60  # of paragraphs that may be a body without the others
 UNCERTAIN = frozenset({"line_model", "appeal_words"})  # rules that weigh, rather than recognise
 
 
@@ -143,11 +144,14 @@ def _list_spared(
 ) -> list[int]:
     """Doubtful paragraphs of a text that would lose more prose than it keeps.
 
-    A text was pasted for its body: rather is the model wrong than the body the smaller part.
+    A text was pasted for its body: rather is the model wrong than the body the smaller part. Where
+    enough stays to be a body, what surely speaks like an appeal is none of it.
     """
     prose = [i for i, prose in enumerate(sheet.is_prose) if prose]
     leaving = [i for i in prose if i in rulings and rulings[i].rule in UNCERTAIN]
     staying = sum(sheet.word_counts[i] for i in prose if i not in rulings)
     if sum(sheet.word_counts[i] for i in leaving) <= staying:
         return []
-    return [i for i in leaving if scores[i] < rule.spared]
+    enough = staying >= ENOUGH_WORDS
+    told = {i: rulings[i].score if enough else scores[i] for i in leaving}
+    return [i for i in leaving if told[i] < rule.spared]
