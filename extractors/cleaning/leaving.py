@@ -8,6 +8,7 @@ from extractors.cleaning.sheet import Sheet
 from extractors.cleaning.verdicts import LONG_WORDS, DecisionRule, Ruling
 
 SENTENCE_WORDS = 5  # a shorter line with a mark may be a label or a caption
+LABEL_WORDS = 8  # a shorter sentence may ask or tell the reader what labels do
 PARAGRAPH_WORDS = 25
 SURE_BODY, BODY_WORDS = 0.2, 4  # scores and words of lines that the body may begin and end with
 
@@ -27,7 +28,7 @@ def list_leaving(
         limit = rule.model if appealing[i] else shy
         if generic[i] and score >= rule.generic:
             found[i] = "line_model" if score >= limit else "generic_line"
-        elif score >= limit and score >= _set_limit(sheet, scores, rulings, i, rule):
+        elif score >= limit and score >= _set_limit(sheet, scores, rulings, i, rule, appealing[i]):
             found[i] = "line_model"
     return found
 
@@ -54,7 +55,12 @@ def _measure_runs(sheet: Sheet, scores: list[float]) -> list[int]:
 
 
 def _set_limit(
-    sheet: Sheet, scores: list[float], rulings: dict[int, Ruling], i: int, rule: DecisionRule
+    sheet: Sheet,
+    scores: list[float],
+    rulings: dict[int, Ruling],
+    i: int,
+    rule: DecisionRule,
+    appealing: bool,
 ) -> float:
     """From which score on line `i` leaves: what would be lost with it counts.
 
@@ -69,4 +75,6 @@ def _set_limit(
         return rule.paragraph
     around = (j for j in (i - 1, i + 1) if j < len(scores))
     lone = i > 0 and all(scores[j] < 0.5 or j in rulings for j in around)
-    return rule.lone if lone else rule.model
+    if lone:
+        return rule.lone
+    return rule.model if appealing or words < LABEL_WORDS else rule.sentence

@@ -24,6 +24,7 @@ class DecisionRule:
     model: float = 0.55  # above one half: a lost line costs more than a line left over
     clean: float = 0.95  # the same in a text that looks clean, for lines that are no appeals
     paragraph: float = 0.85  # and a lost paragraph the most
+    sentence: float = 0.75  # and a sentence more than a label, unless it may be an appeal
     lone: float = 0.85  # a sentence alone between paragraphs that stay
     block: float = 0.65  # of some leaving lines in a row inside the body, and of many: lists of
     listing: float = 0.75  # dates, goods and ingredients look like menus and are part of it
