@@ -88,8 +88,11 @@ def test_paragraphs_are_spared_where_most_of_the_prose_would_leave():
     assert kept(0.01, 0.88, 0.95) == [0, 1]
 
 
-def test_a_sentence_among_lines_that_leave_needs_no_more_than_a_bare_line():
-    assert leaves(SENTENCE, 0.7, around=0.95)
+def test_a_sentence_among_lines_that_leave_needs_more_than_a_bare_line_and_less_than_one_alone():
+    assert not leaves(SENTENCE, 0.7, around=0.95)
+    assert leaves(SENTENCE, 0.8, around=0.95)
+    assert not leaves(SENTENCE, 0.8, around=0.1)
+    assert leaves(BARE, 0.7, around=0.95)
 
 
 def test_a_line_that_many_outlets_have_leaves_while_the_model_wavers():
