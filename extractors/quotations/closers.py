@@ -14,6 +14,25 @@ def find_closer(text: str, tokens: Sequence[Token], opener: int) -> int | None:
     first = tokens[opener]
     if first.sign in SINGLE:
         return _find_single_closer(text, tokens, opener)
+    closer = _find_own_closer(text, tokens, opener)
+    return _find_plain_closer(tokens, opener) if closer is None else closer
+
+
+def _find_plain_closer(tokens: Sequence[Token], opener: int) -> int | None:
+    """A straight mark that ends what a curved one began: “...", where no curved one follows."""
+    if tokens[opener].sign != "“":
+        return None
+    for number in range(opener + 1, len(tokens)):
+        token = tokens[number]
+        if token.opens or token.sign in CLOSERS["“"] or token.at - tokens[opener].at > LONGEST:
+            return None
+        if token.sign == '"' and token.closes:
+            return number
+    return None
+
+
+def _find_own_closer(text: str, tokens: Sequence[Token], opener: int) -> int | None:
+    first = tokens[opener]
     closers, depth = CLOSERS[first.sign], 0
     for number in range(opener + 1, len(tokens)):
         token = tokens[number]

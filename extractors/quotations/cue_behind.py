@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extractors.quotations.attributions import Attribution, is_open, nobody
@@ -10,6 +11,7 @@ from extractors.quotations.speech_words import Cue, Word, cut_words, find_cues
 from extractors.quotations.subjects import Finder, Subject
 from extractors.quotations.zones import Zone
 
+NEXT_SENTENCE = re.compile(r"[ \u00a0]*([^\n\"“„«.!?]{3,80})\.(?=\s|$)")
 VERB_LAST = frozenset(["tr", "ko", "hi", "ja", "hu", "fa", "bn", "ur", "az"])
 FAR_SOURCE = 12  # words between a quotation and "according to"
 FEW_AHEAD = 3  # words between a quotation and its verb where no sign leads over
@@ -20,6 +22,8 @@ SHORT_LEAD = 2  # words such as auxiliaries, behind which the subject may follow
 def look_behind(finder: Finder, zone: Zone, is_partial: bool) -> Attribution | None:
     """The speaker of "...," said X; of "...," X said; of "...," according to X."""
     start, end = zone.span.outer_end, zone.behind
+    if start == end:
+        return _look_at_next_sentence(finder, zone)
     words = cut_words(finder.text, start, end)
     cues = [c for c in find_cues(words, finder.speech) if c.role not in ("join", "name")]
     if not cues:
@@ -55,6 +59,22 @@ def _find_subject(finder: Finder, zone: Zone, cue: Cue, ahead: Sequence[Word]) -
         named = named or finder.first(zone.before, zone.span.outer_start)
         return named if named is not None and named.kind != "description" else subject
     return subject
+
+
+def _look_at_next_sentence(finder: Finder, zone: Zone) -> Attribution | None:
+    """The speaker of: "...." X said. Some set a full stop where a comma belongs."""
+    match = NEXT_SENTENCE.match(finder.text, zone.span.outer_end)
+    if match is None:
+        return None
+    words = cut_words(finder.text, match.start(1), match.end(1))
+    cues = find_cues(words, finder.speech)
+    if len(words) > MOST_SUBJECT or not cues or cues[-1].end != words[-1].end:
+        return None
+    if cues[-1].role != "say" or len(cues) > 1:
+        return None
+    subject = finder.before(match.start(1), cues[-1].start)
+    is_name = subject is not None and subject.name is not None
+    return Attribution("cue_behind", cues[-1], subject) if is_name else None
 
 
 def _look_at_end(finder: Finder, zone: Zone, cue: Cue) -> Attribution | None:

@@ -18,7 +18,7 @@ def describe_before(text: str, speech: SpeechWords, words: Sequence[Word]) -> Se
     while first > 0 and len(words) - first < MOST_WORDS:
         gap = text[words[first - 1].end : words[first].start]
         is_inner = words[first - 1].lower in speech.having("of")  # of the republic
-        if gap.strip() or (words[first].lower in DETERMINERS and not is_inner):
+        if gap.strip(" .\n") or (words[first].lower in DETERMINERS and not is_inner):
             break
         first -= 1
     if any(word.lower in THAT or speech.pronoun(word.lower) for word in words[first:]):
@@ -33,7 +33,7 @@ def describe_behind(
     or time; `clause`: where the clause ends."""
     last = 0
     for number, word in enumerate(words[:MOST_WORDS]):
-        if number and text[words[number - 1].end : word.start].strip():
+        if number and text[words[number - 1].end : word.start].strip(" .\n"):
             break
         if word.start >= clause or (number and word.lower in STOPS):
             break

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 ARTICLES = frozenset(
     "the a an der die das dem den des le la les l' un une el los las il lo gli i o a os as het de "
     "een ein eine einem einer".split()
@@ -20,4 +22,9 @@ DETERMINERS = frozenset(
 STOPS = frozenset(
     "in on at after during before while when as who whose whom which am im nach bei le la lundi "
     "en durante el este em dans lors tijdens op vid i pod w we po v na при в на".split()
+)
+# What stands before a point that ends no sentence: initials and titles.
+POINT = re.compile(
+    r"(?:^|[\s.])(?:[^\W\d_]|Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Prof|Jr|Det|Sgt|Capt|Maj|Adm|Rev"
+    r"|Supt|Insp|Cmdr|Brig|Atty|Hon)$"
 )

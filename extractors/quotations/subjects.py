@@ -9,7 +9,7 @@ from functools import cached_property
 
 from extractors.quotations.capital_names import Name
 from extractors.quotations.descriptions import describe_before, describe_behind
-from extractors.quotations.grammar import AUXILIARY, BUT
+from extractors.quotations.grammar import AUXILIARY, BUT, POINT
 from extractors.quotations.names import ArticleNames
 from extractors.quotations.speaking_names import SpeakingNames
 from extractors.quotations.speech_words import SpeechWords, Word, cut_words
@@ -19,7 +19,6 @@ FARTHEST_BEHIND = 10
 PRONOUN_WITHIN = 3  # words before the verb
 NOUN_CAPITALS = frozenset(["de", "lb"])  # one word with a capital is hardly a name
 CLAUSE_END = re.compile(r"[.;:!?。；：](?=\s|$)|\n")
-POINT = re.compile(r"(?:^|[\s.])(?:[^\W\d_]|Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Prof|Jr)$")
 
 
 @dataclass(frozen=True, slots=True)

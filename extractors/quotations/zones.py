@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractors.quotations.grammar import POINT
 from extractors.quotations.spans import Span
 from extractors.sentences import END, ends_here
 
@@ -70,6 +71,7 @@ def _sentence_end(text: str, span: Span, end: int) -> int:
     if not rest or (rest[0] in FINAL) or (last in ".。" and rest[0].isupper()):
         return span.outer_end
     for match in END.finditer(text, span.outer_end, end):
-        if ends_here(text, match):
+        is_title = POINT.search(text[max(0, match.start() - 6) : match.start()])
+        if ends_here(text, match) and not (is_title and match.group()[0] == "."):
             return match.start()
     return end

@@ -36,6 +36,8 @@ def told(text):
         ("“We came,” said Maria Lund.", "Maria Lund", "cue_behind"),
         ("“We came,” Maria Lund, the mayor of Tarnland, said.", "Maria Lund", "cue_behind"),
         ("Maria Lund said: “We came.”", "Maria Lund", "cue_before"),
+        ("“We came.” Maria Lund added.", "Maria Lund", "cue_behind"),
+        ("“We came,” said Det. Maria Lund of Tarnland.", "Maria Lund", "cue_behind"),
         ("“We came,” according to Maria Lund.", "Maria Lund", "source"),
         ("According to Maria Lund, “we came”.", "Maria Lund", "source"),
         ("Maria Lund called it “a gift”.", "Maria Lund", "cue_in_sentence"),

@@ -27,6 +27,7 @@ def quoted(text):
         ("'It's the workers' money,' he said.", ["It's the workers' money,"]),
         ("‘We want workers’ rights now,’ she said.", ["We want workers’ rights now,"]),
         ("``Hello there,'' he said.", ["Hello there,"]),
+        ('“Begun in one way," ended in the other', ["Begun in one way,"]),
         ('"He is 6\'2" tall," she said.', ["He is 6'2\" tall,"]),
     ],
 )
