@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extractors.quotations.marks import CLOSERS, FINAL, SINGLE, Token
 
+DEEPEST = 8  # quotations in quotations; more are no text, and each would be looked through again
 LONGEST = 4_000  # characters: what runs on longer has lost its closing mark
 
 
@@ -49,6 +50,8 @@ def _find_own_closer(text: str, tokens: Sequence[Token], opener: int) -> int | N
             if token.sign in '"＂”':
                 return None  # another one begins: this one was never closed
             depth += 1
+            if depth > DEEPEST:
+                return None
     return None
 
 

@@ -82,3 +82,10 @@ def test_lines_of_a_column_are_joined_and_headlines_are_not():
     assert joined.split("\n")[0] == lines[0]
     assert f"{lines[1]} {lines[2]}" in joined
     assert join_broken_lines(text + "\n" + "w" * 200) == text + "\n" + "w" * 200
+
+
+def test_marks_that_only_open_are_not_looked_through_again_from_each_of_them():
+    for sign in "«「‹":
+        assert quoted(f"{sign} " * 20_000) == []  # 16 s when each was followed to its limit
+    assert quoted("«Ja " * 9 + "nein" + "»" * 9) == ["Ja " + "«Ja " * 8 + "nein" + "»" * 8]
+    assert len(quoted("«Ja " * 10 + "nein" + "»" * 10)) == 1
