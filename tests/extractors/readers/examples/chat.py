@@ -33,7 +33,8 @@ good = Example(
 )
 odd = Example("pasted", text_bytes(lambda s: CHANNEL.format(s=s)), ("page", "page"))
 bad = Example(
-    "talk.txt", lambda n: b"[05/03/2024, 10:14] Ann: hello\n[05/03/2024, 10:15] Peter: hello\n",
+    "talk.txt",
+    lambda n: f"[05/03/2024, 10:14] Ann: hello\n[05/03/2024, 10:15] Peter: {n}\n".encode(),
     ("no_text",),
 )  # fmt: skip
 android = Example("chat.txt", text_bytes(lambda s: ANDROID.format(s=s)), ("page",))
