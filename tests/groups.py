@@ -5,6 +5,7 @@ from xdist.scheduler import LoadFileScheduling
 PREFECT = ("tests/flows/test_prefect.py", "tests/test_readme.py")  # one server for all of them
 SLOW_FIRST = (  # the others that take longest, by their seconds
     "tests/flows/test_ingest.py",
+    "tests/flows/test_forget.py",
     "tests/warehouse/test_mart_updates.py",
     "tests/flows/test_containers.py",
     "tests/flows/test_replay.py",
