@@ -17,6 +17,7 @@ from benchmarks.article_bodies import graft_bodies, load_bodies
 from benchmarks.guessed_pages import load_guessed
 from benchmarks.headline_marks import squeeze
 from benchmarks.labelled_texts import LabelledText, from_pairs
+from benchmarks.written_pages import load_pages
 
 RENDERINGS = ("region", "full", "res_traf", "res_readability", "res_newspaper", "res_resiliparse")
 TRAINED_PAGES = 3  # every third whole page is trained on; the rest tells nothing new
@@ -32,6 +33,7 @@ def load_texts(kit: Path) -> dict[str, list[LabelledText]]:
     sets["clean"] = load_clean(kit)
     sets["appeals"] = mix_measured(sets["region"])
     sets["written"] = mix_written(sets["region"])
+    sets["pages"] = load_pages()
     return sets
 
 

@@ -135,12 +135,12 @@ def main() -> None:
         "newsmill": one_by_one(lambda text: clean_one(text).text),
         "+ memory": lambda texts: [cleaned.text for cleaned in clean_together(texts, clean)],
     }
-    for name in (*RENDERINGS, "clean"):
+    for name in (*RENDERINGS, "clean", "pages"):
         for peer, one_filter in filters.items():
             show_row(name, peer, sets[name], one_filter, scorer)
     for name in ("appeals", "written"):
         show_appeals(name, sets[name], lambda text: clean_one(text).text)
-    for name in (*RENDERINGS, "clean"):
+    for name in (*RENDERINGS, "clean", "pages"):
         show_headlines(name, sets[name], clean_one)
     if options.only != "texts":
         measure_kit(options.kit, models, scorer)

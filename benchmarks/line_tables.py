@@ -19,7 +19,7 @@ from extractors.cleaning.sheet import read_sheet
 SET_WEIGHTS = {
     "region": 1.0, "cut": 0.8, "full": 0.4, "res_traf": 1.0, "res_readability": 1.0,
     "res_newspaper": 1.0, "res_resiliparse": 1.0, "clean": 0.5, "appeals": 0.6, "written": 0.2,
-    "bodies": 0.2, "grafted": 0.4, "guessed": 0.5,
+    "bodies": 0.2, "grafted": 0.4, "guessed": 0.5, "pages": 1.0,
 }  # fmt: skip
 APPEAL_WEIGHT = 5.0  # one appeal stands among forty lines of its article, and so
 HARD_WEIGHT = 8.0  # does a hard negative, which costs more when it is lost

@@ -72,6 +72,7 @@ GUESSED = "title_"  # columns that rest on a first guess at the headline
 HEADLINE_WEIGHTS = {
     "region": 1.0, "cut": 0.5, "full": 1.0, "res_traf": 1.0, "res_readability": 1.0,
     "res_newspaper": 1.0, "res_resiliparse": 1.0, "clean": 0.5, "appeals": 0.3, "other_full": 1.0,
+    "pages": 1.0,
 }  # fmt: skip
 # Two that differ in everything that chance decides, and in how much they have seen.
 NETS = (NetTraining(seed=1, drop=0.25, epochs=12), NetTraining(seed=2, drop=0.3, epochs=14))
@@ -92,7 +93,8 @@ def prepare(kit: Path) -> Ready:
     pages = sets["full"] + sets["clean"]
     left = [page for k, page in enumerate(sets["full"]) if k % TRAINED_PAGES]
     sets["full"], sets["other_full"] = sets["full"][::TRAINED_PAGES], left
-    lines = collect_lines(sets["region"] + sets["clean"] + sets["guessed"] + sets["bodies"])
+    told = ("region", "clean", "guessed", "bodies", "pages")
+    lines = collect_lines([text for name in told for text in sets[name]])
     folds = (*range(FOLDS), None)
     appeals = {fold: train_appeal_words(lines, fold) for fold in folds}
     return Ready(

@@ -7,7 +7,7 @@ from importlib.resources import files
 import pytest
 
 from extractors.mentions import find_rule_mentions, find_table_mentions
-from extractors.name_tables import load_name_tables, read_rows, read_words, split_names
+from extractors.name_tables import load_name_tables, read_rows, split_names
 
 GAZETTEERS = {"gazetteer_organisations.tsv": 2, "gazetteer_places.tsv": 4}
 CURATED = {"organisations.tsv": (0, 1), "regions.tsv": (0, 2, 3), "peoples.tsv": (0, 1),
@@ -68,4 +68,4 @@ def test_every_table_has_its_source():
     tables = [f.name for f in (files("extractors") / "data").iterdir() if f.name[-3:] != ".md"]
     assert len(tables) > 10
     assert [name for name in tables if f"`{name}`" not in sources] == []
-    assert len(read_words("agencies.txt")) > 50
+    assert len(read_rows("agencies.tsv")) > 50
