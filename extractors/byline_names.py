@@ -36,7 +36,7 @@ def is_person_name(name: str) -> bool:
 
 def is_likely_person(name: str) -> bool:
     """True for what looks like a person's name and holds no word of another use; Latin, Cyrillic
-    and Greek names only. A known given name goes with any surname: Rick Lane.
+    and Greek names only. A known given name goes with any surname: Rick Brook.
     """
     tables = load_name_tables()
     tokens = name.split()

@@ -34,7 +34,7 @@ from extractors.byline_lines import BARE, DATED, GUESSED, LABELLED, STAMPED, rea
         ("Julia Novak | Xanvy Zorblin", ["Julia Novak", "Xanvy Zorblin"], BARE),
         ("(Reporting by Anna Novak; Editing by Peter Holm)", ["Anna Novak"], LABELLED),
         (
-            "Reporting by Anna Novak in New York and Peter Holm in Rome; Editing by Rick Lane",
+            "Reporting by Anna Novak in New York and Peter Holm in Rome; Editing by Rick Brook",
             ["Anna Novak", "Peter Holm"],
             LABELLED,
         ),
