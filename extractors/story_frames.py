@@ -26,8 +26,8 @@ class FrameParameters:
 
     least_conflicts: int = 4  # slots with other facts
     least_overlap: float = 0.35  # shared slots, of those of the text with fewer. Flat from .3 to .5
-    least_conflict_share: float = 0.3  # of the shared slots. All nouns pass for facts in German:
-    # they agree
+    # Of the shared slots; in German all nouns pass for facts, and those of the frame agree.
+    least_conflict_share: float = 0.3
 
 
 @dataclass(frozen=True, slots=True)

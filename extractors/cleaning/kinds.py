@@ -21,8 +21,8 @@ from extractors.cleaning.outlet_labels import OUTLET_KINDS
 MAX_KIND_CHARS = 160  # longer lines are prose or appeals, which other files judge
 # Order matters: narrow kinds stand before those with open ends.
 KINDS: tuple[Kind, ...] = CONTROL_KINDS + FACT_KINDS + OUTLET_KINDS
-DATE_STAMP = next(kind for kind in KINDS if kind.name == "date_stamp")
 _BY_NAME = {kind.name: kind for kind in KINDS}
+DATE_STAMP = _BY_NAME["date_stamp"]
 
 # Most lines begin like none of them, and few patterns may begin with any character: only those of
 # their choices that may.
