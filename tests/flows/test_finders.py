@@ -1,5 +1,7 @@
 """The finder a user chooses: its form, what is missing, and the adapters."""
 
+import os
+import subprocess
 import sys
 from types import SimpleNamespace
 
@@ -18,6 +20,7 @@ from flows.finder_adapters import (
 )
 from flows.finders import check_finder, load_finder, try_finder
 from flows.settings import checked_parameters
+from tests.conftest import ROOT
 
 TEXT = "Ama Ra of the Zangor Bank flew to Kenya.\n"
 
@@ -30,6 +33,16 @@ def triples(mentions):
 def test_finders_that_can_be_used(choice):
     assert check_finder(choice) == choice
     assert load_finder(choice).name == choice
+
+
+def test_the_tagger_reports_to_nobody(tmp_path):
+    """onnxruntime would put an id into the home and tell its makers what it runs."""
+    code = "import flows; from extractors.tagger import load_tagger; load_tagger()"
+    known = {name: value for name, value in os.environ.items() if name != "ORT_DISABLE_TELEMETRY"}
+    subprocess.run(
+        [sys.executable, "-c", code], env={**known, "HOME": str(tmp_path)}, cwd=ROOT, check=True
+    )
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("choice", ["", "best", "spacy", "spacy:", "python:json", "python::x"])
