@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from tests.conftest import SAMPLES
 from tests.extractors.near_texts import REPORT
 from tests.warehouse.sameness_articles import (
     RIVAL,
@@ -62,6 +63,18 @@ def test_the_earliest_known_date_makes_the_canonical_copy(warehouse):
     warehouse.execute("UPDATE article SET published_date = '2023-01-05' WHERE article_id = 'a'")
     update_near_duplicates(warehouse, ["a"], [])
     assert read(warehouse, "canonical_article_id", "duplicate_group") == {"a": "a", "b": "a"}
+
+
+def test_a_story_is_called_by_a_headline_where_one_of_its_articles_has_one(warehouse):
+    samples = {path.name[:3]: path.read_text(encoding="utf-8") for path in SAMPLES.iterdir()}
+    put(warehouse, {key: samples[key] for key in ("000", "001", "002")})
+    for key in samples:
+        warehouse.execute(
+            "UPDATE article SET title = if(article_id = $1, 'Talks end', NULL)", [key]
+        )
+        update_stories(warehouse, ["000"], [])
+        titled = warehouse.execute("SELECT representative_article_id, title FROM story").fetchall()
+        assert titled == ([(key, "Talks end")] if key < "003" else [(titled[0][0], None)])
 
 
 def test_a_changed_text_leaves_its_group(warehouse):

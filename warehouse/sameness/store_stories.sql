@@ -19,8 +19,10 @@ SELECT member.article_id,
        count(*) OVER (PARTITION BY cluster) AS article_count
 FROM fresh_member AS member
 JOIN cluster_id USING (cluster)
+JOIN article AS shown ON shown.article_id = member.canonical_article_id
 WINDOW ranked AS (PARTITION BY cluster
-                  ORDER BY centrality DESC, member.canonical_article_id, member.article_id
+                  -- a story is called by the headline of its representative
+                  ORDER BY shown.title IS NULL, centrality DESC, member.canonical_article_id, member.article_id
                   ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING);
 
 DELETE FROM story_former WHERE subject_id IN (SELECT subject_id FROM former_member); -- their id is given
