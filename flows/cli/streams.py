@@ -14,13 +14,21 @@ import click
 def settle_streams() -> None:
     """Write UTF-8, but to a terminal that says otherwise what it can show.
 
-    A locale that is not set means ASCII, in which hardly any title can be written.
+    A locale that is not set means ASCII, in which hardly any title can be written. Streams that
+    whoever calls has closed are none for Python: they lead nowhere.
     """
+    sys.stdin = sys.stdin or _open_nowhere("r")
+    sys.stdout = sys.stdout or _open_nowhere("w")
+    sys.stderr = sys.stderr or _open_nowhere("w")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             known = stream.isatty() and stream.encoding.lower() not in {"ascii", "us-ascii"}
             encoding = stream.encoding if known else "utf-8"
             stream.reconfigure(encoding=encoding, errors="backslashreplace")
+
+
+def _open_nowhere(mode: str) -> TextIO:
+    return open(os.devnull, mode, encoding="utf-8")  # noqa: PTH123 - for the whole process
 
 
 def read_lines() -> Iterator[str]:

@@ -284,6 +284,14 @@ def test_output_that_finds_no_room_is_told_in_one_line(home, arguments):
     assert (code, told) == (1, "Error: [Errno 28] No space left on device\n")
 
 
+def test_standard_input_that_is_closed_is_empty(home):
+    for command in ("clean", "shell --warehouse n.duckdb"):
+        line = f"exec '{sys.executable}' -m flows.cli {command} <&-"
+        settings = {"cwd": home, "env": {**os.environ, "PYTHONPATH": str(ROOT)}}
+        done = subprocess.run(["sh", "-c", line], capture_output=True, check=False, **settings)
+        assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+
 def test_a_locale_that_is_not_set_does_not_keep_titles_from_being_printed(home, tmp_path):
     plain = {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "LC_ALL": "C"}
     with (tmp_path / "out").open("wb") as out:

@@ -25,6 +25,7 @@ def test_names_of_columns_as_spreadsheets_have_them():
 @pytest.mark.parametrize(
     "header",
     [
+        "Title;Text;Date;Site;Author",
         "Titel;Text;Datum;Quelle;Autor",
         "Titre;Texte;Date de publication;Journal;Auteur",
         "Título;Texto;Fecha;Fuente;Autor",
