@@ -18,7 +18,8 @@ from pathlib import Path
 import numpy as np
 
 from extractors.story_words import STEM_LENGTH
-from extractors.word_hashes import WORD_HASH_VERSION, hash_stems
+from extractors.versions import WORD_HASH_VERSION
+from extractors.word_hashes import hash_stems
 
 LEFT_OUT = ("speed/eww/",)  # beginnings of ids: en-worldwide-newswire, CC BY-NC-SA, has a licence
 # for evaluation only

@@ -7,12 +7,8 @@ from hashlib import blake2b
 import numpy as np
 import pyarrow as pa
 
-from extractors.fingerprints import (
-    _GRAM_FACTORS,
-    _SKETCH_FACTORS,
-    FINGERPRINT_VERSION,
-    SampleParameters,
-)
+from extractors.fingerprints import _GRAM_FACTORS, _SKETCH_FACTORS, SampleParameters
+from extractors.versions import FINGERPRINT_VERSION
 from extractors.word_hashes import mix_hashes
 
 

@@ -4,8 +4,8 @@ A text is brought into Unicode's compatibility composition (NFKC) first; word_st
 word is.
 
 The hash of a word is a polynomial over its characters modulo 2**64, then mixed (the finaliser of
-SplitMix64). WORD_HASH_VERSION changes whenever any of this, or what a word is, does: stored hashes
-of two versions must never be compared.
+SplitMix64). versions.WORD_HASH_VERSION changes whenever any of this, or what a word is, does:
+stored hashes of two versions must never be compared.
 """
 
 from __future__ import annotations
@@ -20,7 +20,6 @@ import numpy as np
 from extractors.word_letters import read_letters
 from extractors.word_starts import read_points
 
-WORD_HASH_VERSION = 2
 SLICE_CHARS = 1 << 18  # long texts are hashed in slices: 2 MiB per temporary array
 CUT_CHARS = 1 << 12  # how far before the end of a slice a space is looked for
 

@@ -14,7 +14,7 @@ import numpy as np
 
 from extractors.letter_groups import join_letters
 from extractors.story_words import read_story_words
-from extractors.word_hashes import WORD_HASH_VERSION
+from extractors.versions import WORD_HASH_VERSION
 
 FUNCTION_WORD_SHARE = 0.5
 ENGLISH_SHARE = 0.002  # a function word elsewhere ("war") above it is an English word as well

@@ -4,7 +4,7 @@ A word is a run of letters, digits and marks (see word_letters), lower case, Lat
 the accents that compose with them. A zero width joiner belongs to the word before it. Characters of
 scripts that write no spaces (Chinese, Japanese, Thai, Lao, Burmese, Khmer) are words of their own,
 with the marks behind them. Everything else separates words. A change here is a change of stored
-hashes: see word_hashes.WORD_HASH_VERSION.
+hashes: see versions.WORD_HASH_VERSION.
 """
 
 from __future__ import annotations

@@ -17,11 +17,11 @@ from extractors.names import name_mentions
 from extractors.pasted_bylines import read_pasted_byline
 from extractors.pasted_dates import read_pasted_date
 from extractors.path_metadata import read_path
-from extractors.quotations import QUOTATION_VERSION
 from extractors.readers import Piece
 from extractors.records import CleanText, Metadatum, Page
 from extractors.relative_dates import resolve_relative_dates
 from extractors.tokens import count_words
+from extractors.versions import QUOTATION_VERSION
 from flows.naming import article_texts, document_name_rows
 from flows.origin import Origin
 from flows.page_packing import pack_reading

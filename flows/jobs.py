@@ -11,6 +11,7 @@ all. Running twice changes nothing. The flows of flows/ingest.py call these.
 from __future__ import annotations
 
 import secrets
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -30,6 +31,7 @@ from flows.replaying import selection
 from flows.report import RunReport
 from flows.settings import ForgetParameters, IngestParameters, ReplayParameters, RunParameters
 from flows.settle import Row, Settlement, settle_files
+from warehouse.behind import is_behind
 from warehouse.corrections import has_new_corrections
 from warehouse.forgetting import Burial
 from warehouse.load import load_run
@@ -42,8 +44,10 @@ def run_ingest(store: Store, parameters: IngestParameters) -> RunReport:
     started, run_id = _begin()
     with store.connect() as connection:
         plan = stages.discover(store, parameters)
-        if plan.has_news or has_new_corrections(connection, store.corrections):
+        was_behind = is_behind(connection)
+        if plan.has_news or was_behind or has_new_corrections(connection, store.corrections):
             report = _change(store, plan, parameters, run_id, started)
+            report = replace(report, was_behind=was_behind)
         else:
             report = nothing_new(connection, plan, run_id)
             store.last_check.touch()

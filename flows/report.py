@@ -29,6 +29,7 @@ class RunReport:
     seconds: float = 0.0
     contained: dict[str, int] = field(default_factory=dict)  # what lay in containers it read
     sidecar_count: int = 0
+    was_behind: bool = False  # what an older version had made of stored articles was made anew
 
     @property
     def exit_code(self) -> int:
@@ -69,6 +70,8 @@ def summary_lines(report: RunReport, warehouse: str) -> list[str]:
         return ["Nothing new. " + lines[0], *lines[1:], *_rejection_lines(report)]
     if report.contained.get("container"):
         lines.append(container_line(report.contained))
+    if report.was_behind:
+        lines.append("Made anew what another version of newsmill had made of stored articles")
     tables = report.tables
     lines.append(
         f"{count(tables['article'], 'article')} in {count(tables['story'], 'story', 'stories')}, "

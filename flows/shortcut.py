@@ -8,6 +8,7 @@ from flows.outcome import nothing_new
 from flows.planning import make_plan
 from flows.report import RunReport
 from flows.settings import IngestParameters
+from warehouse.behind import is_behind
 from warehouse.errors import StoreBusy
 from warehouse.questions import reader
 from warehouse.store import Store
@@ -24,7 +25,7 @@ def nothing_new_report(parameters: IngestParameters) -> RunReport | None:
     with store.writer(), store.empty_staging():
         with store.connect() as connection:
             plan = make_plan(connection, parameters)
-            if plan.has_news or _has_new_corrections(connection, store):
+            if plan.has_news or is_behind(connection) or _has_new_corrections(connection, store):
                 return None
             report = nothing_new(connection, plan, run_id="")
         if not store.is_published():  # it was deleted, or a run was killed before it could publish

@@ -135,9 +135,10 @@ def link_entities(store: Store, changed: list[str], removed: list[str]) -> objec
     """The entities that mentions and speakers stand for, by the evidence and by what people
     decided."""
     report_progress("link entities")
-    renew_quotations(store.connection)
+    renewed = renew_quotations(store.connection)
     corrected = take_corrections(store.connection, store.corrections)
-    return update_entities(store.connection, changed, removed, is_corrected=corrected)
+    is_other = corrected or renewed > 0
+    return update_entities(store.connection, changed, removed, is_corrected=is_other)
 
 
 @stage(name="index words", task_run_name="index words for search")

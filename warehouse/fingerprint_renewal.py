@@ -10,7 +10,8 @@ from __future__ import annotations
 import duckdb
 import pyarrow as pa
 
-from extractors.fingerprints import FINGERPRINT_VERSION, fingerprint_rows
+from extractors.fingerprints import fingerprint_rows
+from extractors.versions import FINGERPRINT_VERSION
 from warehouse.sameness_sql import count_rows, registered, run_sql
 
 _SLICE = 5_000  # articles whose texts stand in memory together

@@ -48,7 +48,7 @@ def update_entities(
 
     Call it inside a transaction, when the mentions of new and changed articles stand in the table
     and those of removed ones are gone. Without changed or removed articles nothing is written,
-    unless the corrections are other ones than before (`is_corrected`).
+    unless the corrections or speakers are other ones than before (`is_corrected`).
     """
     if not changed_ids and not removed_ids and not is_corrected:
         return IdentityReport(count_rows(connection, "entity"), 0, 0)

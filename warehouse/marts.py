@@ -47,6 +47,17 @@ def build_marts(connection: duckdb.DuckDBPyConnection) -> tuple[str, ...]:
     return MARTS
 
 
+def are_current(connection: duckdb.DuckDBPyConnection) -> bool:
+    """True when the marts of the stored articles were built from the files of today."""
+    has_articles, has_marts = connection.execute(read_sql("state", "has_marts.sql")).fetchone()
+    if not (has_articles and has_marts):
+        return not has_articles
+    rows = _run_step(connection, "list_marts").fetchall()
+    return {(name, stored) for name, _, stored in rows} == {
+        (name, digest_marts()) for name in MARTS
+    }
+
+
 def digest_marts() -> str:
     """Digest of the marts' SQL and of their order: 16 hexadecimal digits of BLAKE2b."""
     texts = [read_sql("marts", f"{name}.sql") for name in MARTS]

@@ -1,5 +1,5 @@
 """Quotations of stored articles in which older rules looked for them, or none: a store of an older
-version gets its quotations with the next run that finds something new, inside its transaction."""
+version gets its quotations with the next run, inside its transaction."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ import pyarrow as pa
 
 from extractors.mention_places import list_body_pieces
 from extractors.name_finders import guess_language
-from extractors.quotations import QUOTATION_VERSION, find_quotations, quotation_rows
+from extractors.quotations import find_quotations, quotation_rows
 from extractors.records import Line, Mention
+from extractors.versions import QUOTATION_VERSION
 from warehouse.lending import registered
 from warehouse.statements import read_sql
 

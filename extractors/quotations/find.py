@@ -15,8 +15,6 @@ from extractors.quotations.telling import Told, tell_speakers
 from extractors.quotations.zones import Zone, list_zones
 from extractors.records import Mention, Quotation
 
-QUOTATION_VERSION = "quotations-1"
-
 
 def find_quotations(
     text: str, mentions: Sequence[Mention] = (), language: str | None = None

@@ -12,7 +12,7 @@ from flows.cli.options import warehouse_option
 from flows.cli.reading import reading
 from warehouse.brief import find_scope, write_brief
 
-NOT_YET = "holds no marts yet; the next `newsmill run` that finds something new mends that."
+NOT_YET = "holds no marts yet; the next `newsmill run` mends that."
 
 
 @click.command(

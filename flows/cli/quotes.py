@@ -12,7 +12,7 @@ from flows.cli.reading import reading
 from warehouse.questions import ask
 from warehouse.statements import read_sql
 
-NOT_YET = "holds no quotations yet; the next `newsmill run` that finds something new mends that."
+NOT_YET = "holds no quotations yet; the next `newsmill run` mends that."
 
 
 @click.command(

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from extractors import word_hashes
 from extractors.fingerprints import (
-    FINGERPRINT_VERSION,
     fingerprint,
     fingerprint_row,
     fingerprint_rows,
@@ -14,6 +13,7 @@ from extractors.fingerprints import (
     sketch_hashes,
     text_digest,
 )
+from extractors.versions import FINGERPRINT_VERSION
 from extractors.word_hashes import hash_stems, hash_words
 
 TALKS = "The talks in Vienna ended on Friday without a deal, officials said."

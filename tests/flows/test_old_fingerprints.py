@@ -1,8 +1,10 @@
-"""A run over a warehouse whose words were hashed by an older version of newsmill."""
+"""A run over a warehouse that an older version of newsmill made: hashes, quotations, marts."""
 
+import duckdb
 import pytest
 
-from extractors.fingerprints import FINGERPRINT_VERSION, fingerprint_row
+from extractors.fingerprints import fingerprint_row
+from extractors.versions import FINGERPRINT_VERSION
 from flows import document_rows, stages
 from tests.flows.test_replay import ask, run
 from tests.warehouse.test_fingerprint_renewal import COPY, HINDI, hash_as_before
@@ -30,3 +32,25 @@ def test_the_next_run_hashes_old_texts_anew(tmp_path, monkeypatch):
         (FINGERPRINT_VERSION,)
     ]
     assert ask(tmp_path, "SELECT DISTINCT article_count FROM duplicate_group") == [(2,)]
+
+
+SPOKEN = "Ferry\n\nThe ferry returns in May, Joan Fairweather said on Friday.\n\n"
+SPOKEN += "“We have waited for it long enough,” Fairweather told the council of Larnstead.\n"
+
+
+@pytest.mark.parametrize(
+    "age",
+    ["UPDATE article SET quotation_version = NULL; DELETE FROM quotation", "DROP TABLE mart"],
+)
+def test_a_run_that_finds_nothing_new_makes_the_old_anew(tmp_path, age):
+    (tmp_path / "corpus").mkdir()
+    (tmp_path / "corpus" / "ferry.txt").write_text(SPOKEN, encoding="utf-8")
+    run(tmp_path)
+    asked = "SELECT speaker, entity.name FROM quotation LEFT JOIN entity USING (entity_id)"
+    with duckdb.connect(str(tmp_path / ".newsmill" / "n" / "store.duckdb")) as connection:
+        connection.execute(age)
+    report = run(tmp_path)
+    assert (report.status, report.was_behind, report.counts["unchanged"]) == ("ok", True, 1)
+    assert ask(tmp_path, asked) == [("Joan Fairweather", "Joan Fairweather")]
+    assert len(ask(tmp_path, "FROM said")) == 1
+    assert run(tmp_path).status == "unchanged"

@@ -5,7 +5,7 @@ import unicodedata
 
 import pytest
 
-from extractors.fingerprints import FINGERPRINT_VERSION
+from extractors.versions import FINGERPRINT_VERSION
 from tests.extractors.near_texts import REPORT
 from tests.warehouse.sameness_articles import (
     RIVAL,

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from extractors.quotations import QUOTATION_VERSION, find_quotations, quotation_rows
+from extractors.quotations import find_quotations, quotation_rows
 from extractors.records import Mention
+from extractors.versions import QUOTATION_VERSION
 from tests.warehouse.mart_articles import add_article, rows
 from warehouse.identity import update_entities
 from warehouse.marts import build_marts
