@@ -17,6 +17,7 @@ from extractors.cleaning.appeals import may_appeal
 from extractors.cleaning.date_stamps import LEAST_DIGITS, MOST_WORDS, is_date_stamp
 from extractors.cleaning.families import add_polite, describe_families
 from extractors.cleaning.kinds import DATE_STAMP, KINDS, match_label
+from extractors.cleaning.label_begins import mark_label_begins
 from extractors.cleaning.layout import Layout, lay_out
 from extractors.cleaning.places import describe_document, describe_neighbours, describe_place
 from extractors.cleaning.repeats import describe_repeats
@@ -43,6 +44,7 @@ class Described:
     elsewhere: np.ndarray  # share of the story words of each line that stand in other lines too
     pleas: np.ndarray  # place in CATEGORIES of lines that may be appeals, -1 for others
     credited: np.ndarray  # true for lines with a word that may begin the credit of a picture
+    labelled: np.ndarray  # true for lines that begin with the words of a known label
 
     def __getitem__(self, name: str) -> np.ndarray:
         return self.features[:, self.names.index(name)]
@@ -58,7 +60,8 @@ def describe_sheets(sheets: list[Sheet], appeals: AppealWords) -> Described:
     columns["is_prose"] = prose
     columns["gap_before"] = np.minimum(np.concatenate([s.gaps[:-1] for s in sheets]), 3)
     columns["gap_after"] = np.minimum(np.concatenate([s.gaps[1:] for s in sheets]), 3)
-    kinds = _number_kinds(table, sheets, columns["digit_share"])
+    labelled = mark_label_begins(table)
+    kinds = _number_kinds(table, sheets, labelled, columns["digit_share"])
     columns |= {"kind_" + kind.name: kinds == k for k, kind in enumerate(KINDS)}
     columns["any_kind"] = kinds >= 0
     said, by_words = describe_families(table)
@@ -80,21 +83,20 @@ def describe_sheets(sheets: list[Sheet], appeals: AppealWords) -> Described:
     pleas = name_appeals(table, by_words, may_appeal(appeal, families), appeals)
     credited = table.mark_lines(CREDIT)
     return Described(
-        rows.T, names, layout, table.counts, kinds, families, elsewhere, pleas, credited
+        rows.T, names, layout, table.counts, kinds, families, elsewhere, pleas, credited, labelled
     )
 
 
-def _number_kinds(table: WordTable, sheets: list[Sheet], digit_share: np.ndarray) -> np.ndarray:
+def _number_kinds(
+    table: WordTable, sheets: list[Sheet], labelled: np.ndarray, digit_share: np.ndarray
+) -> np.ndarray:
     """Place of the kind of each line in KINDS (`match_kind`), -1 for lines of none."""
     likely = table.mark_lines(LABEL)
     found = np.full(len(likely), -1)
-    texts = chain.from_iterable(sheet.seen for sheet in sheets)
-    for i, line in zip(
-        np.flatnonzero(likely).tolist(), compress(texts, likely.tolist()), strict=True
-    ):
-        kind = match_label(line)
-        if kind is not None:
-            found[i] = _KIND_NUMBER[kind.name]
+    texts = compress(chain.from_iterable(sheet.seen for sheet in sheets), likely.tolist())
+    kinds = map(match_label, texts, labelled[likely].tolist())
+    numbers = [-1 if kind is None else _KIND_NUMBER[kind.name] for kind in kinds]
+    found[likely] = numbers
     dated = (found < 0) & (digit_share >= LEAST_DIGITS) & (table.counts <= MOST_WORDS)
     words = chain.from_iterable(sheet.folded for sheet in sheets)
     stamps = [is_date_stamp(line.split()) for line in compress(words, dated.tolist())]

@@ -32,6 +32,8 @@ _OPEN = {
     for kind in KINDS
     if (choices := list_open_choices(kind.pattern.pattern))
 }
+# All that these choices match holds one of these.
+OPEN_SIGNS = ("@", "/", "|", "all rights reserved")
 _EDGE = " \t-–—•·*>»›|:.…→▶►✓#«\"“”'"  # marks that pages set around a label
 
 
@@ -67,19 +69,23 @@ def may_stand_in_label(token: str) -> bool:
     return token[:3] in _WORD_HEADS or len(token) < 3 or not token.isalpha()
 
 
-def match_label(line: str) -> Kind | None:
-    """`match_kind` of a line some word of which may stand in a label."""
+def match_label(line: str, begins_known: bool = True) -> Kind | None:
+    """`match_kind` of a line some word of which may stand in a label.
+
+    `begins_known` is false for lines that do not begin with the words of a known label.
+    """
     if len(line) > MAX_KIND_CHARS:
         return None
-    return _match_folded(fold_label(line))
+    return _match_folded(fold_label(line), begins_known)
 
 
 @lru_cache(maxsize=1 << 14)  # labels recur over documents; the bound keeps memory flat
-def _match_folded(label: str) -> Kind | None:
-    for kind, pattern in _list_choices(fold_head(label)):
+def _match_folded(label: str, begins_known: bool) -> Kind | None:
+    may_be_open = any(map(label.__contains__, OPEN_SIGNS))
+    for kind, pattern in _list_choices(fold_head(label), may_be_open):
         if pattern.fullmatch(label):
             return kind
-    return _BY_NAME.get(match_known(label) or "")
+    return _BY_NAME.get(match_known(label) or "") if begins_known else None
 
 
 def is_known_label(line: str) -> bool:
@@ -88,11 +94,11 @@ def is_known_label(line: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
-def _list_choices(head: str) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
+def _list_choices(head: str, may_be_open: bool) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
     """The kinds that a label with this beginning may be of, in order, and what it must match."""
-    begins = {head, head[:2], head[:1]}
+    begins, others = {head, head[:2], head[:1]}, _OPEN if may_be_open else {}
     found = (
-        (kind, _OPEN.get(kind.name) if heads.isdisjoint(begins) else kind.pattern)
+        (kind, others.get(kind.name) if heads.isdisjoint(begins) else kind.pattern)
         for kind, heads in _HEADS
     )
     return tuple((kind, pattern) for kind, pattern in found if pattern)

@@ -19,7 +19,8 @@ LIKE_HEADINGS = ("widget_title", "byline", "photo_credit", "source_line")  # of 
 REACH = 48  # characters in which the mark behind a label stands
 _MARK = re.compile(r"[:：|=】\]»›>…]|\.\.|\s?[-–—]\s")
 # What stands before and behind the last mark of a line, as far as it may be label and name.
-_LAST_MARK = re.compile(r"([^:：]{2,24})[:：]\s?[^:：]{2,48}$")
+LABEL_CHARS = 24
+_LAST_MARK = re.compile(rf"([^:：]{{2,{LABEL_CHARS}}})[:：]\s?[^:：]{{2,48}}$")
 _MARKS = ":：|=】]»›>….-–— "
 _OPENING = "[【(（<〈«»>›•▶►☞#@*-–— "
 _DIGITS = re.compile(r"\d+")
@@ -68,9 +69,10 @@ def _compile() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
 
 
 _WHOLE, _OPENING_WORDS, _HEADS = _compile()
+KNOWN_WORDS = (*_WHOLE, *_OPENING_WORDS)  # of all labels, with spaces between them
 # First letters of all words, as extractors.cleaning.kinds asks for them.
 WORD_HEADS = frozenset(
-    word[:3] for words in (*_WHOLE, *_OPENING_WORDS) for word in words.split() if len(word) >= 3
+    word[:3] for words in KNOWN_WORDS for word in words.split() if len(word) >= 3
 )
 
 
@@ -100,7 +102,8 @@ def begins_with_link_label(line: str) -> bool:
 
 def ends_with_labelled_credit(line: str) -> bool:
     """True when behind words `line` ends with the label of a credit, a mark and a short name."""
-    told = _LAST_MARK.search(line)
+    mark = max(map(line.rfind, ":："))
+    told = _LAST_MARK.search(line, max(0, mark - LABEL_CHARS)) if mark > 0 else None
     if told is None:
         return False
     label = list_tokens(told[1])

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+import numpy as np
+
 from extractors.cleaning.known_labels import begins_with_link_label
 from extractors.cleaning.sheet import Sheet
 from extractors.cleaning.verdicts import Ruling
@@ -28,14 +30,19 @@ _ENGLISH = re.compile(
 _BULLETS = "-•*>»[( "
 
 
-def rule_labelled_links(sheet: Sheet, rulings: dict[int, Ruling]) -> dict[int, Ruling]:
-    """Rulings for labels with a headline behind them, wherever in the document they stand."""
+def rule_labelled_links(
+    sheet: Sheet, labelled: np.ndarray, rulings: dict[int, Ruling]
+) -> dict[int, Ruling]:
+    """Rulings for labels with a headline behind them, wherever in the document they stand.
+
+    `labelled` is true for lines that begin with the words of a known label.
+    """
     ruling = Ruling("drop", "related_link", "labelled_link", SURE)
-    lines = enumerate(zip(sheet.word_counts, sheet.has_final_mark, sheet.seen, strict=True))
+    columns = sheet.word_counts, sheet.has_final_mark, sheet.seen, labelled.tolist()
     return {
         i: ruling
-        for i, (words, final, text) in lines
+        for i, (words, final, text, known) in enumerate(zip(*columns, strict=True))
         if words <= (MAX_SENTENCE_WORDS if final else MAX_LINK_WORDS)
         and i not in rulings
-        and (_ENGLISH.match(text.lstrip(_BULLETS)) or begins_with_link_label(text))
+        and (_ENGLISH.match(text.lstrip(_BULLETS)) or (known and begins_with_link_label(text)))
     }

@@ -43,7 +43,7 @@ def rule_text(
     if len(scores) < 2:
         return rulings
     rulings |= find_reader_comments(sheet, rulings)
-    rulings |= rule_labelled_links(sheet, rulings)
+    rulings |= rule_labelled_links(sheet, told.labelled, rulings)
     rulings |= rule_appeals(sheet, told, rulings, rule)
     rulings |= name_prices(sheet, rulings)
     # The title comes after appeals: the first line may be one.

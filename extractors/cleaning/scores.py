@@ -36,6 +36,7 @@ class LineScores:
     generic: np.ndarray  # true for lines that many outlets have, as far as the model wavers
     pleas: np.ndarray  # place in CATEGORIES of appeals, as which a line counts if it is one
     credited: np.ndarray  # true for lines with a word that may begin the credit of a picture
+    labelled: np.ndarray  # true for lines that begin with the words of a known label
     headline: np.ndarray  # log-odds that it is the headline, -inf for lines that cannot be
 
 
@@ -84,7 +85,7 @@ def _score_batch(sheets: list[Sheet], model: LineModel) -> list[LineScores]:
     appeal = told["appeal"].copy()  # of a column alone: a view would keep all others
     columns = (
         leaving, appeal, told.kinds, told.families, copies, told.elsewhere, generic,
-        told.pleas, told.credited, headline,
+        told.pleas, told.credited, told.labelled, headline,
     )  # fmt: skip
     bounds = pairwise([*told.layout.starts.tolist(), len(leaving)])
     return [LineScores(*(column[start:end] for column in columns)) for start, end in bounds]
@@ -130,7 +131,7 @@ def _join(parts: list[LineScores]) -> LineScores:
     if not parts:
         none = np.zeros(0)
         whole, marks = none.astype(np.int64), none.astype(bool)
-        return LineScores(none, none, whole, whole, marks, none, marks, whole, marks, none)
+        return LineScores(none, none, whole, whole, marks, none, marks, whole, marks, marks, none)
     if len(parts) == 1:
         return parts[0]
     columns = [f.name for f in fields(LineScores)]

@@ -42,7 +42,7 @@ def _describe_words(words: list[str]) -> tuple[np.ndarray, np.ndarray]:
         return np.fromiter(map(ask, words), kind, len(words))
 
     sizes, alone = tell(len, np.int64), ~tell(str.isascii, bool)
-    facts = tell(_hash, np.int64) | tell(find_word_families, np.int64) << FAMILIES
+    facts = tell(hash_word, np.int64) | tell(find_word_families, np.int64) << FAMILIES
     facts[(sizes >= CONTENT_CHARS) | ((sizes == 1) & alone)] |= CONTENT
     facts[(sizes >= STORY_CHARS) | tell(str.isdigit, bool)] |= STORY
     facts[tell(may_begin_credit, bool)] |= CREDIT
@@ -50,10 +50,11 @@ def _describe_words(words: list[str]) -> tuple[np.ndarray, np.ndarray]:
     shapes = facts & HASH
     for k in np.flatnonzero(~tell(str.isalpha, bool)).tolist():
         if _DIGITS.search(words[k]):
-            shapes[k] = _hash(_DIGITS.sub("0", words[k]))
+            shapes[k] = hash_word(_DIGITS.sub("0", words[k]))
     pairs = np.fromiter(map(PAIR_WORDS.get, words, repeat(0)), np.int64, len(words))
     return facts, shapes | pairs << PAIR
 
 
-def _hash(word: str) -> int:
+def hash_word(word: str) -> int:
+    """Hash of a word in 32 bits."""
     return zlib.crc32(word.encode("utf-8", "surrogatepass"))

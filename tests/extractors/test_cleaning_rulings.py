@@ -40,6 +40,7 @@ def leaves(line, score, around=0.01, generic=False, dirty=True, appeal=-6.0):
         np.array([False, generic, False] + [False] * 3),
         np.zeros(6, np.int64),
         np.ones(6, bool),
+        np.zeros(6, bool),
         np.full(6, -np.inf),
     )
     return 1 in rule_text(sheet, told)
@@ -79,6 +80,7 @@ def test_paragraphs_are_spared_where_most_of_the_prose_would_leave():
             whole > 0,
             whole,
             ~(whole > 0),
+            whole > 0,
             none - np.inf,
         )
         return [i for i in range(3) if i not in rule_text(sheet, told)]
@@ -219,6 +221,7 @@ def rule_list(lines, scores, odds=None, donate=None):
     sheet = read_sheet("\n".join(lines))
     appeal = np.array(odds) if odds else none - 6
     told = LineScores(
-        np.array(scores), appeal, kinds, whole, ~marks, none, marks, whole, ~marks, none - np.inf
-    )
+        np.array(scores), appeal, kinds, whole, ~marks, none, marks, whole, ~marks, marks,
+        none - np.inf,
+    )  # fmt: skip
     return rule_text(sheet, told)

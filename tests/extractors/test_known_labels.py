@@ -9,7 +9,9 @@ from extractors.cleaning.known_labels import (
     ends_with_labelled_credit,
     match_known,
 )
-from extractors.tokens import list_tokens
+from extractors.cleaning.label_begins import mark_label_begins
+from extractors.cleaning.word_table import number_words
+from extractors.tokens import fold_lines, list_tokens
 
 
 def test_every_row_names_a_known_kind_and_no_entry_twice():
@@ -92,6 +94,16 @@ def test_a_sentence_with_a_mark_is_no_link(line):
     assert not begins_with_link_label(line)
 
 
+def test_lines_that_begin_with_a_label_are_told_all_at_once():
+    labels = [entry for _, _, entries in LABEL_ROWS for entry in entries.split(" | ")]
+    told = [f"» {label.replace('0', '12')} Xyqz" for label in labels]
+    others = ["Xyqz", "", "...", "Read", "Ferries sail", "Skopje related posts"]
+    folded = [fold_lines(told), fold_lines(others)]
+    marked = mark_label_begins(number_words(folded)).tolist()
+    assert [line for line, known in zip(told, marked, strict=False) if not known] == []
+    assert not any(marked[len(told) :])
+
+
 @pytest.mark.parametrize(
     ("line", "credited"),
     [
@@ -99,6 +111,8 @@ def test_a_sentence_with_a_mark_is_no_link(line):
         ("হানিফ মিস্ত্রি তাঁর কারখানায়। ছবি: তানভীর অভি", True),
         ("Die Fähre legt ab. Foto: Archiv", True),
         ("Foto: Archiv", False),
+        (f"{'Die Fähre legt ab. ' * 3}Foto： Archiv", True),
+        ("Der Kapitän: Die Fähre legt ab. Foto: Archiv", True),
         ("Sagte der Kapitän: Wir legen ab", False),
     ],
 )

@@ -1,6 +1,6 @@
 import pytest
 
-from extractors.cleaning.kinds import KINDS, fold_label
+from extractors.cleaning.kinds import KINDS, OPEN_SIGNS, fold_label
 from extractors.cleaning.label_heads import HEAD_CHARS, fold_head, list_heads, list_open_choices
 from tests.extractors.test_cleaning_kinds import MATCHING
 
@@ -32,6 +32,12 @@ def test_beginnings_of_what_a_pattern_matches(pattern, heads):
 def test_choices_that_may_begin_with_anything():
     assert list_open_choices("(?:(?:a|.b)|c(?:d|.)|(?:[^e]|f))") == [".b", "[^e]"]
     assert list_open_choices("(?:ab)(?:c|.)") == []
+
+
+def test_no_such_choice_of_the_tables_goes_without_a_sign():
+    choices = [c for kind in KINDS for c in list_open_choices(kind.pattern.pattern)]
+    signs = [[sign for sign in OPEN_SIGNS if sign in choice] for choice in choices]
+    assert signs == [["@"], ["/", "|"], ["all rights reserved"]]
 
 
 @pytest.mark.parametrize("line", [line for line, _ in MATCHING])
