@@ -197,11 +197,12 @@ def write_model(model: LineModel, out: Path) -> None:
         arrays |= {f"{name}_family": words.family.astype(np.float32), f"{name}_bias": words.bias}
     trained = {"first": model.first, "second": model.second, "headline": model.headline}
     for look, trees in trained.items():
-        step = np.abs(trees.leaf).max() / np.iinfo(np.int8).max
+        leaf = trees.leaf * trees.step
+        step = np.abs(leaf).max() / np.iinfo(np.int8).max
         arrays |= {
             f"{look}_feature": trees.feature.astype(np.uint16),
             f"{look}_border": trees.border,
-            f"{look}_leaf": np.rint(trees.leaf / step).astype(np.int8),
+            f"{look}_leaf": np.rint(leaf / step).astype(np.int8),
             f"{look}_leaf_step": np.float64(step),
             f"{look}_bias": np.float64(trees.bias),
         }

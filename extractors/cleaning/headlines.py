@@ -43,7 +43,8 @@ def mark_candidates(kinds: np.ndarray, from_body: np.ndarray) -> np.ndarray:
 
 def join_looks(first: np.ndarray, second: np.ndarray, rows: np.ndarray) -> np.ndarray:
     """The columns of both looks, side by side, of some lines (a mask)."""
-    return np.concatenate([first[rows], second[rows]], axis=1)
+    lines = np.flatnonzero(rows)
+    return np.concatenate([look.T.take(lines, axis=1) for look in (first, second)]).T
 
 
 def score_headlines(

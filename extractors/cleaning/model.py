@@ -84,9 +84,10 @@ def _read_trees(data: Mapping[str, np.ndarray], which: str, names: tuple[str, ..
     return TreeModel(
         feature=data[f"{which}_feature"].astype(np.int64),
         border=data[f"{which}_border"],
-        leaf=data[f"{which}_leaf"].astype(np.float64) * float(data[f"{which}_leaf_step"]),
+        leaf=data[f"{which}_leaf"].astype(np.float32),
         bias=float(data[f"{which}_bias"]),
         names=names,
+        step=float(data[f"{which}_leaf_step"]),
     )
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-CHUNK = 256  # lines whose trees are asked at once; what they need fits into the cache
+CHUNK = 128  # lines whose trees are asked at once; what they need fits into the cache
 
 
 class _Questions(NamedTuple):
@@ -31,9 +31,9 @@ class _Workspace(NamedTuple):
     leaf: np.ndarray
 
     @classmethod
-    def of(cls, questions: int, trees: int, leaves: int, rows: int) -> _Workspace:
+    def of(cls, questions: int, trees: int, leaf: np.ndarray, rows: int) -> _Workspace:
         first = np.empty((questions, rows), np.float32), np.empty((questions, rows), np.uint8)
-        kinds = ("u1", "u1", np.min_scalar_type(leaves), np.intp, "f8")
+        kinds = ("u1", "u1", np.min_scalar_type(leaf.size), np.intp, leaf.dtype)
         return cls(*first, *(np.empty((trees, rows), kind) for kind in kinds))
 
 
@@ -43,9 +43,10 @@ class TreeModel:
 
     feature: np.ndarray  # (trees, d) column each question looks at
     border: np.ndarray  # (trees, d) the answer is yes when the value is greater
-    leaf: np.ndarray  # (trees, 2**d) what each leaf adds to the log-odds
+    leaf: np.ndarray  # (trees, 2**d) what each leaf adds to the log-odds, in steps
     bias: float
     names: tuple[str, ...]  # the columns it was trained with, in order
+    step: float = 1.0  # log-odds; stored leaves are whole steps, whose float32 sums are exact
 
     def score(self, features: np.ndarray) -> np.ndarray:
         """Log-odds, one per row of `features`."""
@@ -56,20 +57,21 @@ class TreeModel:
             if size == 1:  # the leaves of one row alone would be added in another order
                 chunk = np.repeat(chunk, 2, axis=0)
             if spare is None or spare.value.shape[1] != len(chunk):
-                sizes = len(self._questions.column), len(self.feature), self.leaf.size
+                sizes = len(self._questions.column), len(self.feature), self.leaf
                 spare = _Workspace.of(*sizes, len(chunk))
             odds[at : at + CHUNK] = self._add_leaves(chunk, spare)[:size]
-        return odds + self.bias
+        return odds * self.step + self.bias
 
     def _add_leaves(self, features: np.ndarray, spare: _Workspace) -> np.ndarray:
-        """Log-odds per row; each question is asked of all rows at once."""
+        """Steps of log-odds per row; each question is asked of all rows at once."""
         trees, depth = self.feature.shape
         column, border, asked = self._questions
         value, answer, yes, number, offset, place, leaf = spare
         np.ascontiguousarray(features.T).take(column, axis=0, out=value, mode="clip")
         np.greater(value, border[:, None], out=answer.view(bool))
-        number.fill(0)
-        for question in reversed(asked):
+        first, *others = reversed(asked)
+        answer.take(first, axis=0, out=number, mode="clip")
+        for question in others:
             answer.take(question, axis=0, out=yes, mode="clip")
             np.add(number, number, out=number)
             np.add(number, yes, out=number)

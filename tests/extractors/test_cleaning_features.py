@@ -105,11 +105,12 @@ def test_a_tree_asks_its_questions_in_order():
         feature=np.array([[0, 1]]),
         border=np.array([[0.5, 2.0]], np.float32),
         leaf=np.array([[0.0, 1.0, 2.0, 3.0]]),
-        bias=0.0,
+        bias=1.0,
         names=("a", "b"),
+        step=0.5,
     )
     rows = np.array([[0, 0], [1, 0], [0, 3], [1, 3]], np.float32)
-    assert np.allclose(model.score(rows), [0, 1, 2, 3])
+    assert np.allclose(model.score(rows), [1, 1.5, 2, 2.5])
 
 
 def test_trees_share_questions_and_rows_are_asked_in_chunks():
