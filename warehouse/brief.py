@@ -47,7 +47,8 @@ def find_scope(connection: duckdb.DuckDBPyConnection, since: str) -> Scope:
     if since == "all":
         return Scope("the whole warehouse")
     if since == "run":
-        return Scope(f"the last run, {found['last_run']}", found["last_run"] or EVERY_RUN)
+        told = "the last run" if found["is_last"] else "the last run that brought articles"
+        return Scope(f"{told}, {found['last_run']}", found["last_run"] or EVERY_RUN)
     left_out = f" ({found['undated_count']:,} undated articles left out)"
     if since == "day":
         if found["last_day"] is None:

@@ -7,6 +7,7 @@ from math import sqrt
 import pytest
 
 from benchmarks.make_warehouse import GeneratorParameters, fill_warehouse
+from tests.warehouse.mart_articles import add_article
 from tests.warehouse.test_mart_truth import planted
 from warehouse.brief import Scope, find_scope, write_brief
 from warehouse.marts import build_marts
@@ -237,6 +238,19 @@ def test_scopes(connection):
     for wrong in ("yesterday", "", "2024-13-01", "'; DROP TABLE article"):
         with pytest.raises(ValueError):
             find_scope(connection, wrong)
+
+
+def test_a_run_that_brought_no_article_is_passed_over():
+    with open_in_memory() as connection:
+        add_article(connection, "a", run="20240305T1")
+        for run, told in (
+            ("20240305T1", "the last run"),
+            ("20240306T1", "the last run that brought"),
+        ):
+            connection.execute("INSERT INTO run (run_id) VALUES ($1)", [run])
+            build_marts(connection)
+            scope = find_scope(connection, "run")
+            assert (scope.first_run, scope.told[: len(told)]) == ("20240305T1", told)
 
 
 def test_an_empty_warehouse_has_a_brief():
