@@ -10,6 +10,7 @@ from extractors.agency_names import agency_name
 from extractors.bylines import read_byline, read_organisation
 from extractors.date_lines import parse_date_line
 from extractors.dates import StatedDate
+from extractors.day_order import choose_order, write_in_order
 from extractors.languages import contradicts, detect_language, language_code
 from extractors.name_language import is_english
 from extractors.outlets import name_outlet, refuse_owners
@@ -40,7 +41,9 @@ def normalise(rows: Sequence[Metadatum], today: date) -> list[Metadatum]:
     seen: set[tuple[str, str, str | None, str]] = set()
     normal = []
     for row in rows:
-        for made in _normalise_row(row, today, language, outlets):
+        read = _in_order(row, rows) if row.field in DATES else row
+        parts = _normalise_row(read, today, language, outlets)
+        for made in parts if read is row else [replace(part, value=row.value) for part in parts]:
             key = (made.field, made.value, made.normal_value, made.method)
             if key not in seen:
                 seen.add(key)
@@ -137,6 +140,12 @@ def _normalise_row(
     if row.field in ADDRESSES and not text.startswith(("https://", "http://")):
         return [replace(row, refused="no_address")]
     return [replace(row, normal_value=text or None)]
+
+
+def _in_order(row: Metadatum, rows: Sequence[Metadatum]) -> Metadatum:
+    """The row with its days in the order that is known; the same row where nothing changes."""
+    value = write_in_order(row.value, choose_order(rows, row.method))
+    return row if value == row.value else replace(row, value=value)
 
 
 def _normalise_date(row: Metadatum, today: date, language: str | None) -> list[Metadatum]:

@@ -13,6 +13,8 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
+from extractors.day_order import FIELD as DAY_ORDER
+from extractors.day_order import ORDERS
 from extractors.record_fields import NAMES
 from extractors.records import Metadatum
 from extractors.well_formed import mend_value
@@ -22,7 +24,7 @@ ENDING = ".meta.json"
 MOST_SIDECAR_BYTES = 1_000_000
 FIELDS = (
     "outlet title subtitle author author_organisation agency published_at updated_at section "
-    "language url canonical_url caption credit source_cited".split()
+    "language url canonical_url caption credit source_cited day_order".split()
 )
 COLUMN_PREFIX = "column_"  # {"column_text": "story"}: the column of a table or record with the text
 COLUMN_FIELDS = tuple(COLUMN_PREFIX + name for name in NAMES)
@@ -137,4 +139,6 @@ def _values(field: str, value: object) -> tuple[str, ...]:
         return ()
     if not all(isinstance(v, (str, int, float)) and not isinstance(v, bool) for v in values):
         raise BrokenSidecar(f"The value of {field} must be a text, a number, or a list of those.")
+    if field == DAY_ORDER and not {*values} <= {*ORDERS}:
+        raise BrokenSidecar(f"The value of {field} must be {' or '.join(ORDERS)}.")
     return tuple(text for v in values if (text := " ".join(str(v).split())))

@@ -8,12 +8,14 @@ from collections.abc import Iterator
 
 from extractors.decoding import decode
 from extractors.odd_bytes import AS_WINDOWS_1252
+from extractors.readers.read_ahead import tell_day_order
 from extractors.readers.record_page import page_of_record, record_place
 from extractors.readers.source import Head, Piece, Source
 from extractors.record_fields import NAMES, field_key
 from extractors.records import Rejection
 
 DELIMITERS = ",;\t|"
+REST = "\0cells"  # of a row with more cells than the header: no column is called so
 
 
 def sniff(head: Head) -> bool:
@@ -46,20 +48,27 @@ def _read_rows(source: Source, rows: Iterator[list[str]]) -> Iterator[Piece]:
         detail = f'Which column holds texts? Say so in _meta.json: {{"column_text": ...}}: {told}.'
         yield Piece(source.place, Rejection("no_text", detail))
         return
-    for number, row in enumerate((row for row in rows if any(row)), 1):
-        record = dict(zip(names, row, strict=False))
+    told, records = tell_day_order(_list_records(rows, names), source.columns)
+    for number, record in enumerate(records, 1):
         place = record_place(record, source.columns, number)
-        if any(row[len(names) :]):  # what is left of the text would be cut short in silence
-            refused = _too_long(row, names)
-            yield source.piece(place, lambda refused=refused: refused)
+        if REST in record:
+            yield source.piece(place, lambda record=record: _too_long(record[REST], names))
             continue
         yield source.piece(
-            place, lambda record=record: page_of_record(record, "table", source.columns)
+            place, lambda record=record: page_of_record(record, "table", source.columns, told)
         )
 
 
-def _too_long(row: list[str], names: list[str]) -> Rejection:
-    detail = f"The row has {len(row)} cells, the header {len(names)}: a mark that parts cells needs"
+def _list_records(rows: Iterator[list[str]], names: list[str]) -> Iterator[dict[str, object]]:
+    """Rows by the names of the header; what would be cut short in silence keeps its cells."""
+    for row in rows:
+        if any(row):
+            cells = {REST: len(row)} if any(row[len(names) :]) else {}
+            yield dict(zip(names, row, strict=False)) | cells
+
+
+def _too_long(cells: int, names: list[str]) -> Rejection:
+    detail = f"The row has {cells} cells, the header {len(names)}: a mark that parts cells needs"
     return Rejection("damaged", f"{detail} quotes around its text.")
 
 

@@ -11,7 +11,7 @@ from typing import BinaryIO
 from extractors.decoding import decode
 from extractors.odd_bytes import AS_WINDOWS_1252
 from extractors.readers.json_lines import ENDINGS as LINES_ENDINGS
-from extractors.readers.json_lines import parse_object, read_record
+from extractors.readers.json_lines import parse_object, read_records
 from extractors.readers.limits import Refused, mb
 from extractors.readers.record_page import page_of_record
 from extractors.readers.source import Head, Piece, Source
@@ -34,15 +34,13 @@ def sniff(head: Head) -> bool:
 def read(source: Source) -> Iterator[Piece]:
     """A piece for each record; a file with one record has the place ""."""
     if source.peek().text.lstrip().startswith("["):
-        for number, record in enumerate(iterate_list(source), 1):
-            yield read_record(source, record, number)
+        yield from read_records(source, iterate_list(source))
         return
     value = parse_object(source.read_all())
     if not isinstance(value, dict):
         yield Piece(source.place, Rejection("damaged", str(value)))
     elif (records := _find_list(value)) is not None:
-        for number, record in enumerate(records, 1):
-            yield read_record(source, record, number)
+        yield from read_records(source, records)
     else:
         yield source.piece("", lambda: page_of_record(value, "json", source.columns))
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from extractors.decoding import decode
 from extractors.readers.limits import mb
+from extractors.readers.read_ahead import tell_day_order
 from extractors.readers.record_page import page_of_record, record_place
 from extractors.readers.source import Head, Piece, Source
 from extractors.records import Rejection
@@ -28,27 +29,37 @@ def sniff(head: Head) -> bool:
 
 def read(source: Source) -> Iterator[Piece]:
     """A piece for each line that is not blank."""
-    limit, number = source.account.limits.document_bytes, 0
+    yield from read_records(source, _list_values(source))
+
+
+def _list_values(source: Source) -> Iterator[object]:
+    """The value of each line, or why it has none."""
+    limit = source.account.limits.document_bytes
     while line := source.stream.readline(limit + 1):
         if len(line) > limit:
             _skip_line(source, line)
         if not line.strip(b"\xef\xbb\xbf \t\r\n\0"):
             continue
-        number += 1
         if len(line) > limit:
             detail = f"The line has more than {mb(limit)}, the limit of one document."
-            yield Piece(source.at(f"item {number}"), Rejection("too_large", detail))
+            yield Rejection("too_large", detail)
         else:
-            yield read_record(source, parse_object(line), number)
+            yield parse_object(line)
 
 
-def read_record(source: Source, record: object, number: int) -> Piece:
-    """The piece of one parsed record; `number` counts records from 1."""
-    if not isinstance(record, dict):
-        detail = record if isinstance(record, str) else "It is not an object with fields."
-        return Piece(source.at(f"item {number}"), Rejection("damaged", detail))
-    place = record_place(record, source.columns, number)
-    return source.piece(place, lambda: page_of_record(record, "json", source.columns))
+def read_records(source: Source, values: Iterable[object]) -> Iterator[Piece]:
+    """The piece of each parsed value: a record, a refusal, or a sentence that says why not."""
+    told, values = tell_day_order(values, source.columns)
+    for number, value in enumerate(values, 1):
+        if isinstance(value, dict):
+            place = record_place(value, source.columns, number)
+            yield source.piece(
+                place, lambda value=value: page_of_record(value, "json", source.columns, told)
+            )
+            continue
+        detail = value if isinstance(value, str) else "It is not an object with fields."
+        refused = value if isinstance(value, Rejection) else Rejection("damaged", detail)
+        yield Piece(source.at(f"item {number}"), refused)
 
 
 def parse_object(line: bytes | str) -> object:

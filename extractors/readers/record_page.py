@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from extractors.html import read_fragment
 from extractors.record_fields import NAMES, STATED, field_key
@@ -15,10 +15,13 @@ DEEPEST = 3  # lists and things inside each other
 Record = Mapping[str, object]
 
 
-def page_of_record(record: Record, form: str, columns: Mapping[str, str]) -> Page | Rejection:
+def page_of_record(
+    record: Record, form: str, columns: Mapping[str, str], known: tuple[Metadatum, ...] = ()
+) -> Page | Rejection:
     """The page a record holds; refused when it has no text.
 
     `columns` maps fields to the names that this record has for them; they go before NAMES.
+    `known`: what its table tells of all records.
     """
     record = lower_names(record)
     _, texts = _find(record, "text", columns)
@@ -29,14 +32,16 @@ def page_of_record(record: Record, form: str, columns: Mapping[str, str]) -> Pag
     if not text.strip():
         known = ", ".join(list(record)[:12])[:200]
         return Rejection("no_text", f"The record has no text. Its fields are: {known}.")
-    metadata = tuple(state_facts(record, columns, "field"))
+    metadata = (*state_facts(record, columns, "field"), *known)
     url = next((m.value for m in metadata if m.field == "url"), None)
     return Page(text, form, url=url, metadata=metadata)
 
 
-def state_facts(record: Record, columns: Mapping[str, str], method: str) -> Iterator[Metadatum]:
+def state_facts(
+    record: Record, columns: Mapping[str, str], method: str, fields: Iterable[str] = STATED
+) -> Iterator[Metadatum]:
     """What the record states, field by field. Its names must be in lower case."""
-    for field in STATED:
+    for field in fields:
         name, values = _find(record, field, columns)
         for value in values:
             if len(value) <= LONGEST_FACT:

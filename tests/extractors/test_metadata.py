@@ -2,6 +2,8 @@
 
 from datetime import date, datetime
 
+import pytest
+
 from extractors.metadata import METHODS, choose_facts
 from extractors.records import Metadatum
 
@@ -30,6 +32,27 @@ def test_a_value_that_cannot_be_used_leaves_room_for_the_next():
         ("in_the_future", False),
         (None, True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("order", "method", "day"),
+    [
+        ("day_first", "field", date(2024, 3, 5)),
+        ("month_first", "field", date(2024, 5, 3)),
+        ("month_first", "sidecar", date(2024, 5, 3)),
+        ("sideways", "field", None),
+        ("day_first", "json_ld", None),  # which is of the page, not of the table
+    ],
+)
+def test_the_order_of_days_is_taken_where_it_is_known(order, method, day):
+    found = facts(("published_at", "05/03/2024 10:00", "field"), ("day_order", order, method))
+    assert found.published.day == day
+    assert next(m.value for m in found.metadata if m.field == "published_at") == "05/03/2024 10:00"
+
+
+def test_a_day_that_can_only_be_read_otherwise_is_so():
+    found = facts(("published_at", "05/23/2024", "field"), ("day_order", "day_first", "field"))
+    assert found.published.day == date(2024, 5, 23)
 
 
 def test_nothing_is_known_of_nothing():

@@ -74,6 +74,7 @@ def test_the_nearer_folder_goes_first_and_null_takes_back(corpus):
         ("{", "no JSON"),
         ("[1]", "one JSON object"),
         ('{"outlets": "x"}', "did you mean outlet?"),
+        ('{"day_order": "dmy"}', "must be day_first or month_first"),
         ('{"outlet": {"name": "x"}}', "must be a text"),
         ('{"outlet": true}', "must be a text"),
         ("[" * 100_000, "no JSON"),

@@ -43,6 +43,26 @@ def test_names_of_columns_in_other_languages(header):
     }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("days", "order"),
+    [
+        (("03/11/2026 12:00", "14/11/2026"), "day_first"),
+        (("3-11-2026", "11-14-2026"), "month_first"),
+        (("03/11/2026", "14/11/2026", "11/14/2026"), None),
+        (("03/11/2026", "2026-11-14"), None),
+    ],
+)
+def test_days_of_a_table_tell_in_which_order_they_are_written(days, order):
+    rows = [f"The ferry moves.,{day}\n" for day in days]
+    records = [{"text": "The ferry moves.", "date": day} for day in days]
+    lines = "\n".join(map(json.dumps, records))
+    table = "text,published\n" + "".join(rows)
+    for raw, name in ((table, "a.csv"), (lines, "a.jsonl"), (json.dumps(records), "a.json")):
+        for piece in read(raw.encode(), name):
+            told = [row.value for row in piece.found.metadata if row.field == "day_order"]
+            assert told == ([order] if order else [])
+
+
 def test_names_belong_to_one_field_in_all_languages():
     names = [name for field in FOREIGN for name in FOREIGN[field]]
     english = {name for names in ENGLISH.values() for name in names}
