@@ -48,7 +48,8 @@ class Message(NamedTuple):
     sender: str | None  # None for notes of the program itself
     stamp: str  # as the chat writes it
     lines: list[str]
-    is_posted: bool  # in the form of Telegram, whose channels publish
+    outlet: str | None = None  # the channel that published it
+    facts: tuple[tuple[str, str, str], ...] = ()  # field, value, where it says so: others it states
 
 
 def sniff(head: Head) -> bool:
@@ -69,7 +70,7 @@ def read(source: Source) -> Iterator[Piece]:
         if message.sender and count_words("\n".join(message.lines)) >= LEAST_WORDS:
             found = True
             place = f"{message.stamp} {message.sender}"
-            yield source.piece(place, lambda message=message: _page_of(message))
+            yield source.piece(place, lambda message=message: page_of(message))
     if not found:
         told = f"The chat has no message of {LEAST_WORDS} words or more."
         yield Piece(source.place, Rejection("no_text", told))
@@ -92,17 +93,19 @@ def _list_messages(text: str) -> Iterator[Message]:
             if message is not None:
                 yield message
             lines = [match["rest"]] if match["rest"] else []
-            message = Message(match["sender"], match["stamp"], lines, form is TOPPED)
+            sender = match["sender"]
+            outlet = sender if form is TOPPED and is_house(sender) else None
+            message = Message(sender, match["stamp"], lines, outlet)
         elif message is not None:
             message.lines.append(line)
     if message is not None:
         yield message
 
 
-def _page_of(message: Message) -> Page:
+def page_of(message: Message) -> Page:
     """The message without its stars, with what it states of where it was published."""
     lines = [BOLD.sub(r"\2", line.strip()) for line in message.lines]
-    outlet = message.sender if message.is_posted and is_house(message.sender) else None
+    outlet = message.outlet
     published = message.stamp if outlet else None
     first = next((i for i, line in enumerate(lines) if line), None)
     if first is not None and (match := FORWARDED.fullmatch(lines[first])):
@@ -114,6 +117,7 @@ def _page_of(message: Message) -> Page:
         ("outlet", outlet, "sender"),
         ("published_at", published, "sent"),
         ("url", links[0] if len(links) == 1 else None, "link"),
+        *message.facts,
     )
     metadata = tuple(
         Metadatum(field, value, "field", source_field=named)

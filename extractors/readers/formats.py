@@ -29,6 +29,7 @@ from extractors.readers import (
     pdf,
     rich_text,
     tar_archive,
+    telegram,
     text,
     warc,
     word,
@@ -51,6 +52,7 @@ NEXIS_FIELDS = ("title", "subtitle", "author", "published_at", "outlet", "sectio
                 "url")  # fmt: skip
 FACTIVA_FIELDS = ("title", "author", "published_at", "outlet", "section", "language")
 CHAT_FIELDS = ("title", "outlet", "published_at", "url")
+TELEGRAM_FIELDS = (*CHAT_FIELDS, "author", "updated_at")
 DOCUMENTS = "documents"
 
 
@@ -93,6 +95,7 @@ FORMATS = (
     Format("mail", (".eml",), mail, MAIL_FIELDS),
     Format("feed", (".rss", ".atom"), feed, FEED_FIELDS, is_container=True),
     Format("html", (".html", ".htm", ".xhtml"), html_page, PAGE_FIELDS),
+    Format("telegram", (), telegram, TELEGRAM_FIELDS, is_container=True),
     Format("json_lines", (".jsonl", ".ndjson"), json_lines, RECORD_FIELDS, is_container=True),
     Format("json", (".json",), json_file, RECORD_FIELDS, is_container=True),
     Format("markdown", (".md", ".markdown", ".mdown"), markdown, RECORD_FIELDS),

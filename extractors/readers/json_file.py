@@ -18,6 +18,7 @@ from extractors.readers.source import Head, Piece, Source
 from extractors.records import Rejection
 from extractors.well_formed import mend_value
 
+LIST = re.compile(r"\ufeff?\s*\[")
 START = re.compile(r'\s*(?:\{\s*["}]|\[\s*[\]{])')
 SPACE_OR_COMMA = re.compile(r"[\s,]*")
 # Names under which exports keep their list of articles (JSON Feed, NewsAPI, Media Cloud, ...).
@@ -45,16 +46,17 @@ def read(source: Source) -> Iterator[Piece]:
         yield source.piece("", lambda: page_of_record(value, "json", source.columns))
 
 
-def iterate_list(source: Source) -> Iterator[object]:
+def iterate_list(source: Source, begin: re.Pattern[str] = LIST) -> Iterator[object]:
     """The values of a list, parsed one by one; raises Refused where the list is broken.
 
-    Holds one value and a chunk in memory: time is linear in the length of the list.
+    `begin`: what stands before its first value. Holds one value and a chunk in memory: time is
+    linear in the length of the list.
     """
     limit = source.account.limits.document_bytes
     decoded = decode(source.peek().lines)
     encoding = "utf-8" if isinstance(decoded, Rejection) else decoded.encoding
     feed = _Text(source.stream, encoding)
-    feed.skip(re.compile(r"\ufeff?\s*\["))
+    feed.skip(begin)
     while True:
         feed.skip(SPACE_OR_COMMA)
         if feed.starts_with("]") or feed.is_over():

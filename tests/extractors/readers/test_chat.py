@@ -4,7 +4,7 @@ import pytest
 
 from extractors.readers.chat import sniff
 from extractors.readers.source import Head
-from tests.extractors.readers.examples import chat, story
+from tests.extractors.readers.examples import chat, story, telegram
 from tests.extractors.readers.pieces import read
 
 
@@ -27,6 +27,20 @@ def test_a_sender_is_no_author_and_a_channel_is_an_outlet():
     (android,) = read(chat.android.make(1), "chat.txt")
     assert android.place == "05/03/24, 09:03 Ann Boyle"
     assert android.found.text == f"{story(1).title}\n\n{story(1).text}"
+
+
+def test_a_channel_exported_as_json_states_outlet_and_time():
+    first, second = (piece.found for piece in read(telegram.good.make(1), "result.json"))
+    assert {fact.field: fact.value for fact in first.metadata} == {
+        "title": story(2).title, "outlet": "Larn Live", "published_at": "2024-03-05T19:03:00+01:00",
+        "url": story(2).url, "author": "Ann Boyle", "updated_at": "2024-03-05T20:03:00+01:00",
+    }  # fmt: skip
+    assert first.text.startswith(f"{story(2).title}\n\n{story(2).text}")
+    assert {fact.field: fact.value for fact in second.metadata} == {
+        "title": story(3).title, "outlet": "Harbour News", "url": story(3).url,
+    }  # fmt: skip
+    (passed_on,) = read(telegram.odd.make(1), "result.json")
+    assert {fact.field for fact in passed_on.found.metadata} == {"title", "url"}
 
 
 @pytest.mark.parametrize(
