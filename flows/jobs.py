@@ -49,7 +49,7 @@ def run_ingest(store: Store, parameters: IngestParameters) -> RunReport:
             report = _change(store, plan, parameters, run_id, started)
             report = replace(report, was_behind=was_behind)
         else:
-            report = nothing_new(connection, plan, run_id)
+            report = nothing_new(connection, plan, run_id, parameters.names)
             store.last_check.touch()
     _end(store)
     return report

@@ -13,7 +13,7 @@ from flows.plan import Plan
 from flows.report import OUTCOMES, RunReport
 from flows.settings import IngestParameters
 from flows.settle import Row, Settlement, settle_files
-from warehouse.sums import open_rejections, removed_lines, table_sums
+from warehouse.sums import last_finder, open_rejections, removed_lines, table_sums
 
 if TYPE_CHECKING:
     from flows.stored import DocumentOutcome  # brings the whole cleaner
@@ -31,6 +31,7 @@ def run_row(
         "newsmill_version": version("newsmill"),
         "job": "rejected" if parameters.rejected else "ingest",
         "corpus": parameters.corpus.name,
+        "finder": parameters.names,
         "ignored_count": plan.ignored_count,
         "sidecar_count": plan.sidecar_count,
         **counts,
@@ -86,7 +87,15 @@ def _has_faults(rejections: Iterable[Mapping[str, str]]) -> bool:
     return any(rejection["reason"] != "forgotten" for rejection in rejections)
 
 
-def nothing_new(connection: duckdb.DuckDBPyConnection, plan: Plan, run_id: str) -> RunReport:
+def tell_finder(connection: duckdb.DuckDBPyConnection, names: str) -> str | None:
+    """What found the names of stored articles, where it is another one than this run asks for."""
+    known = last_finder(connection)
+    return None if known == names else known
+
+
+def nothing_new(
+    connection: duckdb.DuckDBPyConnection, plan: Plan, run_id: str, names: str
+) -> RunReport:
     """The report of a run that has nothing to do; only times and inodes are noted."""
     settled = settle_files(plan, [], run_id)
     if settled.touched:
@@ -100,6 +109,7 @@ def nothing_new(connection: duckdb.DuckDBPyConnection, plan: Plan, run_id: str) 
         ignored_count=plan.ignored_count,
         rejections=rejections,
         sidecar_count=plan.sidecar_count,
+        other_finder=tell_finder(connection, names),
     )
 
 

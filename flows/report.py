@@ -29,6 +29,7 @@ class RunReport:
     seconds: float = 0.0
     contained: dict[str, int] = field(default_factory=dict)  # what lay in containers it read
     sidecar_count: int = 0
+    other_finder: str | None = None  # found the names of stored articles, and not that asked for
     was_behind: bool = False  # what an older version had made of stored articles was made anew
 
     @property
@@ -67,7 +68,13 @@ def summary_lines(report: RunReport, warehouse: str) -> list[str]:
     if report.sidecar_count:
         lines.append(f"{count(report.sidecar_count, 'sidecar')} read for facts about files")
     if report.status == "unchanged" or not report.tables:
-        return ["Nothing new. " + lines[0], *lines[1:], *_rejection_lines(report)]
+        lines[0] = f"Nothing new. {lines[0]}"
+        if report.other_finder:
+            lines.append(
+                f"Names of stored articles stay as --names {report.other_finder} found them; "
+                "--reprocess finds them anew"
+            )
+        return [*lines, *_rejection_lines(report)]
     if report.contained.get("container"):
         lines.append(container_line(report.contained))
     if report.was_behind:

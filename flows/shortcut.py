@@ -27,7 +27,7 @@ def nothing_new_report(parameters: IngestParameters) -> RunReport | None:
             plan = make_plan(connection, parameters)
             if plan.has_news or is_behind(connection) or _has_new_corrections(connection, store):
                 return None
-            report = nothing_new(connection, plan, run_id="")
+            report = nothing_new(connection, plan, "", parameters.names)
         if not store.is_published():  # it was deleted, or a run was killed before it could publish
             store.publish()
         store.last_check.touch()

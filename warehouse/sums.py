@@ -25,6 +25,11 @@ def read_marks(connection: duckdb.DuckDBPyConnection) -> frozenset[str]:
     return frozenset(mark for (mark,) in rows)
 
 
+def last_finder(connection: duckdb.DuckDBPyConnection) -> str | None:
+    """What found the names of the articles that were read last; None when that was not noted."""
+    return connection.execute(read_sql("state", "last_finder.sql")).fetchone()[0]
+
+
 def table_sums(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:
     """Rows that people ask for first: article, story, duplicate, entity, mention."""
     return dict(connection.execute(read_sql("state", "table_sums.sql")).fetchall())

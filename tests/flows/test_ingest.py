@@ -129,6 +129,7 @@ def test_a_second_run_changes_nothing(samples):
     assert (report.status, counts(report)) == ("unchanged", {"seen": 5, "unchanged": 5})
     after = (folder / "news.duckdb").stat()
     assert (after.st_mtime_ns, after.st_ino) == (before.st_mtime_ns, before.st_ino)
+    assert (report.other_finder, run(folder, names="tagger").other_finder) == ("tagger", None)
 
 
 def test_what_a_sidecar_states_goes_into_the_article_and_its_change_too(tmp_path, corpus):

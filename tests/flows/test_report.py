@@ -19,3 +19,8 @@ def test_copies_are_called_so_whether_to_the_byte_or_nearly(copies, words):
     tables = {"article": 5, "story": 1, "duplicate": copies, "entity": 2, "mention": 3}
     lines = summary_lines(RunReport("ok", COUNTS, tables=tables), "news.duckdb")
     assert f"5 articles in 1 story, {words}, 2 entities (3 mentions)" in lines
+
+
+def test_that_stored_names_stay_is_said_where_others_are_asked_for():
+    unchanged = RunReport("unchanged", COUNTS, other_finder="tagger")
+    assert "stay as --names tagger found them" in summary_lines(unchanged, "news.duckdb")[1]
