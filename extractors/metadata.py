@@ -14,6 +14,7 @@ from extractors.dates import UNKNOWN, StatedDate, parse_date_numbers
 from extractors.line_places import LinePlaces
 from extractors.normal_values import normalise, settle_language
 from extractors.publication_days import (
+    find_finer,
     find_outlet_day,
     refuse_after_update,
     refuse_before_publication,
@@ -93,6 +94,9 @@ def choose_facts(
     published = _date(_choose(rows, title).get("published_at"), today)
     rows = refuse_before_publication(rows, published)
     chosen = _choose(rows, title)
+    if (finer := find_finer(chosen.get("published_at"), rows)) is not None:
+        chosen["published_at"].insert(0, finer)
+        published = _date([finer], today)
     if (day := find_outlet_day(published, rows)) is not None:
         published = replace(published, day=date.fromisoformat(day.normal_value[:10]))
         chosen["published_at"].append(day)

@@ -149,6 +149,8 @@ def _in_order(row: Metadatum, rows: Sequence[Metadatum]) -> Metadatum:
 
 
 def _normalise_date(row: Metadatum, today: date, language: str | None) -> list[Metadatum]:
+    if row.normal_value is not None:  # read beside the year that another row states
+        return [row]
     if row.method != "line":
         return [_dated(row, parse_stated_date(row.value, today, language))]
     published, updated = parse_date_line(row.value, today, language)

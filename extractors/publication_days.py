@@ -15,6 +15,7 @@ STATED_BY_PAGE = frozenset({"json_ld", "meta_tag"})
 SHOWN = frozenset({"line", "microdata", "byline"})  # where a page tells the time to its readers
 WEST, EAST = timedelta(hours=12), timedelta(hours=14)  # the zones farthest from UTC
 QUOTED_POST = re.compile(r"\(@\w+\)")  # — Anna Novak (@annanovak) May 3, 2024
+COARSE = frozenset({"year", "month"})  # precisions
 QUARTER = 15 * 60  # seconds; zones are whole quarters of an hour from UTC
 
 
@@ -87,6 +88,23 @@ def _is_before(row: Metadatum, published: StatedDate) -> bool:
         updated = datetime.fromisoformat(row.normal_value).astimezone(UTC)
         return updated.replace(tzinfo=None) < published.at
     return date.fromisoformat(row.normal_value[:10]) < published.day - timedelta(days=1)
+
+
+def find_finer(chosen: list[Metadatum] | None, rows: list[Metadatum]) -> Metadatum | None:
+    """The most trusted row that tells the day, where the chosen one tells its year or month."""
+    if not chosen or chosen[0].precision not in COARSE:
+        return None
+    begin = f"{chosen[0].normal_value}-"
+    return next(
+        (
+            row
+            for row in rows
+            if row.field == "published_at"
+            and row.precision not in COARSE
+            and (row.normal_value or "").startswith(begin)
+        ),
+        None,
+    )
 
 
 def find_outlet_day(published: StatedDate, rows: list[Metadatum]) -> Metadatum | None:

@@ -22,6 +22,7 @@ from extractors.records import CleanText, Metadatum, Page
 from extractors.relative_dates import resolve_relative_dates
 from extractors.tokens import count_words
 from extractors.versions import QUOTATION_VERSION
+from extractors.yearless_days import read_yearless_day
 from flows.naming import article_texts, document_name_rows
 from flows.origin import Origin
 from flows.page_packing import pack_reading
@@ -87,6 +88,7 @@ def add_article(rows: Rows, page: Page, cleaned: CleanText, origin: Origin) -> N
     ]
     told = (*page.metadata, *cleaned.metadata, *pasted)
     found = (*origin.stated, *told, *read_path(origin.inner_path))
+    found += tuple(read_yearless_day(page.text, cleaned, found, origin.today))
     places = find_line_places(page.text, cleaned)
     facts = choose_facts(found, origin.today, cleaned.title, cleaned.text, places)
     rows.add("article", {
