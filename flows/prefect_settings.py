@@ -33,6 +33,8 @@ def quieten_prefect(*, verbose: bool) -> None:
         os.environ.setdefault(name, value)
     if not verbose:  # the run's own log stays in Prefect; only errors reach the screen
         os.environ.setdefault("PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL", "CRITICAL")
+        # what Prefect's own threads could not send to a server that went away, whole events long
+        os.environ.setdefault("PREFECT_INTERNAL_LOGGING_LEVEL", "CRITICAL")
         logging.raiseExceptions = False  # nor what becomes of log lines that a server did not take
 
 
@@ -124,4 +126,6 @@ def tell_refusal(error: BaseException, temporary: Path | None = None) -> str | N
     mend = {401: "PREFECT_API_KEY or PREFECT_API_AUTH_STRING", 403: "PREFECT_API_KEY"}
     asked = mend.get(getattr(getattr(error, "response", None), "status_code", 0))
     told = f"The Prefect server at {os.environ.get('PREFECT_API_URL')} {answer}"
-    return f"{told}; it wants {asked}." if asked else f"{told}."
+    if asked:
+        return f"{told}; it wants {asked}."
+    return f"{told}. What was published by then stays; run again."

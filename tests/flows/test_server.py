@@ -113,7 +113,7 @@ def response(status):
             httpx.HTTPStatusError("", request=None, response=response(500)),
             "500 Internal Server Err",
         ),
-        (httpx.ConnectError("All connection attempts failed"), "could not be reached"),
+        (httpx.ConnectError("All connection attempts failed"), "was lost. What was published"),
         (RuntimeError("Failed to reach API at http://here/api/"), "could not be reached"),
     ],
 )
@@ -139,6 +139,7 @@ def test_log_lines_that_a_server_does_not_take_are_told_when_asked_for(verbose, 
     monkeypatch.setattr(os, "environ", {})
     quieten_prefect(verbose=verbose)
     assert logging.raiseExceptions == verbose
+    assert ("PREFECT_INTERNAL_LOGGING_LEVEL" in os.environ) != verbose  # of its own threads
 
 
 def test_other_faults_are_not_put_down_to_the_server():
