@@ -11,8 +11,7 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse.migrations import migrate
-from warehouse.statements import read_sql
+from warehouse.migrations import is_new, migrate
 
 
 @cache
@@ -44,7 +43,7 @@ def make_blank(path: Path) -> None:
 
 def bring_up_to_date(connection: duckdb.DuckDBPyConnection) -> None:
     """What `migrate` does to the database of a store, which may be new."""
-    if connection.execute(read_sql("state", "is_new.sql")).fetchone()[0]:
+    if is_new(connection):
         copy_schema(connection)
     else:
         connection.execute("SET threads = 1")

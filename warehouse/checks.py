@@ -7,7 +7,7 @@ import pyarrow as pa
 
 from warehouse.errors import CheckFailed
 from warehouse.lending import registered
-from warehouse.statements import read_sql, sql_names
+from warehouse.statements import read_sql, run_sql, sql_names
 
 SHOWN_ROWS = 5  # of each failed check, enough to see what is wrong
 SLICED = frozenset({"ledger_gives_raw_text_back"})  # run for one slice of the documents at a time
@@ -21,7 +21,7 @@ def run_checks(connection: duckdb.DuckDBPyConnection, run_id: str) -> tuple[str,
     """
     names = [name.removesuffix(".sql") for name in sql_names("checks")]
     with registered(connection, {"last_run": pa.table({"run_id": [run_id]})}):
-        connection.execute(read_sql("check_steps", "slice_documents.sql"))
+        run_sql(connection, "check_steps", "slice_documents.sql")
         found = {name: _find_rows(connection, name) for name in names}
         connection.execute("DROP TABLE IF EXISTS checked_document")
     if failures := {name: rows for name, rows in found.items() if rows}:
@@ -35,7 +35,7 @@ def _find_rows(connection: duckdb.DuckDBPyConnection, name: str) -> list[tuple]:
     if name not in SLICED:
         return connection.execute(sql).fetchmany(SHOWN_ROWS)
     rows: list[tuple] = []
-    slices = connection.execute(read_sql("check_steps", "list_slices.sql")).fetchall()
+    slices = run_sql(connection, "check_steps", "list_slices.sql").fetchall()
     for (slice_no,) in slices:
         connection.execute(f"SET VARIABLE checked_slice = {slice_no}")
         rows += connection.execute(sql).fetchmany(SHOWN_ROWS - len(rows))

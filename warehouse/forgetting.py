@@ -17,7 +17,7 @@ import pyarrow as pa
 from warehouse.lending import registered
 from warehouse.load import remove_documents
 from warehouse.replay import settle_replayed
-from warehouse.statements import read_sql
+from warehouse.statements import read_sql, run_sql
 
 FORGOTTEN = {
     "reason": "forgotten",
@@ -86,4 +86,4 @@ def allow_again(
 
 
 def _run(connection: duckdb.DuckDBPyConnection, step: str) -> duckdb.DuckDBPyConnection:
-    return connection.execute(read_sql("forgetting", f"{step}.sql"))
+    return run_sql(connection, "forgetting", f"{step}.sql")

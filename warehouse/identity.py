@@ -16,7 +16,7 @@ from extractors.identity import resolve_names
 from extractors.identity_records import Identity, NameCount
 from warehouse.corrections import read_corrections
 from warehouse.lending import registered
-from warehouse.statements import read_sql
+from warehouse.statements import run_sql
 
 ENTITY = pa.schema([
     ("entity_id", pa.string()), ("label", pa.string()), ("name", pa.string()),
@@ -56,19 +56,19 @@ def update_entities(
     identity = resolve_names(read_names(connection), corrections=corrections)
     with registered(connection, list_tables(identity)):
         for table in ("entity", "entity_name", "entity_doubt"):
-            connection.execute(read_sql("identity", f"store_{table}.sql"))
-    connection.execute(read_sql("identity", "store_story_name.sql"))
-    linked = connection.execute(read_sql("identity", "link_mentions.sql")).fetchone()[0]
-    connection.execute(read_sql("identity", "link_quotations.sql"))
+            run_sql(connection, "identity", f"store_{table}.sql")
+    run_sql(connection, "identity", "store_story_name.sql")
+    linked = run_sql(connection, "identity", "link_mentions.sql").fetchone()[0]
+    run_sql(connection, "identity", "link_quotations.sql")
     for table in ("entity_alias", "entity_relation"):
-        connection.execute(read_sql("identity", f"store_{table}.sql"))
+        run_sql(connection, "identity", f"store_{table}.sql")
     doubtful = len({(doubt.label, doubt.name) for doubt in identity.doubts})
     return IdentityReport(len(identity.entities), linked, doubtful)
 
 
 def read_names(connection: duckdb.DuckDBPyConnection) -> list[NameCount]:
     """Counts of all names in the table of mentions."""
-    rows = connection.execute(read_sql("identity", "read_names.sql")).fetchall()
+    rows = run_sql(connection, "identity", "read_names.sql").fetchall()
     return [NameCount(*row) for row in rows]
 
 

@@ -11,7 +11,7 @@ import pyarrow as pa
 from extractors.categories import CATEGORIES
 from extractors.reasons import REASONS
 from warehouse.lending import registered
-from warehouse.statements import read_sql
+from warehouse.statements import read_sql, run_sql
 
 Row = Mapping[str, object]
 STAGED_TABLES = (
@@ -46,7 +46,7 @@ REJECTION = pa.schema(
 def touch_files(connection: duckdb.DuckDBPyConnection, seen: Sequence[Row]) -> None:
     """Bring rows of source_file up to date, and nothing else. `seen`: rows of SEEN_FILE."""
     with registered(connection, {"seen_file": pa.Table.from_pylist(list(seen), SEEN_FILE)}):
-        connection.execute(read_sql("load", "source_file.sql"))
+        run_sql(connection, "load", "source_file.sql")
 
 
 def load_files(
@@ -66,7 +66,7 @@ def load_files(
     }
     with registered(connection, tables):
         for name in ("source_file.sql", "rejection.sql", "vanished.sql"):
-            connection.execute(read_sql("load", name))
+            run_sql(connection, "load", name)
 
 
 def load_staged(
@@ -86,15 +86,15 @@ def load_staged(
         "this_run": pa.table({"run_id": [run_id]}),
     }
     with registered(connection, tables):
-        connection.execute(read_sql("load", "replaced.sql"))
+        run_sql(connection, "load", "replaced.sql")
         before = _column(connection, read_sql("load", "replaced_ids.sql"))
         if before:
             _note_changes(connection, staging)
-        connection.execute(read_sql("load", "make_room.sql"))
+        run_sql(connection, "load", "make_room.sql")
         for table in STAGED_TABLES:
             if files := _staged_files(staging, table):
                 connection.read_parquet(files).create_view("staged", replace=True)
-                connection.execute(read_sql("load", "staged", f"{table}.sql"))
+                run_sql(connection, "load", "staged", f"{table}.sql")
                 connection.execute("DROP VIEW staged")
         changed = _column(connection, read_sql("load", "changed_ids.sql"))
     return changed, sorted(set(before) - set(changed))
@@ -108,7 +108,7 @@ def remove_documents(connection: duckdb.DuckDBPyConnection, document_ids: Sequen
     }
     with registered(connection, tables):
         for name in ("replaced.sql", "make_room.sql"):
-            connection.execute(read_sql("load", name))
+            run_sql(connection, "load", name)
 
 
 def _note_changes(connection: duckdb.DuckDBPyConnection, staging: Path) -> None:
@@ -120,9 +120,9 @@ def _note_changes(connection: duckdb.DuckDBPyConnection, staging: Path) -> None:
     for table in staged:
         files = _staged_files(staging, table)
         connection.read_parquet(files).create_view(f"staged_{table}", replace=True)
-    connection.execute(read_sql("load", "line_change.sql"))
+    run_sql(connection, "load", "line_change.sql")
     if "article" in staged:
-        connection.execute(read_sql("load", "article_revision.sql"))
+        run_sql(connection, "load", "article_revision.sql")
     for table in staged:
         connection.execute(f"DROP VIEW staged_{table}")
 
@@ -134,7 +134,7 @@ def _staged_files(staging: Path, table: str) -> list[str]:
 def insert_rows(connection: duckdb.DuckDBPyConnection, table: str, rows: pa.Table) -> None:
     """Add rows to one of STAGED_TABLES, by the names of their columns."""
     with registered(connection, {"staged": rows}):
-        connection.execute(read_sql("load", "staged", f"{table}.sql"))
+        run_sql(connection, "load", "staged", f"{table}.sql")
 
 
 def load_word_lists(connection: duckdb.DuckDBPyConnection) -> None:
@@ -142,13 +142,13 @@ def load_word_lists(connection: duckdb.DuckDBPyConnection) -> None:
     for table, words in (("category", CATEGORIES), ("rejection_reason", REASONS)):
         rows = pa.table({"name": list(words), "definition": list(words.values())})
         with registered(connection, {"words": rows}):
-            connection.execute(read_sql("load", "lists", f"{table}.sql"))
+            run_sql(connection, "load", "lists", f"{table}.sql")
 
 
 def load_run(connection: duckdb.DuckDBPyConnection, run: Row) -> None:
     """Add the row of a finished run; its counts of articles and rejections are counted here."""
     with registered(connection, {"finished_run": pa.Table.from_pylist([run])}):
-        connection.execute(read_sql("load", "run.sql"))
+        run_sql(connection, "load", "run.sql")
 
 
 def _ids_table(ids: Sequence[str]) -> pa.Table:

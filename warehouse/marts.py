@@ -14,7 +14,7 @@ import hashlib
 
 import duckdb
 
-from warehouse.statements import read_sql, sql_names
+from warehouse.statements import read_sql, run_sql, run_text, sql_names
 
 MARTS = (  # in this order: each reads only tables and those before it
     "publication", "appearance", "removal", "naming",
@@ -42,7 +42,8 @@ def build_marts(connection: duckdb.DuckDBPyConnection) -> tuple[str, ...]:
     _run_step(connection, "find_changes")
     _run_step(connection, "note_all" if is_fresh else "note_events")
     for name in MARTS:
-        connection.execute(read_sql("marts", f"{name}.sql"))
+        if sql := _sql_of(name, is_fresh):
+            run_text(connection, sql)
     _run_step(connection, "remember")
     return MARTS
 
@@ -59,10 +60,23 @@ def are_current(connection: duckdb.DuckDBPyConnection) -> bool:
 
 
 def digest_marts() -> str:
-    """Digest of the marts' SQL and of their order: 16 hexadecimal digits of BLAKE2b."""
+    """Digest of the marts' SQL, of their order and of the schema they read: 16 hexadecimal digits
+    of BLAKE2b."""
     texts = [read_sql("marts", f"{name}.sql") for name in MARTS]
     texts += [read_sql("mart_steps", name) for name in sql_names("mart_steps")]
+    texts += sql_names("schema")[-1:]  # views name the types of the tables they were made on
     return hashlib.blake2b("\0".join([*MARTS, *texts]).encode(), digest_size=8).hexdigest()
+
+
+def _sql_of(name: str, is_fresh: bool) -> str:
+    """What to run for a mart: a view that stands stays, and a table that is kept has its comments.
+
+    Comments are two thirds of the statements, and cost as much as the rows of a small run.
+    """
+    sql = read_sql("marts", f"{name}.sql")
+    if is_fresh or "CREATE OR REPLACE TABLE" in sql:
+        return sql
+    return "" if "CREATE OR REPLACE VIEW" in sql else sql.partition("\nCOMMENT ON ")[0]
 
 
 def _start_afresh(
@@ -72,10 +86,11 @@ def _start_afresh(
     for name, kind in standing:
         connection.execute(f'DROP {kind} IF EXISTS "{name}"')
     _run_step(connection, "forget")
+    _run_step(connection, "describe_ledger")
     for name in MARTS:
         values = {"name": name, "sql_digest": digest}
         connection.execute(read_sql("mart_steps", "enter.sql"), values)
 
 
 def _run_step(connection: duckdb.DuckDBPyConnection, step: str) -> duckdb.DuckDBPyConnection:
-    return connection.execute(read_sql("mart_steps", f"{step}.sql"))
+    return run_sql(connection, "mart_steps", f"{step}.sql")

@@ -22,9 +22,10 @@ def migrate(connection: duckdb.DuckDBPyConnection) -> list[str]:
     All of them are applied, or none: the whole change is one transaction. Raises StoreOfOther for
     a database with changes that this version does not know, or on which its own are no use.
     """
+    without_ledger = is_new(connection)  # asked before: what fails ends a transaction
     connection.execute("BEGIN")
     try:
-        if connection.execute(read_sql("state", "is_new.sql")).fetchone()[0]:
+        if without_ledger:
             connection.execute(LEDGER)  # only then: opening a store must not write to it
         applied = {name for (name,) in connection.execute("FROM migration").fetchall()}
         names = sql_names("schema")
@@ -42,3 +43,12 @@ def migrate(connection: duckdb.DuckDBPyConnection) -> list[str]:
             raise StoreOfOther(str(error).splitlines()[0]) from error
         raise
     return fresh
+
+
+def is_new(connection: duckdb.DuckDBPyConnection) -> bool:
+    """True for a database without any schema change of newsmill."""
+    try:
+        connection.execute(read_sql("state", "is_new.sql"))
+    except duckdb.CatalogException:
+        return True
+    return False

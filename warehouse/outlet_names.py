@@ -19,7 +19,7 @@ from warehouse.checks import run_checks
 from warehouse.errors import CannotCorrect
 from warehouse.lending import registered
 from warehouse.marts import build_marts
-from warehouse.statements import read_sql
+from warehouse.statements import read_sql, run_sql
 
 TABLE = pa.schema([(field.name, pa.string()) for field in fields(JoinedName)])
 
@@ -31,7 +31,7 @@ def update_outlet_names(connection: duckdb.DuckDBPyConnection) -> list[JoinedNam
     joined = join_outlets(stated, dict(_ask(connection, "read_corrections")))
     table = pa.Table.from_pylist([asdict(row) for row in joined], TABLE)
     with registered(connection, {"joined_name": table}):
-        connection.execute(read_sql("outlets", "store_names.sql"))
+        run_sql(connection, "outlets", "store_names.sql")
     return joined
 
 

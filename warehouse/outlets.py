@@ -15,7 +15,7 @@ import duckdb
 import pyarrow as pa
 
 from warehouse.lending import registered
-from warehouse.statements import read_sql
+from warehouse.statements import run_sql
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,5 +43,5 @@ def infer_outlets(
     ids = pa.table({"article_id": pa.array([*changed, *removed], pa.string())})
     tables = {"changed_article": ids, "outlet_rule": pa.Table.from_pylist([asdict(rule)])}
     with registered(connection, tables):
-        connection.execute(read_sql("outlets", "observe.sql"))
-        connection.execute(read_sql("outlets", "infer.sql"))
+        run_sql(connection, "outlets", "observe.sql")
+        run_sql(connection, "outlets", "infer.sql")

@@ -23,7 +23,8 @@ def is_warehouse(path: Path) -> bool:
     """
     try:
         with duckdb.connect(str(path), read_only=True) as connection:
-            return connection.execute(read_sql("state", "is_warehouse.sql")).fetchone()[0]
+            connection.execute(read_sql("state", "is_warehouse.sql"))
+            return True
     except duckdb.Error as error:
         reason = str(error).splitlines()[0]
         if LOCKED in reason:

@@ -12,7 +12,7 @@ from extractors.quotations import find_quotations, quotation_rows
 from extractors.records import Line, Mention
 from extractors.versions import QUOTATION_VERSION
 from warehouse.lending import registered
-from warehouse.statements import read_sql
+from warehouse.statements import read_sql, run_sql
 
 _SLICE = 2_000  # articles whose texts stand in memory together
 _COUNT, _TEXT = pa.int64(), pa.string()
@@ -29,16 +29,16 @@ QUOTATION = pa.schema([
 def renew_quotations(connection: duckdb.DuckDBPyConnection) -> int:
     """Bring the quotations of all articles to QUOTATION_VERSION; how many articles were read."""
     connection.execute("SET VARIABLE quotation_version = $now", {"now": QUOTATION_VERSION})
-    count = connection.execute(read_sql("quotations", "find_stale.sql")).fetchall()[0][0]
+    count = run_sql(connection, "quotations", "find_stale.sql").fetchall()[0][0]
     if not count:
         return 0
-    connection.execute(read_sql("quotations", "forget_stale.sql"))
+    run_sql(connection, "quotations", "forget_stale.sql")
     for first in range(0, count, _SLICE):
         bounds = {"first": first, "behind": first + _SLICE}
         read = connection.execute(read_sql("quotations", "read_stale.sql"), bounds).fetchall()
         rows = [row for article in read for row in _find_rows(*article)]
         with registered(connection, {"staged": pa.Table.from_pylist(rows, schema=QUOTATION)}):
-            connection.execute(read_sql("load", "staged", "quotation.sql"))
+            run_sql(connection, "load", "staged", "quotation.sql")
     return count
 
 

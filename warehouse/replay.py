@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from warehouse.lending import registered
 from warehouse.load import Row
-from warehouse.statements import read_sql
+from warehouse.statements import read_sql, run_sql
 
 REPLAYED = pa.schema(
     [(name, pa.string()) for name in ("document_id", "source_file_id", "place", "reason", "detail")]
@@ -56,7 +56,7 @@ def read_documents(
     """Columns of these documents, with `texts` and `verdicts` of their lines, one by one."""
     wanted = pa.table({"document_id": pa.array(list(document_ids), pa.string())})
     with registered(connection, {"wanted_document": wanted}):
-        cursor = connection.execute(read_sql("replay", "read_documents.sql"))
+        cursor = run_sql(connection, "replay", "read_documents.sql")
         columns = [column[0] for column in cursor.description]
         rows = cursor.fetchall()
     return (dict(zip(columns, row, strict=True)) for row in rows)
@@ -75,7 +75,7 @@ def settle_replayed(
         "this_run": pa.table({"run_id": [run_id]}),
     }
     with registered(connection, tables):
-        connection.execute(read_sql("replay", "settle_files.sql"))
-        connection.execute(read_sql("replay", "release_copies.sql"))
-        (row,) = connection.execute(read_sql("replay", "count_files.sql")).fetchall()
+        run_sql(connection, "replay", "settle_files.sql")
+        run_sql(connection, "replay", "release_copies.sql")
+        (row,) = run_sql(connection, "replay", "count_files.sql").fetchall()
     return dict(zip(("seen", "loaded", "quarantined"), row, strict=True))

@@ -7,13 +7,12 @@ from contextlib import AbstractContextManager
 import duckdb
 import pyarrow as pa
 
-from warehouse import lending
-from warehouse.statements import read_sql
+from warehouse import lending, statements
 
 
 def run_sql(connection: duckdb.DuckDBPyConnection, step: str) -> duckdb.DuckDBPyConnection:
     """Execute warehouse/sameness/STEP.sql; the result of its last statement can be fetched."""
-    return connection.execute(read_sql("sameness", f"{step}.sql"))
+    return statements.run_sql(connection, "sameness", f"{step}.sql")
 
 
 def count_rows(connection: duckdb.DuckDBPyConnection, table: str) -> int:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import duckdb
 
-from warehouse.statements import read_sql, sql_names
+from warehouse.statements import read_sql, run_sql, sql_names
 
 BATCH_ARTICLES = 10_000  # their words stand in memory together: some 0.2 GB for usual articles
 
@@ -30,7 +30,6 @@ def update_search(connection: duckdb.DuckDBPyConnection) -> SearchReport:
     Call it inside the run's transaction, when new and changed articles stand in the table and
     those of removed files are gone. Finds by itself what has changed since the last call.
     """
-    _run(connection, "macros")
     _forget_other_versions(connection)
     _run(connection, "find_stale")
     gone, new, first = _run(connection, "count_changes").fetchone()
@@ -55,11 +54,14 @@ def digest_search() -> str:
 def _forget_other_versions(connection: duckdb.DuckDBPyConnection) -> None:
     digest = digest_search()
     if _run(connection, "read_version").fetchall() != [(digest,)]:
+        _run(connection, "macros")
         _run(connection, "forget_all", {"sql_digest": digest})
 
 
 def _run(
     connection: duckdb.DuckDBPyConnection, step: str, values: dict[str, object] | None = None
 ) -> duckdb.DuckDBPyConnection:
-    sql = read_sql("search", f"{step}.sql")
-    return connection.execute(sql, values) if values else connection.execute(sql)
+    name = f"{step}.sql"
+    if values:
+        return connection.execute(read_sql("search", name), values)
+    return run_sql(connection, "search", name)

@@ -18,7 +18,7 @@ import pyarrow as pa
 from extractors.cleaning.source_memory import MEMORY_RULE, RecurringLine, choose_furniture
 from warehouse.lending import registered
 from warehouse.replay import ChosenDocument
-from warehouse.statements import read_sql
+from warehouse.statements import run_sql
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +36,10 @@ def update_source_memory(
     ids = pa.table({"document_id": pa.array([*changed, *removed], pa.string())})
     rule = pa.table({"many_documents": [MEMORY_RULE.many_documents]})
     with registered(connection, {"changed_document": ids, "memory_rule": rule}):
-        connection.execute(read_sql("source_memory", "observe.sql"))
-        connection.execute(read_sql("source_memory", "count.sql"))
-        rows = connection.execute(read_sql("source_memory", "read_recurring.sql")).fetchall()
-        connection.execute(read_sql("source_memory", "close.sql"))
+        run_sql(connection, "source_memory", "observe.sql")
+        run_sql(connection, "source_memory", "count.sql")
+        rows = run_sql(connection, "source_memory", "read_recurring.sql").fetchall()
+        run_sql(connection, "source_memory", "close.sql")
     looks = []
     for (*document, body_count), of_document in groupby(rows, key=itemgetter(0, 1, 2, 3, 4)):
         lines = [(RecurringLine(*row[5:9]), row[9]) for row in of_document]

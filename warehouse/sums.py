@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import duckdb
 
-from warehouse.statements import read_sql
+from warehouse.statements import read_sql, run_sql
 
 
 def known_files(connection: duckdb.DuckDBPyConnection) -> list[tuple]:
     """A row for every file ever seen: the fields of flows.plan.KnownFile."""
-    return connection.execute(read_sql("state", "known_files.sql")).fetchall()
+    return run_sql(connection, "state", "known_files.sql").fetchall()
 
 
 def refused_paths(connection: duckdb.DuckDBPyConnection) -> set[str]:
     """Paths of the files that are refused, wholly or in part, and have not vanished."""
-    rows = connection.execute(read_sql("state", "refused_paths.sql")).fetchall()
+    rows = run_sql(connection, "state", "refused_paths.sql").fetchall()
     return {path for (path,) in rows}
 
 
 def read_marks(connection: duckdb.DuckDBPyConnection) -> frozenset[str]:
     """By what forgotten documents are known when they are read again: their ids, the SHA-256 of
     their raw texts, the digests of their words."""
-    rows = connection.execute(read_sql("state", "forgotten_marks.sql")).fetchall()
+    rows = run_sql(connection, "state", "forgotten_marks.sql").fetchall()
     return frozenset(mark for (mark,) in rows)
 
 
@@ -32,7 +32,7 @@ def last_finder(connection: duckdb.DuckDBPyConnection) -> str | None:
 
 def table_sums(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:
     """Rows that people ask for first: article, story, duplicate, entity, mention."""
-    return dict(connection.execute(read_sql("state", "table_sums.sql")).fetchall())
+    return dict(run_sql(connection, "state", "table_sums.sql").fetchall())
 
 
 def removed_lines(connection: duckdb.DuckDBPyConnection, run_id: str) -> dict[str, int]:
@@ -43,6 +43,6 @@ def removed_lines(connection: duckdb.DuckDBPyConnection, run_id: str) -> dict[st
 
 def open_rejections(connection: duckdb.DuckDBPyConnection) -> tuple[dict[str, str], ...]:
     """Every rejection in force: path, place, reason, detail."""
-    rows = connection.execute(read_sql("state", "open_rejections.sql")).fetchall()
+    rows = run_sql(connection, "state", "open_rejections.sql").fetchall()
     names = ("path", "place", "reason", "detail")
     return tuple(dict(zip(names, row, strict=True)) for row in rows)

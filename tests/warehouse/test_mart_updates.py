@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.warehouse.mart_articles import add_article, rows
@@ -166,30 +166,35 @@ ONE_AFTER_THE_OTHER = [
 ]  # fmt: skip
 
 
-@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
-@given(st.lists(CHANGES, min_size=2, max_size=4))
-def test_after_any_changes_the_marts_are_those_of_a_rebuild(batches):
-    compare_with_a_rebuild(batches)
-
-
 def test_after_each_kind_of_change_the_marts_are_those_of_a_rebuild():
     """One warehouse goes step by step, beside it one that is built anew after every step."""
     with open_in_memory() as kept, open_in_memory() as rebuilt:
         add_names(kept)
         add_names(rebuilt)
+        reader = Reader(kept)
         for number, batch in enumerate(ONE_AFTER_THE_OTHER):
             carry_out(kept, batch, number)
-            carry_out(rebuilt, batch, number)
-            rebuild(rebuilt)
+            carry_out(rebuilt, batch, number, rebuild if number else build_marts)
             assert contents(kept) == contents(rebuilt), f"step {number}: {batch}"
+            reader.follow()
+        carry_out(kept, [("load", 5, 0, NOBODY)], "of an upgrade", build=rebuild)
+        reader.follow()
 
 
-def compare_with_a_rebuild(batches):
+@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(CHANGES, min_size=2, max_size=4), st.integers(1, 4))
+def test_after_any_changes_the_marts_are_those_of_a_rebuild_and_events_tell_them(batches, upgrade):
     with open_in_memory() as connection:
         add_names(connection)
+        reader = Reader(connection)
         for number, batch in enumerate(batches):
-            carry_out(connection, batch, number)
+            carry_out(
+                connection, batch, number, build=rebuild if number == upgrade else build_marts
+            )
+            reader.follow()
         step_by_step = contents(connection)
+        build_marts(connection)  # nothing has changed
+        assert reader.news() == []
         rebuild(connection)
         assert step_by_step == contents(connection)
 
@@ -200,33 +205,30 @@ ARTICLES = """
          WHERE mention.article_id = article.article_id)
     FROM article JOIN duplicate_group USING (article_id) JOIN story_article USING (article_id)
 """
+EVENTS = "SELECT * EXCLUDE run_id FROM article_event WHERE event_no > $1 ORDER BY ALL"
 
 
-@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
-@example(ONE_AFTER_THE_OTHER, 4)
-@given(st.lists(CHANGES, min_size=2, max_size=4), st.integers(1, 4))
-def test_who_follows_article_event_has_what_the_tables_have(batches, upgraded_at):
-    events_since = "SELECT * EXCLUDE run_id FROM article_event WHERE event_no > $1 ORDER BY ALL"
-    followed, seen = {}, 0
-    with open_in_memory() as connection:
-        add_names(connection)
-        for number, batch in enumerate(batches):
-            if number == upgraded_at:
-                connection.execute("UPDATE mart SET sql_digest = 'another version'")
-            carry_out(connection, batch, number)
-            now = {row[0]: row for row in rows(connection, ARTICLES)}
-            changes = rows(connection, events_since, seen)
-            for _, article_id, kind in changes:
-                assert (kind == "new") == (article_id not in followed)
-                assert (kind == "gone") == (article_id not in now)
-            changed = {article_id for _, article_id, _ in changes}
-            assert len(changed) == len(changes)
-            followed = {key: row for key, row in followed.items() if key not in changed}
-            followed |= {key: row for key, row in now.items() if key in changed}
-            assert followed == now
-            seen = max((event_no for event_no, _, _ in changes), default=seen)
-            build_marts(connection)  # nothing has changed
-            assert rows(connection, events_since, seen) == []
+class Reader:
+    """Who follows article_event has what the tables have."""
+
+    def __init__(self, connection):
+        self.connection, self.articles, self.seen = connection, {}, 0
+
+    def news(self):
+        return rows(self.connection, EVENTS, self.seen)
+
+    def follow(self):
+        now = {row[0]: row for row in rows(self.connection, ARTICLES)}
+        news = self.news()
+        for _, article_id, kind in news:
+            assert (kind == "new") == (article_id not in self.articles)
+            assert (kind == "gone") == (article_id not in now)
+        changed = {article_id for _, article_id, _ in news}
+        assert len(changed) == len(news)
+        kept = {key: row for key, row in self.articles.items() if key not in changed}
+        self.articles = kept | {key: row for key, row in now.items() if key in changed}
+        assert self.articles == now
+        self.seen = max((event_no for event_no, _, _ in news), default=self.seen)
 
 
 def add_names(connection):
@@ -240,11 +242,11 @@ def add_names(connection):
         )
 
 
-def carry_out(connection, batch, number):
+def carry_out(connection, batch, number, build=build_marts):
     """The changes of one run, and the marts after it."""
     for kind, one, other, facts in batch:
         change(connection, kind, one, other, facts, f"run {number}")
-    build_marts(connection)
+    build(connection)
 
 
 def rebuild(connection):
