@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from tests.conftest import ROOT, SAMPLES
+from tests.flows import commands
 
 BRIDGE = (
     "The mayor of Larnstead, Joan Fairweather, said on Monday that the old bridge over the river "
@@ -27,15 +28,25 @@ OTHER = (
 def call(command, *items, options=()):
     """Results and exit code of a filter; items are objects or raw lines."""
     lines = [item if isinstance(item, bytes) else json.dumps(item).encode() for item in items]
+    done = commands.call(command, *options, input=b"\n".join(lines) + b"\n")
+    assert done.stderr == ""
+    return [json.loads(line) for line in done.stdout.splitlines()], done.exit_code
+
+
+@pytest.mark.parametrize("command", ["clean", "dedup", "entities"])
+def test_what_a_process_of_its_own_gives(command):
+    """A filter in a pipe, where nothing is imported before and the schema is made."""
+    item = {"id": 1, "text": BRIDGE}
     done = subprocess.run(
-        [sys.executable, "-m", "flows.cli", command, *options],
-        input=b"\n".join(lines) + b"\n",
+        [sys.executable, "-m", "flows.cli", command],
+        input=json.dumps(item).encode() + b"\nnonsense\n",
         capture_output=True,
         cwd=ROOT,
         check=False,
     )
-    assert done.stderr == b""
-    return [json.loads(line) for line in done.stdout.splitlines()], done.returncode
+    assert (done.returncode, done.stderr) == (3, b"")
+    told = [json.loads(line) for line in done.stdout.splitlines()]
+    assert (told, 3) == call(command, item, b"nonsense")
 
 
 @pytest.fixture(scope="module")
