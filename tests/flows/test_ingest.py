@@ -48,6 +48,22 @@ def samples(plain_runs, tmp_path_factory):
     return folder, report
 
 
+@pytest.fixture(scope="module")
+def bridge(plain_runs, tmp_path_factory):
+    """A warehouse of one article, made once."""
+    folder = tmp_path_factory.mktemp("bridge")
+    (folder / "corpus").mkdir()
+    (folder / "corpus" / "a.txt").write_text("Bridge to be closed\n\n" + STORY)
+    run(folder)
+    return folder
+
+
+@pytest.fixture
+def known(bridge, tmp_path):
+    """The corpus of a copy of it: a.txt, which is loaded."""
+    return shutil.copytree(bridge, tmp_path, dirs_exist_ok=True) / "corpus"
+
+
 def test_the_samples_become_articles(samples):
     folder, report = samples
     assert counts(report) == {"seen": 5, "loaded": 5}
@@ -188,51 +204,47 @@ def test_new_changed_copied_refused_and_vanished_files(tmp_path, corpus):
     )
 
 
-def test_a_file_that_is_moved_keeps_its_article(tmp_path, corpus):
+def test_a_file_that_is_moved_keeps_its_article(tmp_path, known):
     facts = (
         "SELECT path, outlet, article_id, story_id FROM article JOIN source_file USING "
         "(source_file_id) JOIN story_article USING (article_id) ORDER BY path"
     )
-    (corpus / "a.txt").write_text("Bridge to be closed\n\n" + STORY)
-    run(tmp_path)
     ((_, _, *ids),) = ask(tmp_path, facts)
-    (corpus / "oakhampost.com").mkdir()
-    (corpus / "a.txt").rename(corpus / "oakhampost.com" / "b.txt")
+    (known / "oakhampost.com").mkdir()
+    (known / "a.txt").rename(known / "oakhampost.com" / "b.txt")
     assert counts(run(tmp_path)) == {"seen": 1, "loaded": 1}
     assert ask(tmp_path, facts) == [("oakhampost.com/b.txt", "oakhampost.com", *ids)]
     assert run(tmp_path).status == "unchanged"
 
-    (corpus / "oakhampost.com" / "b.txt").write_text("Bridge closed\n\n" + STORY + " It is cold.")
-    (corpus / "a.txt").write_text("Another title\n\n" + STORY.replace("Larnstead", "Oakham") * 2)
+    (known / "oakhampost.com" / "b.txt").write_text("Bridge closed\n\n" + STORY + " It is cold.")
+    (known / "a.txt").write_text("Another title\n\n" + STORY.replace("Larnstead", "Oakham") * 2)
     assert counts(run(tmp_path)) == {"seen": 2, "loaded": 2}
     other, moved = ask(tmp_path, facts)
     assert moved == ("oakhampost.com/b.txt", "oakhampost.com", *ids)
     assert (other[0], other[2] in ids) == ("a.txt", False)
-    (corpus / "oakhampost.com" / "b.txt").unlink()
+    (known / "oakhampost.com" / "b.txt").unlink()
     assert counts(run(tmp_path)) == {"seen": 2, "unchanged": 1, "vanished": 1}
     replayed = run_plainly(ReplayParameters(warehouse=tmp_path / "news.duckdb", names="rules"))
     assert counts(replayed) == {"seen": 2, "loaded": 2}
     assert ask(tmp_path, facts) == [other, moved]
 
 
-def test_a_file_that_is_copied_and_then_deleted_keeps_its_article(tmp_path, corpus):
+def test_a_file_that_is_copied_and_then_deleted_keeps_its_article(tmp_path, known):
     """A corpus is laid out anew while runs go on: all is there twice, then the old folder goes."""
     files = "SELECT path, status, article_id FROM source_file LEFT JOIN article USING "
     files += "(source_file_id) ORDER BY path"
-    (corpus / "a.txt").write_text("Bridge to be closed\n\n" + STORY)
-    run(tmp_path)
     ((_, _, article_id),) = ask(tmp_path, files)
-    (corpus / "oakhampost.com").mkdir()
-    shutil.copy(corpus / "a.txt", corpus / "oakhampost.com" / "a.txt")
+    (known / "oakhampost.com").mkdir()
+    shutil.copy(known / "a.txt", known / "oakhampost.com" / "a.txt")
     assert counts(run(tmp_path)) == {"seen": 2, "unchanged": 1, "duplicate": 1}
-    (corpus / "a.txt").unlink()
+    (known / "a.txt").unlink()
     assert counts(run(tmp_path)) == {"seen": 2, "loaded": 1, "vanished": 1}
     now = [("a.txt", "vanished", None), ("oakhampost.com/a.txt", "loaded", article_id)]
     assert ask(tmp_path, files) == now
     assert ask(tmp_path, "SELECT outlet FROM article") == [("oakhampost.com",)]
     assert run(tmp_path).status == "unchanged"
-    shutil.copy(corpus / "oakhampost.com" / "a.txt", corpus / "a.txt")
-    (corpus / "oakhampost.com" / "a.txt").unlink()
+    shutil.copy(known / "oakhampost.com" / "a.txt", known / "a.txt")
+    (known / "oakhampost.com" / "a.txt").unlink()
     assert counts(run(tmp_path)) == {"seen": 2, "loaded": 1, "vanished": 1}
     assert ask(tmp_path, files)[0] == ("a.txt", "loaded", article_id)
 
@@ -286,27 +298,24 @@ def test_what_stays_refused_in_a_container_is_told_by_every_run(tmp_path, corpus
     assert run(tmp_path).status == "ok"
 
 
-def test_one_run_or_two_give_the_same_tables(tmp_path):
+def test_one_run_or_two_give_the_same_tables(samples, tmp_path, corpus):
     """Rows do not depend on how the files were split over runs."""
-    dumps = []
-    for number, batches in enumerate(([5], [2, 3])):
-        folder = tmp_path / str(number)
-        (folder / "corpus").mkdir(parents=True)
-        paths = iter(sorted(SAMPLES.iterdir()))
-        for size in batches:
-            for _ in range(size):
-                shutil.copy(next(paths), folder / "corpus")
-            run(folder)
-        dumps.append(
-            [
-                ask(folder, f"SELECT * EXCLUDE (run_id) FROM {table} ORDER BY ALL")
-                for table in ("document", "article")
-            ]
-            + [
-                ask(folder, f"FROM {table} ORDER BY ALL")
-                for table in ("line", "mention", "entity", "duplicate_group", "story_article")
-            ]
-        )
+    paths = iter(sorted(SAMPLES.iterdir()))
+    for size in (2, 3):
+        for _ in range(size):
+            shutil.copy(next(paths), corpus)
+        run(tmp_path, names="tagger")
+    dumps = [
+        [
+            ask(folder, f"SELECT * EXCLUDE (run_id) FROM {table} ORDER BY ALL")
+            for table in ("document", "article")
+        ]
+        + [
+            ask(folder, f"FROM {table} ORDER BY ALL")
+            for table in ("line", "mention", "entity", "duplicate_group", "story_article")
+        ]
+        for folder in (samples[0], tmp_path)
+    ]
     assert dumps[0] == dumps[1]
     assert all(dumps[0])
 
@@ -325,11 +334,9 @@ def test_the_state_of_a_run_says_what_became_of_the_files(tmp_path, corpus):
     )
 
 
-def test_a_failed_check_leaves_the_warehouse_as_it_was(tmp_path, corpus, monkeypatch):
-    (corpus / "a.txt").write_text("Bridge to be closed\n\n" + STORY)
-    run(tmp_path)
+def test_a_failed_check_leaves_the_warehouse_as_it_was(tmp_path, known, monkeypatch):
     before = (tmp_path / "news.duckdb").read_bytes()
-    (corpus / "b.txt").write_text("Another title\n\n" + STORY.replace("river", "stream"))
+    (known / "b.txt").write_text("Another title\n\n" + STORY.replace("river", "stream"))
     from warehouse import checks
 
     monkeypatch.setattr(checks, "sql_names", lambda folder: ["odd.sql"])
@@ -343,15 +350,13 @@ def test_a_failed_check_leaves_the_warehouse_as_it_was(tmp_path, corpus, monkeyp
     assert counts(run(tmp_path)) == {"seen": 2, "loaded": 1, "unchanged": 1}
 
 
-def test_a_store_or_copy_that_is_gone_or_stale_comes_back(tmp_path, corpus, monkeypatch):
-    (corpus / "a.txt").write_text("Bridge to be closed\n\n" + STORY)
-    run(tmp_path)
+def test_a_store_or_copy_that_is_gone_or_stale_comes_back(tmp_path, known, monkeypatch):
     (tmp_path / "news.duckdb").unlink()
     assert run(tmp_path).status == "unchanged"
     assert ask(tmp_path, "SELECT count(*) FROM article") == [(1,)]
 
     shutil.rmtree(tmp_path / ".newsmill")
-    (corpus / "b.txt").write_text("Another title\n\n" + STORY.replace("river", "stream"))
+    (known / "b.txt").write_text("Another title\n\n" + STORY.replace("river", "stream"))
     monkeypatch.setattr(Store, "publish", lambda store: None)  # as if it was killed before
     assert counts(run(tmp_path)) == {"seen": 2, "loaded": 1, "unchanged": 1}
     monkeypatch.undo()
@@ -371,11 +376,9 @@ def test_only_one_run_writes_at_a_time(tmp_path, corpus):
     assert report.message.startswith("Another run is writing")
 
 
-def test_readers_neither_block_the_run_nor_see_half_of_it(tmp_path, corpus):
-    (corpus / "a.txt").write_text("Bridge to be closed\n\n" + STORY)
-    run(tmp_path)
+def test_readers_neither_block_the_run_nor_see_half_of_it(tmp_path, known):
     with duckdb.connect(str(tmp_path / "news.duckdb"), read_only=True) as reader:
-        (corpus / "b.txt").write_text("Another title\n\n" + STORY.replace("river", "stream"))
+        (known / "b.txt").write_text("Another title\n\n" + STORY.replace("river", "stream"))
         assert run(tmp_path).status == "ok"
         assert reader.execute("SELECT count(*) FROM article").fetchone() == (1,)
     assert ask(tmp_path, "SELECT count(*) FROM article") == [(2,)]
