@@ -8,11 +8,8 @@ import re
 from collections.abc import Iterable
 from html import unescape
 
-from bs4 import BeautifulSoup
 from lxml import etree
 from lxml.html import HtmlElement
-from trafilatura import extract
-from trafilatura.utils import load_html
 
 from extractors.languages import language_code
 from extractors.page_alignment import align_lines
@@ -41,7 +38,7 @@ def read_html(html: str, url: str | None = None) -> Page:
     that lxml gives up on (nested too deep, say) all text is shown, without evidence. `url` is the
     address the page came from, if known; the address that the page states for itself goes first.
     """
-    tree = load_html(_drop_nul(html))
+    tree = _load_tree(html)
     metadata = () if tree is None else read_page_metadata(tree)
     lines = [] if tree is None else list_visible_lines(_lighten(tree))
     if not lines:
@@ -71,9 +68,16 @@ def read_fragment(html: str) -> str:
     """Visible text of a piece of HTML without a page around it, one block per line."""
     if "<" not in html and "&" not in html:
         return html
-    tree = load_html(f"<html><body>{_drop_nul(html)}</body></html>")
+    tree = _load_tree(f"<html><body>{html}</body></html>")
     lines = [] if tree is None else list_visible_lines(tree)
     return "\n".join(lines or list_all_texts(html))
+
+
+def _load_tree(html: str) -> HtmlElement | None:
+    """The parsed page; None where lxml gives up."""
+    from trafilatura.utils import load_html  # noqa: PLC0415 - late: texts need not wait for it
+
+    return load_html(_drop_nul(html))
 
 
 def _lighten(tree: HtmlElement) -> HtmlElement:
@@ -93,6 +97,8 @@ def extract_body(html: str | HtmlElement, url: str | None = None, *, fast: bool 
 
     Precision is favoured: what it leaves out, the line cleaner can still take back.
     """
+    from trafilatura import extract  # noqa: PLC0415 - late: texts need not wait for it
+
     return (
         extract(
             _drop_nul(html) if isinstance(html, str) else html,
@@ -110,6 +116,8 @@ def extract_body(html: str | HtmlElement, url: str | None = None, *, fast: bool 
 
 def list_all_texts(html: str) -> list[str]:
     """Every text of the page but scripts and styles, by a parser that never gives up."""
+    from bs4 import BeautifulSoup  # noqa: PLC0415 - late: texts need not wait for it
+
     html = drop_unclosed(html)
     if html.count("<") > MOST_TAGS:
         texts = map(unescape, _TAG.split(drop_elements(html, UNSEEN)))
