@@ -53,7 +53,7 @@ class _Words:
 
     def find_whole(self, tokens: list[str]) -> list[tuple[int, int]]:
         """Places where all words of a line follow each other."""
-        if tokens[0] not in self.known or tokens[-1] not in self.known:
+        if not self.known.issuperset(tokens):
             return []
         wanted, found = f" {' '.join(tokens)} ", []
         at = self._text.find(wanted)

@@ -13,6 +13,7 @@ import numpy as np
 
 from extractors.cleaning.facts import mine_facts
 from extractors.cleaning.model import LineModel, load_model
+from extractors.cleaning.page_kinds import list_kinds
 from extractors.cleaning.page_rulings import PageParts, part_page, rule_page
 from extractors.cleaning.rulings import rule_text
 from extractors.cleaning.scores import LineScores, score_sheets
@@ -48,7 +49,11 @@ def clean_with(pages: Iterable[Page], model: LineModel) -> list[CleanText]:
     with _without_collector():
         jobs = list(map(_Job, pages, read_sheets(page.text for page in pages)))
         told = iter(score_sheets([sheet for job in jobs for sheet in job.to_score], model))
-        return [_decide(job, [next(told) for _ in job.to_score]) for job in jobs]
+        kinds = iter(list_kinds([job.parts.frame for job in jobs if job.parts]))
+        return [
+            _decide(job, [next(told) for _ in job.to_score], next(kinds) if job.parts else [])
+            for job in jobs
+        ]
 
 
 @contextmanager
@@ -82,14 +87,14 @@ class _Job:
         return [self.parts.body, self.sheet] if self.parts.left_out else [self.parts.body]
 
 
-def _decide(job: _Job, told: list[LineScores]) -> CleanText:
+def _decide(job: _Job, told: list[LineScores], kinds: list[int]) -> CleanText:
     sheet, page = job.sheet, job.page
     if job.parts is None:
         scores = told[0].leaving.tolist()
         rulings = settle_title(sheet, page, rule_text(sheet, told[0]))
     else:
         whole = told[1] if job.parts.left_out else None
-        scores, rulings = rule_page(sheet, page, job.parts, told[0], whole)
+        scores, rulings = rule_page(sheet, page, job.parts, told[0], whole, kinds)
     title = next((i for i in sorted(rulings) if rulings[i].category == "title"), None)
     # Facts come first: what a document says of itself must not hang on what others hold.
     metadata = mine_facts(sheet, rulings)

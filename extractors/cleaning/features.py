@@ -8,15 +8,15 @@ as if its document stood alone.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain, compress
 
 import numpy as np
 
 from extractors.cleaning.appeal_words import AppealWords, name_appeals, score_appeal_words
 from extractors.cleaning.appeals import may_appeal
-from extractors.cleaning.date_stamps import LEAST_DIGITS, MOST_WORDS, is_date_stamp
+from extractors.cleaning.date_stamps import LEAST_DIGITS
 from extractors.cleaning.families import add_polite, describe_families
-from extractors.cleaning.kinds import DATE_STAMP, KINDS, match_label
+from extractors.cleaning.kind_numbers import number_kinds
+from extractors.cleaning.kinds import KINDS
 from extractors.cleaning.label_begins import mark_label_begins
 from extractors.cleaning.layout import Layout, lay_out
 from extractors.cleaning.places import describe_document, describe_neighbours, describe_place
@@ -24,11 +24,9 @@ from extractors.cleaning.repeats import describe_repeats
 from extractors.cleaning.shape import describe_shape
 from extractors.cleaning.sheet import Sheet
 from extractors.cleaning.titles import guess_titles, score_titles
-from extractors.cleaning.word_facts import CREDIT, LABEL
-from extractors.cleaning.word_table import WordTable, number_words
+from extractors.cleaning.word_facts import CREDIT
+from extractors.cleaning.word_table import number_words
 from extractors.cleaning.words import describe_sharing, mark_prose
-
-_KIND_NUMBER = {kind.name: k for k, kind in enumerate(KINDS)}
 
 
 @dataclass(frozen=True)
@@ -61,7 +59,7 @@ def describe_sheets(sheets: list[Sheet], appeals: AppealWords) -> Described:
     columns["gap_before"] = np.minimum(np.concatenate([s.gaps[:-1] for s in sheets]), 3)
     columns["gap_after"] = np.minimum(np.concatenate([s.gaps[1:] for s in sheets]), 3)
     labelled = mark_label_begins(table)
-    kinds = _number_kinds(table, sheets, labelled, columns["digit_share"])
+    kinds = number_kinds(table, sheets, labelled, columns["digit_share"] >= LEAST_DIGITS)
     columns |= {"kind_" + kind.name: kinds == k for k, kind in enumerate(KINDS)}
     columns["any_kind"] = kinds >= 0
     said, by_words = describe_families(table)
@@ -85,20 +83,3 @@ def describe_sheets(sheets: list[Sheet], appeals: AppealWords) -> Described:
     return Described(
         rows.T, names, layout, table.counts, kinds, families, elsewhere, pleas, credited, labelled
     )
-
-
-def _number_kinds(
-    table: WordTable, sheets: list[Sheet], labelled: np.ndarray, digit_share: np.ndarray
-) -> np.ndarray:
-    """Place of the kind of each line in KINDS (`match_kind`), -1 for lines of none."""
-    likely = table.mark_lines(LABEL)
-    found = np.full(len(likely), -1)
-    texts = compress(chain.from_iterable(sheet.seen for sheet in sheets), likely.tolist())
-    kinds = map(match_label, texts, labelled[likely].tolist())
-    numbers = [-1 if kind is None else _KIND_NUMBER[kind.name] for kind in kinds]
-    found[likely] = numbers
-    dated = (found < 0) & (digit_share >= LEAST_DIGITS) & (table.counts <= MOST_WORDS)
-    words = chain.from_iterable(sheet.folded for sheet in sheets)
-    stamps = [is_date_stamp(line.split()) for line in compress(words, dated.tolist())]
-    found[np.flatnonzero(dated)[stamps]] = _KIND_NUMBER[DATE_STAMP.name]
-    return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from extractors.cleaning.kinds import match_kind
+from extractors.cleaning.kinds import KINDS
 from extractors.cleaning.rulings import rule_text
 from extractors.cleaning.scores import LineScores
 from extractors.cleaning.sheet import Sheet
@@ -29,6 +29,8 @@ class PageParts:
     inside: list[int]  # the lines that the page extractor takes for the body
     body: Sheet  # these lines as a text of their own
     left_out: list[int]  # paragraphs between them that it left out
+    outside: list[int]  # all lines that it left out
+    frame: Sheet  # these lines as a text of their own
 
 
 def part_page(sheet: Sheet, body_lines: frozenset[int]) -> PageParts:
@@ -37,7 +39,8 @@ def part_page(sheet: Sheet, body_lines: frozenset[int]) -> PageParts:
     taken = set(inside)
     between = range(inside[0] + 1, inside[-1]) if inside else range(0)
     left_out = [i for i in between if i not in taken and sheet.is_prose[i]]
-    return PageParts(inside, sheet.select(inside), left_out)
+    outside = [i for i in range(len(sheet.texts)) if i not in taken]
+    return PageParts(inside, sheet.select(inside), left_out, outside, sheet.select(outside))
 
 
 def rule_page(
@@ -46,6 +49,7 @@ def rule_page(
     parts: PageParts,
     told: LineScores,
     told_page: LineScores | None,
+    kinds: list[int],
     rule: DecisionRule = DECISION_RULE,
 ) -> tuple[list[float], dict[int, Ruling]]:
     """Scores of all lines of a page, and rulings by index for those that leave the body.
@@ -53,7 +57,8 @@ def rule_page(
     The lines that the page extractor takes for the body are read as a text of their own, in which
     little is left to remove. A paragraph that it left out between them comes back when the model,
     looking at the whole page, is sure of it. `told` is what the model says about the body, and
-    `told_page` about the whole page, which is needed only where paragraphs are left out.
+    `told_page` about the whole page, which is needed only where paragraphs are left out. `kinds`
+    are those of the lines outside, as places in KINDS or -1.
     """
     careful = replace(rule, model=rule.page, appeal=rule.page_appeal)
     scores = [OUTSIDE_SCORE] * len(sheet.texts)
@@ -61,11 +66,11 @@ def rule_page(
         scores[i] = score
     part_rulings = rule_text(parts.body, told, careful)
     rulings = {parts.inside[k]: r for k, r in part_rulings.items() if r.rule in OVERRULING}
-    back = [i for i in parts.left_out if told_page and told_page.leaving[i] < rule.page_back]
-    for i in sorted(set(range(len(sheet.texts))) - {*parts.inside, *back}):
-        kind = match_kind(sheet.seen[i], sheet.words(i))
-        category = kind.category if kind else "navigation"
-        rulings[i] = Ruling("drop", category, "outside_page_body", OUTSIDE_SCORE)
+    back = {i for i in parts.left_out if told_page and told_page.leaving[i] < rule.page_back}
+    for i, kind in zip(parts.outside, kinds, strict=True):
+        if i not in back:
+            category = KINDS[kind].category if kind >= 0 else "navigation"
+            rulings[i] = Ruling("drop", category, "outside_page_body", OUTSIDE_SCORE)
     told_titles = {" ".join(list_tokens(m.value)) for m in page.metadata if m.field == "title"}
     title = next((i for i in range(len(sheet.texts)) if sheet.key(i) in told_titles), None)
     if title is not None:

@@ -47,7 +47,7 @@ def score_sheets(sheets: list[Sheet], model: LineModel) -> list[LineScores]:
     """
     blocks = [block for sheet in sheets for block in _cut(sheet)]
     scored: list[LineScores] = []
-    for batch in _gather(blocks):
+    for batch in gather_sheets(blocks):
         scored += _score_batch(batch, model)
     parts = iter(scored)
     return [_join([next(parts) for _ in _cut_at(sheet)]) for sheet in sheets]
@@ -64,7 +64,7 @@ def _cut(sheet: Sheet) -> list[Sheet]:
     return [sheet.select(range(at, min(at + BLOCK, end))) for at in _cut_at(sheet)]
 
 
-def _gather(sheets: list[Sheet]) -> Iterator[list[Sheet]]:
+def gather_sheets(sheets: list[Sheet]) -> Iterator[list[Sheet]]:
     """Sheets in order, so many together that they make up a batch."""
     batch, lines = [], 0
     for sheet in sheets:

@@ -6,6 +6,7 @@ from extractors.cleaning.date_stamps import is_date_stamp
 from extractors.cleaning.features import describe_sheets
 from extractors.cleaning.kinds import KINDS, match_kind
 from extractors.cleaning.model import load_model
+from extractors.cleaning.page_kinds import list_kinds
 from extractors.cleaning.sheet import read_sheet
 from extractors.tokens import list_tokens
 
@@ -59,3 +60,14 @@ def test_the_features_of_lines_know_the_same_kinds_as_the_rules():
     kinds = describe_sheets([sheet], load_model().appeals).kinds.tolist()
     found = [KINDS[k] if k >= 0 else None for k in kinds]
     assert found == [match_kind(sheet.seen[i], sheet.words(i)) for i in range(len(found))]
+
+
+def test_kinds_of_many_pages_are_those_of_their_lines():
+    long = f"{'Letzte Aktualisierung ' * 9}03.05.2024"  # few of its signs are digits
+    frames = ["\n".join([*STAMPS, "...", "Follow us"]), "", "\n".join([*OTHERS, "漢字", long])]
+    sheets = list(map(read_sheet, frames))
+    one_by_one = [[match_kind(s.seen[i], s.words(i)) for i in range(len(s.seen))] for s in sheets]
+    assert [[KINDS[k] if k >= 0 else None for k in own] for own in list_kinds(sheets)] == one_by_one
+    assert [kind and kind.name for kind in one_by_one[0][-2:]] == [None, "channel"]
+    assert one_by_one[2][-1].name == "date_stamp"
+    assert list_kinds([read_sheet("")]) == [[]]
