@@ -15,6 +15,7 @@ from extractors.languages import language_code
 from extractors.page_alignment import align_lines
 from extractors.page_metadata import read_page_metadata
 from extractors.page_text import list_visible_lines
+from extractors.page_tree import load_tree
 from extractors.records import Metadatum, Page
 
 _DECLARATION = re.compile(r"<[!?][^<>]*>")
@@ -38,7 +39,7 @@ def read_html(html: str, url: str | None = None) -> Page:
     that lxml gives up on (nested too deep, say) all text is shown, without evidence. `url` is the
     address the page came from, if known; the address that the page states for itself goes first.
     """
-    tree = _load_tree(html)
+    tree = load_tree(html)
     metadata = () if tree is None else read_page_metadata(tree)
     lines = [] if tree is None else list_visible_lines(_lighten(tree))
     if not lines:
@@ -46,7 +47,7 @@ def read_html(html: str, url: str | None = None) -> Page:
     # Last of the three: the extraction takes the tree apart.
     body_lines = align_lines(lines, extract_body(tree, url, fast=True).split("\n"))
     if not _covers_page(lines, body_lines):
-        body_lines = align_lines(lines, extract_body(html, url).split("\n"))
+        body_lines = align_lines(lines, extract_body(load_tree(html), url).split("\n"))
     return Page(
         text="\n".join(lines),
         format="html",
@@ -68,16 +69,9 @@ def read_fragment(html: str) -> str:
     """Visible text of a piece of HTML without a page around it, one block per line."""
     if "<" not in html and "&" not in html:
         return html
-    tree = _load_tree(f"<html><body>{html}</body></html>")
+    tree = load_tree(f"<html><body>{html}</body></html>")
     lines = [] if tree is None else list_visible_lines(tree)
     return "\n".join(lines or list_all_texts(html))
-
-
-def _load_tree(html: str) -> HtmlElement | None:
-    """The parsed page; None where lxml gives up."""
-    from trafilatura.utils import load_html  # noqa: PLC0415 - late: texts need not wait for it
-
-    return load_html(_drop_nul(html))
 
 
 def _lighten(tree: HtmlElement) -> HtmlElement:

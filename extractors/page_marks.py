@@ -24,10 +24,11 @@ BYLINE_CLASS = re.compile(
 MOST_CHARACTERS = 120  # of a byline; more is a biography
 MOST_BYLINES = 6
 MOST_MARKS = 100  # that are looked at; the page's own come early
-MARKED = XPath("descendant::*[self::time or @itemprop or @rel]")
-CLASSED = XPath(
-    "descendant::*[contains(@class, 'yline') or contains(@class, 'uthor') or "
-    "contains(@class, 'utor') or contains(@class, 'uteur')]"
+_IS_AUTHOR = "contains(translate(., 'AUTHOR', 'author'), 'author')"
+MARKED = XPath(f"descendant::*[self::time or @itemprop or @rel[{_IS_AUTHOR}]]")
+CLASSED = XPath(  # asks each class once: half the time of four contains(@class, ...)
+    "descendant::*[@class[contains(., 'yline') or contains(., 'uthor') or contains(., 'utor') or "
+    "contains(., 'uteur')]]"
 )
 FRAMES = frozenset({"aside", "nav", "footer"})  # what stands there is about other articles
 
