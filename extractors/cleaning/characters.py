@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import repeat
 
 import numpy as np
 
@@ -21,20 +22,20 @@ _GROUPS = (
     (HANDLE, "@#©®™"),
     (MONEY, "$€£%₹¥￥₽₺₴₩₪₦฿"),
 )
-_LETTERS = {"Lu": LETTER | UPPER, "Lt": LETTER | UPPER, "Ll": LETTER | LOWER}
+_CATEGORIES = (
+    (LETTER | UPPER, "Lu Lt"),
+    (LETTER | LOWER, "Ll"),
+    (LETTER, "Lm Lo"),
+    (DIGIT, "Nd"),
+    (PUNCT, "Pc Pd Ps Pe Pi Pf Po Sm Sc Sk So"),
+)
 
 
 def _build_table() -> np.ndarray:
     """Bits of all characters of the basic plane; others count as symbols without a class."""
-    table = np.zeros(65536, np.uint16)
-    for code in range(65536):
-        category = unicodedata.category(chr(code))
-        if category[0] == "L":
-            table[code] = _LETTERS.get(category, LETTER)
-        elif category == "Nd":
-            table[code] = DIGIT
-        elif category[0] in "PS":
-            table[code] = PUNCT
+    bits = {category: bits for bits, told in _CATEGORIES for category in told.split()}
+    categories = map(unicodedata.category, map(chr, range(65536)))
+    table = np.fromiter(map(bits.get, categories, repeat(0)), np.uint16, 65536)
     for low, high in ((0x3040, 0x30FF), (0x3400, 0x9FFF), (0x0E00, 0x0EFF)):
         table[low : high + 1] |= CJK
     for bit, chars in _GROUPS:

@@ -26,11 +26,11 @@ DATE_STAMP = _BY_NAME["date_stamp"]
 
 # Most lines begin like none of them, and few patterns may begin with any character: only those of
 # their choices that may.
-_HEADS = [(kind, list_heads(kind.pattern.pattern) - {""}) for kind in KINDS]
+_HEADS = [(kind, list_heads(kind.pattern.pattern)) for kind in KINDS]
 _OPEN = {
-    kind.name: re.compile("|".join(choices))
-    for kind in KINDS
-    if (choices := list_open_choices(kind.pattern.pattern))
+    kind.name: re.compile("|".join(list_open_choices(kind.pattern.pattern)))
+    for kind, heads in _HEADS
+    if "" in heads
 }
 # All that these choices match holds one of these.
 OPEN_SIGNS = ("@", "/", "|", "all rights reserved")
@@ -96,7 +96,8 @@ def is_known_label(line: str) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _list_choices(head: str, may_be_open: bool) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
     """The kinds that a label with this beginning may be of, in order, and what it must match."""
-    begins, others = {head, head[:2], head[:1]}, _OPEN if may_be_open else {}
+    begins = {head, head[:2], head[:1]} - {""}
+    others = _OPEN if may_be_open else {}
     found = (
         (kind, others.get(kind.name) if heads.isdisjoint(begins) else kind.pattern)
         for kind, heads in _HEADS

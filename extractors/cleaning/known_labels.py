@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from importlib.resources import files
+from itertools import filterfalse
 
 from extractors.tokens import list_tokens
 
@@ -41,7 +42,7 @@ def _head(label: str) -> str:
 
 def _spell(entry: str, language: str) -> set[str]:
     """An entry as it is, without accents, and as Turkish capitals give it; in lower case."""
-    bare = "".join(c for c in unicodedata.normalize("NFD", entry) if not unicodedata.combining(c))
+    bare = "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFD", entry)))
     capitals = [entry.replace("i", "İ").replace("ı", "I").lower()] if language == "tr" else []
     return {entry, bare, *capitals}
 

@@ -15,7 +15,9 @@ _DIGITS = str.maketrans("123456789", DIGIT * 9)
 _PLAIN = re.compile(r"[^\\.^$*+?{}\[\]|()]|\\[.()\[\]|+*?$^ds]")
 _SET = re.compile(r"\[(-?[^\\^\]-]+-?)\]")
 _QUANTIFIER = re.compile(r"([?*+]|\{(\d*),?\d*\})[?+]?")
+_STRUCTURE = re.compile(r"\\.|\[.[^\]]*\]|[(|)]", re.DOTALL)  # escapes and sets hide signs
 _LOOK = ("(?=", "(?!", "(?<=", "(?<!")
+_DEEPER = {"(": 1, ")": -1}
 _Head = tuple[str, bool]  # a beginning, and whether the pattern may go on behind it
 
 
@@ -103,28 +105,19 @@ def _head_group(group: str) -> set[_Head]:
 
 def _split(pattern: str) -> list[str]:
     """The choices at the top of a pattern."""
-    cuts, at = [-1], 0
-    while at < len(pattern):
-        if pattern[at] == "|":
-            cuts.append(at)
-        at = _skip(pattern, at)
+    cuts, depth = [-1], 0
+    for sign in _STRUCTURE.finditer(pattern):
+        depth += _DEEPER.get(sign[0], 0)
+        if sign[0] == "|" and not depth:
+            cuts.append(sign.start())
     return [pattern[a + 1 : b] for a, b in zip(cuts, [*cuts[1:], len(pattern)], strict=True)]
 
 
 def _find_close(pattern: str, at: int) -> int:
     """The place behind the group that begins at `at`."""
-    at += 1
-    while pattern[at] != ")":
-        at = _skip(pattern, at)
-    return at + 1
-
-
-def _skip(pattern: str, at: int) -> int:
-    """The place behind the character, set or group at `at`."""
-    if pattern[at] == "\\":
-        return at + 2
-    if pattern[at] == "(":
-        return _find_close(pattern, at)
-    if pattern[at] == "[":
-        return pattern.index("]", at + 2) + 1
-    return at + 1
+    depth = 0
+    for sign in _STRUCTURE.finditer(pattern, at):
+        depth += _DEEPER.get(sign[0], 0)
+        if not depth:
+            return sign.end()
+    raise ValueError(f"no bracket closes the one at {at} of {pattern}")
