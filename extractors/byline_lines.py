@@ -20,6 +20,7 @@ from extractors.bylines import CONNECTOR, MONTHS, read_byline, set_off_day
 from extractors.name_tables import load_name_tables
 
 LONGEST = 160  # characters of such a line
+LONGEST_ROLE = 5  # words
 MOST_REST = 8  # words of outlets, places and the like beside the names
 # How surely a line names authors: by a label ("by"), a date or role beside names, a name alone, and
 # where no given name of it is known, so that it may be a place, with a date or without one.
@@ -152,6 +153,9 @@ def _split_role(part: str) -> tuple[list[str], bool]:
     half = len(words) // 2
     if half > 1 and words[:half] == words[half:]:  # a name and the text of its picture
         words = words[:half]
+    for i, word in enumerate(words):
+        if word.endswith(",") and _is_role(words[i + 1 :]):
+            return _list_names(" ".join(words[: i + 1])), True
     behind = [*words[1:], ""]
     ends = (i for i, word in enumerate(words) if _ends_name(word, behind[i]))
     end = next(ends, len(words))
@@ -163,6 +167,12 @@ def _split_role(part: str) -> tuple[list[str], bool]:
     elif end > 3 and any(map(_is_organisation, words)):  # Anna Novak Larn Courier-Post
         end = 3 if len(words[1].strip(".")) == 1 else 2
     return _list_names(" ".join(words[:end])), end < len(words)
+
+
+def _is_role(words: list[str]) -> bool:
+    """True for a role in small letters: political correspondent, health and science editor."""
+    is_small = 0 < len(words) <= LONGEST_ROLE and words[0].islower()
+    return is_small and any(word.strip(".,;()").lower() in ROLES for word in words)
 
 
 def _is_organisation(word: str) -> bool:

@@ -16,6 +16,8 @@ from extractors.byline_lines import BARE, DATED, GUESSED, LABELLED, STAMPED, rea
         ("By Slate Staff", ["Slate Staff"], LABELLED),
         ("by University of Larn", ["University of Larn"], LABELLED),
         ("Anna Novak, Correspondent May 3, 2024, 10:15 PM", ["Anna Novak"], STAMPED),
+        ("Anna Novak, health and science editor", ["Anna Novak"], STAMPED),
+        ("Anna Novak and Peter Holm, political writers", ["Anna Novak", "Peter Holm"], STAMPED),
         ("Anna Novak Travel News Reporter", ["Anna Novak"], STAMPED),
         ("Anna Novak Redakteurin", ["Anna Novak"], STAMPED),
         ("Anna Novak@annanovak", ["Anna Novak"], STAMPED),
