@@ -55,7 +55,10 @@ def _read_rows(source: Source, rows: Iterator[list[str]]) -> Iterator[Piece]:
             yield source.piece(place, lambda record=record: _too_long(record[REST], names))
             continue
         yield source.piece(
-            place, lambda record=record: page_of_record(record, "table", source.columns, told)
+            place,
+            lambda record=record: page_of_record(
+                record, "table", source.columns, told, source.read_html
+            ),
         )
 
 

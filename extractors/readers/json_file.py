@@ -15,7 +15,7 @@ from extractors.readers.json_lines import parse_object, read_records
 from extractors.readers.limits import Refused, mb
 from extractors.readers.record_page import page_of_record
 from extractors.readers.source import Head, Piece, Source
-from extractors.records import Rejection
+from extractors.records import Page, Rejection
 from extractors.well_formed import mend_value
 
 LIST = re.compile(r"\ufeff?\s*\[")
@@ -43,7 +43,11 @@ def read(source: Source) -> Iterator[Piece]:
     elif (records := _find_list(value)) is not None:
         yield from read_records(source, records)
     else:
-        yield source.piece("", lambda: page_of_record(value, "json", source.columns))
+        yield source.piece("", lambda: _page_of(value, source))
+
+
+def _page_of(value: dict, source: Source) -> Page | Rejection:
+    return page_of_record(value, "json", source.columns, read_page=source.read_html)
 
 
 def iterate_list(source: Source, begin: re.Pattern[str] = LIST) -> Iterator[object]:

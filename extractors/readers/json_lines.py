@@ -54,7 +54,10 @@ def read_records(source: Source, values: Iterable[object]) -> Iterator[Piece]:
         if isinstance(value, dict):
             place = record_place(value, source.columns, number)
             yield source.piece(
-                place, lambda value=value: page_of_record(value, "json", source.columns, told)
+                place,
+                lambda value=value: page_of_record(
+                    value, "json", source.columns, told, source.read_html
+                ),
             )
             continue
         detail = value if isinstance(value, str) else "It is not an object with fields."

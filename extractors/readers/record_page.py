@@ -3,38 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
-from extractors.html import read_fragment
+from extractors.html import read_html
+from extractors.readers.html_page import START as PAGE_START
+from extractors.readers.record_markup import read_plain
+from extractors.readers.source import PageReader
 from extractors.record_fields import NAMES, STATED, field_key
 from extractors.records import Metadatum, Page, Rejection
 
 LONGEST_ID = 200
 LONGEST_FACT = 2_000
 DEEPEST = 3  # lists and things inside each other
+# Inside which Elasticsearch, the Guardian's API and JSON:API have what a record says.
+WRAPPERS = ("_source", "fields", "attributes")
+# What a thing is called or says: WordPress, Drupal and MongoDB among those who nest.
+INNER = ("name", "title", "text", "plain", "rendered", "value", "main", "$date", "$numberLong")
 
 Record = Mapping[str, object]
 
 
 def page_of_record(
-    record: Record, form: str, columns: Mapping[str, str], known: tuple[Metadatum, ...] = ()
+    record: Record,
+    form: str,
+    columns: Mapping[str, str],
+    known: tuple[Metadatum, ...] = (),
+    read_page: PageReader = read_html,
 ) -> Page | Rejection:
     """The page a record holds; refused when it has no text.
 
     `columns` maps fields to the names that this record has for them; they go before NAMES.
-    `known`: what its table tells of all records.
+    `known`: what its table tells of all records. `read_page` reads a whole web page; what that
+    states is added to what the record does.
     """
     record = lower_names(record)
-    _, texts = _find(record, "text", columns)
-    text = "\n".join(texts)
-    if not text.strip():
-        _, pages = _find(record, "html", columns)
-        text = read_fragment("\n".join(pages))
-    if not text.strip():
-        known = ", ".join(list(record)[:12])[:200]
-        return Rejection("no_text", f"The record has no text. Its fields are: {known}.")
     metadata = (*state_facts(record, columns, "field"), *known)
     url = next((m.value for m in metadata if m.field == "url"), None)
-    return Page(text, form, url=url, metadata=metadata)
+    told = next((t for f in ("text", "html") if (t := _find_text(record, f, columns)).strip()), "")
+    if PAGE_START.match(told):
+        page = read_page(told, url)
+        page = replace(page, url=url or page.url, metadata=(*metadata, *page.metadata))
+    else:
+        page = Page(read_plain(told), form, url=url, metadata=metadata)
+    if page.text.strip():
+        return page
+    names = ", ".join(list(record)[:12])[:200]
+    return Rejection("no_text", f"The record has no text. Its fields are: {names}.")
+
+
+def _find_text(record: Record, field: str, columns: Mapping[str, str]) -> str:
+    return "\n".join(_find(record, field, columns)[1])
 
 
 def state_facts(
@@ -45,7 +63,8 @@ def state_facts(
         name, values = _find(record, field, columns)
         for value in values:
             if len(value) <= LONGEST_FACT:
-                yield Metadatum(field, " ".join(value.split()), method, source_field=name)
+                plain = " ".join(read_plain(value).split())
+                yield Metadatum(field, plain, method, source_field=name)
 
 
 def record_place(record: Record, columns: Mapping[str, str], number: int) -> str:
@@ -53,14 +72,20 @@ def record_place(record: Record, columns: Mapping[str, str], number: int) -> str
     record = lower_names(record)
     for name in (field_key(columns.get("id", "")), *NAMES["id"]):
         value = record.get(name)
+        value = value.get("$oid") if isinstance(value, Mapping) else value
         if isinstance(value, (str, int)) and not isinstance(value, bool) and str(value).strip():
             return str(value).strip()[:LONGEST_ID]
     return f"item {number}"
 
 
 def lower_names(record: Record) -> dict[str, object]:
-    """The record with its names in lower case and without gaps."""
-    return {field_key(name): value for name, value in record.items()}
+    """The record with its names in lower case and without gaps, and what it wraps."""
+    lower = {field_key(name): value for name, value in record.items()}
+    for wrapper in WRAPPERS:
+        if isinstance(inner := lower.get(wrapper), Mapping):
+            own = {name: value for name, value in lower.items() if name != wrapper}
+            lower = {field_key(name): value for name, value in inner.items()} | own
+    return lower
 
 
 def _find(record: Record, field: str, columns: Mapping[str, str]) -> tuple[str, list[str]]:
@@ -82,7 +107,7 @@ def _flat_texts(value: object, depth: int = 0) -> Iterator[str]:
         for item in value:
             yield from _flat_texts(item, depth + 1)
     elif depth < DEEPEST and isinstance(value, Mapping):
-        for name in ("name", "title", "text", "plain"):
+        for name in INNER:
             if name in value:
                 yield from _flat_texts(value[name], depth + 1)
                 return

@@ -63,6 +63,41 @@ def test_days_of_a_table_tell_in_which_order_they_are_written(days, order):
             assert told == ([order] if order else [])
 
 
+FERRY = "The ferry moves again, said Joan Fairweather."
+LARN = "The “Larn” of Peter & Sons."
+BODY = f"<p>{FERRY}</p>\n<p>The &#8220;Larn&#8221; of Peter &amp; Sons.</p>"
+HEAD = "<title>x</title><meta property='og:site_name' content='Larn Times'>"
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"title": "It&#8217;s back", "content": BODY},
+        {"title": {"rendered": "It&#8217;s <i>back</i>"}, "content": {"rendered": BODY}},
+        {"_id": {"$oid": "17"}, "_source": {"title": "It’s back", "body_html": BODY}},
+        {"id": "17", "webTitle": "It’s back", "fields": {"bodyText": f"{FERRY}\n{LARN}"}},
+        {"title": "It’s back", "body": [{"value": BODY.replace("<", "&lt;").replace(">", "&gt;")}]},
+        {"title": "It’s back", "html": f"<html>{HEAD}<body><h1>x</h1><nav>Menu</nav>{BODY}</body>"},
+    ],
+)
+def test_markup_and_references_in_records_are_read_as_they_are_meant(record):
+    for raw, name in ((json.dumps(record), "a.json"), (json.dumps([record]), "b.json")):
+        (piece,) = read(raw.encode(), name)
+        assert piece.found.text.endswith(f"{FERRY}\n{LARN}")
+        told = {row.field: row.value for row in reversed(piece.found.metadata)}
+        assert told["title"] == "It’s back"
+        assert ("html" in record) == (told.get("outlet") == "Larn Times")
+        assert ("html" in record) == (piece.found.body_lines is not None)
+
+
+def test_what_only_looks_like_markup_stays():
+    text = "The tag <b> and a < b > c, says R&D; see https://x.example/?a=1&copy=2 for more."
+    (piece,) = read(
+        json.dumps({"text": text, "url": "https://x.example/?a=1&copy=2"}).encode(), "a.json"
+    )
+    assert (piece.found.text, piece.found.url) == (text, "https://x.example/?a=1&copy=2")
+
+
 def test_names_belong_to_one_field_in_all_languages():
     names = [name for field in FOREIGN for name in FOREIGN[field]]
     english = {name for names in ENGLISH.values() for name in names}
