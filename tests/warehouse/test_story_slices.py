@@ -68,19 +68,14 @@ CORPUS = {f"{n}-e{event}": tell(event, n) for event in range(6) for n in range(4
 EVENTS = [[f"{n}-e{event}" for n in range(4)] for event in range(6)]
 
 
-def test_slices_find_the_stories_of_one_load(slice_size):
+def test_slices_find_the_stories_of_one_load_and_of_texts_that_are_loaded_again(slice_size):
     connection = open_warehouse()
     change(connection, CORPUS)
     assert_is_whole(connection)
-    assert partition(stories(connection)) == EVENTS
+    before = stories(connection)
+    assert partition(before) == EVENTS
     ((edges,),) = connection.execute("SELECT count(*) FROM story_edge WHERE score > 0.5").fetchall()
     assert edges == len(EVENTS) * 6
-
-
-def test_texts_that_are_loaded_again_keep_their_stories(slice_size):
-    connection = open_warehouse()
-    change(connection, CORPUS)
-    before = stories(connection)
     change(connection, CORPUS)
     assert_is_whole(connection)
     assert stories(connection) == before
