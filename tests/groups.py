@@ -6,15 +6,21 @@ PREFECT = ("tests/flows/test_prefect.py", "tests/test_readme.py")  # one server 
 SLOW_FIRST = (  # the others that take longest, by their seconds
     "tests/flows/test_ingest.py",
     "tests/flows/test_forget.py",
-    "tests/warehouse/test_mart_updates.py",
-    "tests/flows/test_containers.py",
-    "tests/flows/test_replay.py",
     "tests/flows/test_pool.py",
+    "tests/flows/test_replay.py",
     "tests/warehouse/test_sameness_corrections.py",
     "tests/warehouse/test_sameness.py",
+    "tests/flows/test_containers.py",
+    "tests/warehouse/test_mart_updates.py",
     "tests/warehouse/test_sameness_ids.py",
     "tests/warehouse/test_sameness_changes.py",
     "tests/flows/test_filters.py",
+    "tests/warehouse/test_outlets.py",
+    "tests/gold/test_appeals.py",
+    "tests/flows/test_parts.py",
+    "tests/flows/test_hostile.py",
+    "tests/warehouse/test_identity.py",
+    "tests/warehouse/test_story_slices.py",
 )
 
 

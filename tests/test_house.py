@@ -3,10 +3,9 @@
 import ast
 import subprocess
 import sys
+from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
-
-import pytest
 
 from tests.groups import PREFECT, SLOW_FIRST
 
@@ -20,9 +19,15 @@ FORBIDDEN = {  # packages that a room must not know
 }
 
 
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
+@cache
 def imported(path: Path) -> set[str]:
     names = set()
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):
             names |= {alias.name.split(".")[0] for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and not node.level:
@@ -30,11 +35,13 @@ def imported(path: Path) -> set[str]:
     return names
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_imports_point_down(path):
-    room = path.relative_to(ROOT).parts[0]
-    above = {name for name, floor in FLOORS.items() if floor > FLOORS[room]}
-    assert not imported(path) & (above | FORBIDDEN[room])
+def test_imports_point_down():
+    wrong = {}
+    for path in MODULES:
+        room = path.relative_to(ROOT).parts[0]
+        above = {name for name, floor in FLOORS.items() if floor > FLOORS[room]}
+        wrong[dotted(path)] = imported(path) & (above | FORBIDDEN[room])
+    assert {name: found for name, found in wrong.items() if found} == {}
 
 
 def dotted(path: Path) -> str:
@@ -45,7 +52,7 @@ def test_no_modules_import_each_other_in_a_circle():
     ours = {dotted(path): path for path in MODULES}
     arrows = {}
     for name, path in ours.items():
-        froms = [n for n in ast.walk(ast.parse(path.read_text("utf-8"))) if _is_from(n)]
+        froms = [n for n in ast.walk(tree(path)) if _is_from(n)]
         pairs = {(n.module, f"{n.module}.{alias.name}") for n in froms for alias in n.names}
         modules = {part if part in ours else whole for whole, part in pairs}
         arrows[name] = modules & ours.keys()
@@ -57,9 +64,8 @@ def _is_from(node: ast.AST) -> bool:
     return isinstance(node, ast.ImportFrom) and bool(node.module) and not node.level
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_every_module_says_what_it_is_for(path):
-    assert ast.get_docstring(ast.parse(path.read_text("utf-8")))
+def test_every_module_says_what_it_is_for():
+    assert [dotted(path) for path in MODULES if not ast.get_docstring(tree(path))] == []
 
 
 def test_only_flows_files_that_need_it_import_prefect():
@@ -87,7 +93,7 @@ def test_extractors_have_no_clock_and_no_disk():
         assert not imported(path) & {"time", "os", "pathlib", "tempfile", "random", "secrets"} - (
             {"pathlib"} if "PurePosixPath" in path.read_text("utf-8") else set()
         )
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for node in ast.walk(tree(path)):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
                 assert node.func.id != "open", path
             if isinstance(node, ast.Attribute):
@@ -97,7 +103,7 @@ def test_extractors_have_no_clock_and_no_disk():
 def test_sql_lives_in_sql_files():
     """Statements in Python move a connection along or read one small table, no more."""
     for path in MODULES:
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for node in ast.walk(tree(path)):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 words = node.value.split()
                 assert not (len(words) > 8 and words[0] in ("SELECT", "INSERT", "DELETE", "UPDATE"))
