@@ -17,6 +17,20 @@ DAY_FIRST, MONTH_FIRST = ORDERS = ("day_first", "month_first")
 NUMERIC = re.compile(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)", re.ASCII)
 
 
+SHORT_YEAR = re.compile(r"\s*(\d{1,2})([- ])([^\W\d_]{3,9})\.?\2(\d\d)(?!\d)")
+
+
+def write_whole_year(value: str, today: date) -> str:
+    """The value that begins like 5-Mar-24, as spreadsheets write days, with its whole year: the
+    last one that ends so.
+    """
+    if not (match := SHORT_YEAR.match(value)):
+        return value
+    century = today.year // 100 * 100
+    year = int(match[4]) + (century if int(match[4]) <= today.year % 100 else century - 100)
+    return f"{match[1]} {match[3]} {year}{value[match.end() :]}"
+
+
 def find_day_order(values: Iterable[str]) -> str | None:
     """One of ORDERS; None where no day tells, or some tell otherwise."""
     found = set()

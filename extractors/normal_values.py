@@ -10,7 +10,7 @@ from extractors.agency_names import agency_name
 from extractors.bylines import read_byline, read_organisation
 from extractors.date_lines import parse_date_line
 from extractors.dates import StatedDate
-from extractors.day_order import choose_order, write_in_order
+from extractors.day_order import choose_order, write_in_order, write_whole_year
 from extractors.languages import contradicts, detect_language, language_code
 from extractors.name_language import is_english
 from extractors.outlets import name_outlet, refuse_owners
@@ -41,7 +41,7 @@ def normalise(rows: Sequence[Metadatum], today: date) -> list[Metadatum]:
     seen: set[tuple[str, str, str | None, str]] = set()
     normal = []
     for row in rows:
-        read = _in_order(row, rows) if row.field in DATES else row
+        read = _in_order(row, rows, today) if row.field in DATES else row
         parts = _normalise_row(read, today, language, outlets)
         for made in parts if read is row else [replace(part, value=row.value) for part in parts]:
             key = (made.field, made.value, made.normal_value, made.method)
@@ -142,9 +142,11 @@ def _normalise_row(
     return [replace(row, normal_value=text or None)]
 
 
-def _in_order(row: Metadatum, rows: Sequence[Metadatum]) -> Metadatum:
+def _in_order(row: Metadatum, rows: Sequence[Metadatum], today: date) -> Metadatum:
     """The row with its days in the order that is known; the same row where nothing changes."""
     value = write_in_order(row.value, choose_order(rows, row.method))
+    if row.method == "field":
+        value = write_whole_year(value, today)
     return row if value == row.value else replace(row, value=value)
 
 

@@ -14,4 +14,8 @@ def parse_stated_date(value: str, today: date, language: str | None = None) -> S
     `language` is the ISO 639-1 code of the document, which helps to read words.
     """
     value = value.strip()
-    return parse_date_numbers(value, today) or parse_date_words(value, today, language)
+    found = parse_date_numbers(value, today)
+    if found is not None and found.refused != "no_date":
+        return found
+    words = parse_date_words(value, today, language)  # 5 Mar 2024 is RFC 2822 without its time
+    return words if found is None or words.day is not None else found

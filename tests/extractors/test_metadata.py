@@ -50,6 +50,23 @@ def test_the_order_of_days_is_taken_where_it_is_known(order, method, day):
     assert next(m.value for m in found.metadata if m.field == "published_at") == "05/03/2024 10:00"
 
 
+@pytest.mark.parametrize(
+    ("value", "day"),
+    [
+        ("5-Mar-24", date(2024, 3, 5)),
+        ("5 Mar 2024", date(2024, 3, 5)),
+        ("30 Feb 2024", None),
+        ("05 März 24 10:00", date(2024, 3, 5)),
+        ("5-Mar-99", date(1999, 3, 5)),
+        ("24-03-05", None),  # of which nobody knows what is the year
+    ],
+)
+def test_days_as_spreadsheets_write_them(value, day):
+    assert facts(("published_at", value, "field")).published.day == day
+    if day and str(day.year) not in value:
+        assert facts(("published_at", value, "line")).published.day is None
+
+
 def test_a_day_that_can_only_be_read_otherwise_is_so():
     found = facts(("published_at", "05/23/2024", "field"), ("day_order", "day_first", "field"))
     assert found.published.day == date(2024, 5, 23)
