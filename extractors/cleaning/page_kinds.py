@@ -8,15 +8,15 @@ import numpy as np
 
 from extractors.cleaning.kind_numbers import number_kinds
 from extractors.cleaning.label_begins import mark_label_begins
-from extractors.cleaning.scores import gather_sheets
+from extractors.cleaning.scores import cut_sheet, gather_sheets
 from extractors.cleaning.sheet import Sheet
 from extractors.cleaning.word_table import WordTable, number_words
 
 
 def list_kinds(sheets: list[Sheet]) -> list[list[int]]:
     """Place of the kind of each line of each sheet in KINDS (`match_kind`), -1 for none."""
-    batches = gather_sheets([sheet for sheet in sheets if sheet.texts])
-    kinds = chain.from_iterable(map(_number_kinds, batches))
+    blocks = [block for sheet in sheets for block in cut_sheet(sheet)]
+    kinds = chain.from_iterable(map(_number_kinds, gather_sheets(blocks)))
     return [list(islice(kinds, len(sheet.texts))) for sheet in sheets]
 
 

@@ -45,7 +45,7 @@ def score_sheets(sheets: list[Sheet], model: LineModel) -> list[LineScores]:
 
     Giant documents are scored block by block.
     """
-    blocks = [block for sheet in sheets for block in _cut(sheet)]
+    blocks = [block for sheet in sheets for block in cut_sheet(sheet)]
     scored: list[LineScores] = []
     for batch in gather_sheets(blocks):
         scored += _score_batch(batch, model)
@@ -57,7 +57,8 @@ def _cut_at(sheet: Sheet) -> range:
     return range(0, len(sheet.texts), BLOCK)
 
 
-def _cut(sheet: Sheet) -> list[Sheet]:
+def cut_sheet(sheet: Sheet) -> list[Sheet]:
+    """The sheet block by block; nothing of an empty one."""
     if len(sheet.texts) <= BLOCK:
         return [sheet] if sheet.texts else []
     end = len(sheet.texts)

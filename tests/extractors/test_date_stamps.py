@@ -2,6 +2,7 @@
 
 import pytest
 
+from extractors.cleaning import scores
 from extractors.cleaning.date_stamps import is_date_stamp
 from extractors.cleaning.features import describe_sheets
 from extractors.cleaning.kinds import KINDS, match_kind
@@ -62,7 +63,9 @@ def test_the_features_of_lines_know_the_same_kinds_as_the_rules():
     assert found == [match_kind(sheet.seen[i], sheet.words(i)) for i in range(len(found))]
 
 
-def test_kinds_of_many_pages_are_those_of_their_lines():
+def test_kinds_of_many_pages_are_those_of_their_lines(monkeypatch):
+    monkeypatch.setattr(scores, "BLOCK", 3)  # giant pages are cut
+    monkeypatch.setattr(scores, "BATCH", 4)
     long = f"{'Letzte Aktualisierung ' * 9}03.05.2024"  # few of its signs are digits
     frames = ["\n".join([*STAMPS, "...", "Follow us"]), "", "\n".join([*OTHERS, "漢字", long])]
     sheets = list(map(read_sheet, frames))
