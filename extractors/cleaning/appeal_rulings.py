@@ -24,6 +24,7 @@ from extractors.cleaning.scores import LineScores
 from extractors.cleaning.sheet import Sheet
 from extractors.cleaning.verdicts import LONG_WORDS, DecisionRule, Ruling
 
+HEADLINE_ODDS = -2.0  # of a line that may be the headline
 WORD_CHARS = 4  # the least of a word: of scripts without spaces each character counts as one
 MIN_FAMILIES = 3  # lines with fewer families of appeal words and unlikely ones are not looked at
 
@@ -83,9 +84,9 @@ def list_pleas(sheet: Sheet, told: LineScores, leaving: Iterable[int]) -> dict[i
 
 
 def is_mere_label(sheet: Sheet, told: LineScores, i: int) -> bool:
-    """True for a few words without a mark, if they are not surely those of an appeal."""
-    bare = sheet.word_counts[i] <= LABEL_WORDS and not sheet.has_final_mark[i]
-    return bare and told.appeal[i] <= LABEL_ODDS
+    """True for a few words without a mark, or a headline, if not surely the words of an appeal."""
+    is_label = sheet.word_counts[i] <= LABEL_WORDS or told.headline[i] > HEADLINE_ODDS
+    return is_label and not sheet.has_final_mark[i] and told.appeal[i] <= LABEL_ODDS
 
 
 def weigh_appeals(

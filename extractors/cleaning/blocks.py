@@ -70,11 +70,16 @@ def name_prices(sheet: Sheet, rulings: dict[int, Ruling]) -> dict[int, Ruling]:
     }
 
 
-def find_section_headers(sheet: Sheet, rulings: dict[int, Ruling]) -> dict[int, Ruling]:
-    """Bare one- or two-word labels directly over a bulleted line."""
+def find_section_headers(
+    sheet: Sheet, scores: list[float], rulings: dict[int, Ruling], limit: float
+) -> dict[int, Ruling]:
+    """Bare one- or two-word labels directly over a bulleted line, with scores from `limit` on.
+
+    A list of goods or dates in the body has such a heading, too.
+    """
     found: dict[int, Ruling] = {}
     for i in range(len(sheet.texts) - 1):
         bare = sheet.word_counts[i] <= 2 and not sheet.has_final_mark[i] and not sheet.is_bullet[i]
-        if i not in rulings and bare and sheet.is_bullet[i + 1]:
+        if i not in rulings and bare and sheet.is_bullet[i + 1] and scores[i] >= limit:
             found[i] = Ruling("drop", "section_header", "label_over_bullets", 0.75)
     return found

@@ -67,7 +67,7 @@ def find_headline(
     """Index of the line that is the headline; None where none of those not `dropped` is likely.
 
     `leaving` is the chance of each line that it is not body: with a line that leaves nothing is
-    lost. Of lines with the same odds, such as copies, the first one counts.
+    lost. Of its copies, and of lines with the same odds, the first one counts.
     """
     possible = [i for i in np.flatnonzero(odds > LEAST_BYLINE_ODDS).tolist() if i not in dropped]
     told, out = odds.tolist(), leaving.tolist()
@@ -89,7 +89,8 @@ def find_headline(
     if likely:
         # A standfirst stands over the byline, too, right below the headline.
         over = dated and last - 1 not in likely
-        return max(likely, key=lambda i: (told[i] + OVER_BYLINE * (over and i == last), -i))
+        best = max(likely, key=lambda i: (told[i] + OVER_BYLINE * (over and i == last), -i))
+        return next(i for i in likely if sheet.key(i) == sheet.key(best))
     # Where the model has seen few texts of a kind or language, heads are known by their form alone.
     top = last == 0 and between is not None and not between and not _is_sentence(sheet, last)
     return last if dated or (top and told[0] > LEAST_TOP_ODDS and out[0] >= BODY) else None

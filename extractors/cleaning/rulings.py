@@ -13,6 +13,7 @@ from extractors.cleaning.blocks import (
     name_prices,
 )
 from extractors.cleaning.captions import is_caption
+from extractors.cleaning.entry_times import list_entry_times
 from extractors.cleaning.headlines import find_headline, is_note
 from extractors.cleaning.kinds import KINDS, is_known_label
 from extractors.cleaning.labelled_links import rule_labelled_links
@@ -54,9 +55,11 @@ def rule_text(
         rulings |= {i: Ruling("drop", "source_credit", "note_over_title", 0.8) for i in notes}
     repeats = find_repeats(sheet, told.copies)
     rulings |= _match_repeats(sheet, scores, rulings, title, repeats, rule)
-    rulings |= find_section_headers(sheet, rulings)
+    rulings |= find_section_headers(sheet, scores, rulings, rule.header)
     rulings |= _follow_model(sheet, told, rulings, title, repeats, rule)
     for i in _list_spared(sheet, scores, rulings, rule):
+        del rulings[i]
+    for i in list_entry_times(sheet, rulings):
         del rulings[i]
     rulings |= drop_desk_codes(sheet, rulings)
     for i in list_signed(sheet, rulings):

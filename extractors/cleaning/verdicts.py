@@ -31,6 +31,7 @@ class DecisionRule:
     spared: float = 0.95  # a paragraph where without it less prose would stay than leave
     generic: float = 0.3  # a line that many outlets have leaves although the model wavers
     kind: float = 0.3  # a known kind of line leaves although the model wavers
+    header: float = 0.4  # and so does a label of a word or two over bullets
     appeal: float = 1.75  # evidence, in log-odds, at which a line counts as an appeal
     appeal_words: float = 0.5  # weight of the log-odds of its words
     appeal_families: float = 3.0  # weight of the families, an address and a topic of outlets

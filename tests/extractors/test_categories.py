@@ -41,7 +41,7 @@ PAGE = (
 DIGEST = (
     (HEADLINE, "title"),
     (LEAD, None),
-    ("In brief", "section_header"),
+    ("Also today", "section_header"),
     ("- The bridge will be closed until Monday.", None),
     ("- A ferry sank in the bay of Lom.", None),
     (SECOND, None),

@@ -211,7 +211,14 @@ def test_few_lines_under_an_appeal_for_donations_are_its_buttons():
     assert [found[i].category for i in range(2, 9)] == ["donation_appeal"] * 5 + ["navigation"] * 2
 
 
-def rule_list(lines, scores, odds=None, donate=None):
+@pytest.mark.parametrize(("appeal", "category"), [(0.1, "title"), (2.1, "donation_appeal")])
+def test_a_likely_headline_must_surely_speak_like_an_appeal(appeal, category):
+    lines = ["Freighter aground in the bay closes harbour", PARAGRAPH, OTHER]
+    found = rule_list(lines, [0.95, 0.01, 0.01], [appeal, -6.0, -6.0], headline=[-1.0, -9.0, -9.0])
+    assert found[0].category == category
+
+
+def rule_list(lines, scores, odds=None, donate=None, headline=None):
     """Rulings about `lines`; without `odds` none speaks like an appeal; `donate` is a button."""
     none, whole = np.zeros(len(lines)), np.zeros(len(lines), int)
     marks = whole > 0
@@ -222,6 +229,6 @@ def rule_list(lines, scores, odds=None, donate=None):
     appeal = np.array(odds) if odds else none - 6
     told = LineScores(
         np.array(scores), appeal, kinds, whole, ~marks, none, marks, whole, ~marks, marks,
-        none - np.inf,
+        np.array(headline) if headline else none - np.inf,
     )  # fmt: skip
     return rule_text(sheet, told)
