@@ -1,6 +1,6 @@
 """Pasted pages in the languages that labelled pages are few of.
 
-`written_pages.txt` has 793 pages in 44 languages, written for the purpose in the manner of different
+`written_pages.txt` has 793 pages in 44 languages, written for the purpose in the manner of many
 content systems. A line "@ LANGUAGE" begins a page. The first character of each line of a page says
 what it is: + body, - not body, = headline, ? neither right nor wrong.
 """
