@@ -141,8 +141,7 @@ def test_a_former_id_leads_to_its_story(warehouse):
     assert find_one(warehouse, "story", "d", "d").subject_id == "c"
 
 
-@pytest.mark.parametrize("subject", sorted(LEVELS))
-@pytest.mark.parametrize("seed", [3, 17])
+@pytest.mark.parametrize(("seed", "subject"), [*zip([3, 17], sorted(LEVELS), strict=True)])
 def test_every_later_run_keeps_the_corrections(seed, subject):
     chosen, corpus, connection = random.Random(seed), make_corpus(seed), open_warehouse()
     keys = sorted(corpus)
