@@ -1,4 +1,4 @@
-"""Whether days like 05/03/2024 are written day first or month first, by those beside them.
+"""Days of tables: whether 05/03/2024 has its day or month first, and which year 5-Mar-24 means.
 
 One table is written by one program: a single 25/03/2024 in its column tells how the others are
 meant, unless a 03/25/2024 stands there too. What a sidecar says goes before.
@@ -15,15 +15,12 @@ from extractors.records import Metadatum
 FIELD = "day_order"
 DAY_FIRST, MONTH_FIRST = ORDERS = ("day_first", "month_first")
 NUMERIC = re.compile(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)", re.ASCII)
-
-
+# 5-Mar-24, as spreadsheets write days
 SHORT_YEAR = re.compile(r"\s*(\d{1,2})([- ])([^\W\d_]{3,9})\.?\2(\d\d)(?!\d)")
 
 
 def write_whole_year(value: str, today: date) -> str:
-    """The value that begins like 5-Mar-24, as spreadsheets write days, with its whole year: the
-    last one that ends so.
-    """
+    """The value that begins like 5-Mar-24 with its whole year: the last one that ends so."""
     if not (match := SHORT_YEAR.match(value)):
         return value
     century = today.year // 100 * 100
