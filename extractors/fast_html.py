@@ -11,7 +11,7 @@ from extractors.languages import language_code
 from extractors.page_head import list_json_ld, read_head
 from extractors.page_metadata import read_head_metadata
 from extractors.readers.extras import need
-from extractors.records import Metadatum, Page
+from extractors.records import Page, find_value
 
 
 def read_html_fast(html: str, url: str | None = None) -> Page:
@@ -31,8 +31,8 @@ def read_html_fast(html: str, url: str | None = None) -> Page:
     return Page(
         text=text,
         format="html",
-        language=language_code(_first(metadata, "language") or ""),
-        url=_first(metadata, "canonical_url") or url,
+        language=language_code(find_value(metadata, "language") or ""),
+        url=find_value(metadata, "canonical_url") or url,
         metadata=metadata,
     )
 
@@ -41,7 +41,3 @@ def _extract_text(html: str) -> str:
     extract = need("resiliparse.extract.html2text", "fast").extract_plain_text
     options = {"alt_texts": False, "links": False, "form_fields": False}
     return extract(html, main_content=True, **options) or extract(html, **options)
-
-
-def _first(metadata: tuple[Metadatum, ...], field: str) -> str | None:
-    return next((m.value for m in metadata if m.field == field), None)

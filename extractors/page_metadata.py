@@ -17,7 +17,7 @@ from extractors.page_head import PageHead
 from extractors.page_json_ld import list_blocks, read_json_ld
 from extractors.page_marks import read_marks
 from extractors.path_metadata import read_address
-from extractors.records import Metadatum
+from extractors.records import Metadatum, find_value
 
 # meta name or property (lower case, without signs) -> field; the first that is present wins.
 META_FIELDS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -77,8 +77,7 @@ def _take_head(tree: HtmlElement) -> PageHead:
 
 def _complete(rows: list[Metadatum]) -> tuple[Metadatum, ...]:
     for field in ("canonical_url", "url"):
-        address = next((row.value for row in rows if row.field == field), "")
-        rows += read_address(address)
+        rows += read_address(find_value(rows, field) or "")
     seen: set[tuple[str, str]] = set()
     unique = []
     for row in rows:

@@ -6,6 +6,7 @@ Scores and shares lie between 0 and 1. Ids are computed from place and content, 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -55,6 +56,11 @@ class Metadatum:
     score: float | None = None  # of detected values
     refused: str | None = None  # why the value is not used
     is_chosen: bool = False  # stands in the row of article
+
+
+def find_value(facts: Iterable[Metadatum], field: str) -> str | None:
+    """The first value that is stated for the field, as it was found."""
+    return next((fact.value for fact in facts if fact.field == field), None)
 
 
 @dataclass(frozen=True, slots=True)

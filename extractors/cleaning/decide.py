@@ -21,7 +21,7 @@ from extractors.cleaning.sheet import Sheet, read_sheets
 from extractors.cleaning.source_memory import rule_recurring
 from extractors.cleaning.stated_title import settle_title
 from extractors.cleaning.verdicts import Ruling
-from extractors.records import CleanText, Line, Page
+from extractors.records import CleanText, Line, Page, find_value
 
 CLEANER_VERSION = "4.5"  # raise it whenever a verdict can change
 
@@ -109,9 +109,7 @@ def _decide(job: _Job, told: list[LineScores], kinds: list[int]) -> CleanText:
 
 
 def _tell_title(sheet: Sheet, title: int | None, page: Page) -> str | None:
-    if title is not None:
-        return sheet.texts[title]
-    return next((m.value for m in page.metadata if m.field == "title"), None)
+    return find_value(page.metadata, "title") if title is None else sheet.texts[title]
 
 
 def _write_ledger(

@@ -16,9 +16,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extractors.byline_names import is_house
-from extractors.decoding import decode
 from extractors.readers.source import Head, Piece, Source
-from extractors.records import Metadatum, Page, Rejection
+from extractors.records import Metadatum, Page, Rejection, find_value
 from extractors.tokens import count_words
 
 LEAST_WORDS = 20  # of a message that is an article
@@ -61,12 +60,8 @@ def sniff(head: Head) -> bool:
 
 def read(source: Source) -> Iterator[Piece]:
     """A piece for each long message, at its stamp and sender; a refusal where there is none."""
-    decoded = decode(source.read_all())
-    if isinstance(decoded, Rejection):
-        yield Piece(source.place, decoded)
-        return
     found = False
-    for message in _list_messages(decoded.text):
+    for message in _list_messages(source.read_text().text):
         if message.sender and count_words("\n".join(message.lines)) >= LEAST_WORDS:
             found = True
             place = f"{message.stamp} {message.sender}"
@@ -124,8 +119,8 @@ def page_of(message: Message) -> Page:
         for field, value, named in facts
         if value
     )
-    url = next((fact.value for fact in metadata if fact.field == "url"), None)
-    return Page("\n".join(lines).strip("\n"), "chat", url=url, metadata=metadata)
+    text = "\n".join(lines).strip("\n")
+    return Page(text, "chat", url=find_value(metadata, "url"), metadata=metadata)
 
 
 def _headline(lines: list[str]) -> str | None:

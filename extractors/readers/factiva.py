@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractors.decoding import decode
+from extractors.readers.export_text import BY, plain_text
 from extractors.readers.source import Head, Piece, Source
 from extractors.records import Metadatum, Page, Rejection
 
@@ -26,7 +26,6 @@ COPYRIGHT = re.compile(r"(?:\(c\)|©|copyright\b).*", re.I)
 CLOCK = re.compile(r"\d{1,2}:\d\d(?: ?GMT| ?[AP]M)?")
 SOURCE_CODE = re.compile(r"[A-Z0-9]{2,10}")
 PAGE_OR_VOLUME = re.compile(r"(?:[A-Z]?\d{1,4}|Volume .*|Issue .*|ISSN.*|.*\bEdition)", re.I)
-BY = re.compile(r"^(?:by|von|par|por|di|door)\s+", re.I)
 
 
 def sniff(head: Head) -> bool:
@@ -42,17 +41,12 @@ def is_export(text: str) -> bool:
 
 def read(source: Source) -> Iterator[Piece]:
     """A piece for each article, at its accession number."""
-    decoded = decode(source.read_all())
-    if isinstance(decoded, Rejection):
-        yield Piece(source.place, decoded)
-    else:
-        yield from pieces_of_export(source, decoded.text)
+    yield from pieces_of_export(source, source.read_text().text)
 
 
 def pieces_of_export(source: Source, text: str) -> Iterator[Piece]:
     """A piece for each article of an export; one without its number at the end is broken."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " ")
-    pieces = END.split(text)  # block, number, block, number, ..., rest
+    pieces = END.split(plain_text(text))  # block, number, block, number, ..., rest
     for block, number in zip(pieces[::2], pieces[1::2], strict=False):
         lines = [line.strip() for line in block.strip().split("\n")]
         yield source.piece(number, lambda lines=lines: _page_of_block(lines))

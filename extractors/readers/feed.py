@@ -11,7 +11,7 @@ import feedparser
 
 from extractors.html import read_fragment
 from extractors.readers.source import Head, Piece, Source
-from extractors.records import Metadatum, Page, Rejection
+from extractors.records import Metadatum, Page, Rejection, find_value
 
 # Each part once and for all: tried again in all their groupings, thirty comments take hours.
 START = re.compile(
@@ -73,8 +73,7 @@ def page_of_entry(entry: Mapping, feed: Mapping) -> Page | Rejection:
     if not text.strip():
         return Rejection("no_text", "The item has neither content nor summary.")
     metadata = tuple(_state_facts(entry, feed))
-    url = next((m.value for m in metadata if m.field == "url"), None)
-    return Page(text, "feed", url=url, metadata=metadata)
+    return Page(text, "feed", url=find_value(metadata, "url"), metadata=metadata)
 
 
 def _state_facts(entry: Mapping, feed: Mapping) -> Iterator[Metadatum]:

@@ -38,13 +38,10 @@ from extractors.readers import (
     zstd_file,
 )
 from extractors.readers.source import Head, Piece, Source
+from extractors.record_fields import STATED
 from extractors.records import Rejection
 
-RECORD_FIELDS = (
-    "title", "subtitle", "author", "published_at", "updated_at", "outlet", "section", "language",
-    "url", "canonical_url",
-)  # fmt: skip
-PAGE_FIELDS = (*RECORD_FIELDS, "caption")
+PAGE_FIELDS = (*STATED, "caption")
 MAIL_FIELDS = ("title", "published_at", "outlet", "author", "language")
 FEED_FIELDS = ("title", "url", "author", "section", "published_at", "updated_at", "outlet",
                "language")  # fmt: skip
@@ -96,10 +93,10 @@ FORMATS = (
     Format("feed", (".rss", ".atom"), feed, FEED_FIELDS, is_container=True),
     Format("html", (".html", ".htm", ".xhtml"), html_page, PAGE_FIELDS),
     Format("telegram", (), telegram, TELEGRAM_FIELDS, is_container=True),
-    Format("json_lines", (".jsonl", ".ndjson"), json_lines, RECORD_FIELDS, is_container=True),
-    Format("json", (".json",), json_file, RECORD_FIELDS, is_container=True),
-    Format("markdown", (".md", ".markdown", ".mdown"), markdown, RECORD_FIELDS),
-    Format("table", (".csv", ".tsv", ".tab"), delimited, RECORD_FIELDS, is_container=True),
+    Format("json_lines", (".jsonl", ".ndjson"), json_lines, STATED, is_container=True),
+    Format("json", (".json",), json_file, STATED, is_container=True),
+    Format("markdown", (".md", ".markdown", ".mdown"), markdown, STATED),
+    Format("table", (".csv", ".tsv", ".tab"), delimited, STATED, is_container=True),
     Format("nexis", (), nexis, NEXIS_FIELDS, is_container=True),
     Format("factiva", (), factiva, FACTIVA_FIELDS, is_container=True),
     Format("chat", (), chat, CHAT_FIELDS, is_container=True),

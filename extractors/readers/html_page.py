@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractors.decoding import decode
 from extractors.readers.source import Head, Piece, Source
-from extractors.records import Rejection
 
 ENDINGS = frozenset({".html", ".htm", ".xhtml"})
 START = re.compile(  # each comment once and for all, see feed.START
@@ -43,8 +41,5 @@ def is_other_xml(head: Head) -> bool:
 
 def read(source: Source) -> Iterator[Piece]:
     """The page; refused when it is empty or binary."""
-    decoded = decode(source.read_all(), html=True)
-    if isinstance(decoded, Rejection):
-        yield Piece(source.place, decoded)
-    else:
-        yield Piece.decoded(source.place, source.read_html(decoded.text, None), decoded)
+    decoded = source.read_text(html=True)
+    yield Piece.decoded(source.place, source.read_html(decoded.text, None), decoded)

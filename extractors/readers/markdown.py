@@ -11,11 +11,10 @@ import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from extractors.decoding import decode
 from extractors.html import read_fragment
 from extractors.readers.record_page import lower_names, state_facts
 from extractors.readers.source import Head, Piece, Source
-from extractors.records import Metadatum, Page, Rejection
+from extractors.records import Metadatum, Page, find_value
 
 ENDINGS = (".md", ".markdown", ".mdown")
 FRONT_MATTER = re.compile(
@@ -33,19 +32,12 @@ def sniff(head: Head) -> bool:
 
 def read(source: Source) -> Iterator[Piece]:
     """The text without its markup, block by block; what front matter states becomes metadata."""
-    decoded = decode(source.read_all())
-    if isinstance(decoded, Rejection):
-        yield Piece(source.place, decoded)
-        return
+    decoded = source.read_text()
     match = FRONT_MATTER.match(decoded.text)
     metadata = tuple(_read_front_matter(match[1], source)) if match else ()
     body = decoded.text[match.end() :] if match else decoded.text
-    page = Page(
-        render_text(body),
-        "markdown",
-        url=next((m.value for m in metadata if m.field == "url"), None),
-        metadata=metadata,
-    )
+    url = find_value(metadata, "url")
+    page = Page(render_text(body), "markdown", url=url, metadata=metadata)
     yield Piece(source.place, page, decoded.encoding, decoded.byte_order_mark)
 
 

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from extractors.decoding import decode
+from extractors.readers.export_text import BY, plain_text
 from extractors.readers.source import Head, Piece, Source
 from extractors.readers.unwrapped import join_broken_lines
-from extractors.records import Metadatum, Page, Rejection
+from extractors.records import Metadatum, Page, Rejection, find_value
 
 OLD_START = re.compile(r"^[ \t]*\d+ (?:of|von|de|van) \d+ DO[CK]UMENT\w*[ \t]*$", re.I | re.M)
 END = re.compile(r"^[ \t]*End of Document[ \t]*$", re.M)
@@ -32,7 +32,6 @@ MONTHS = r"[^\W\d_]{3,12}"
 DAY = re.compile(rf"{MONTHS} \d{{1,2}}, \d{{4}}|\d{{1,2}}\.? {MONTHS} \d{{4}}|\d{{4}}-\d\d-\d\d")
 FACTS = {"byline": "author", "section": "section", "language": "language", "url": "url",
          "highlight": "subtitle", "headline": "title"}  # fmt: skip
-BY = re.compile(r"^(?:by|von|par|por|di|door)\s+", re.I)
 
 
 @dataclass
@@ -60,16 +59,12 @@ def is_export(text: str) -> bool:
 
 def read(source: Source) -> Iterator[Piece]:
     """A piece for each article, at its number."""
-    decoded = decode(source.read_all())
-    if isinstance(decoded, Rejection):
-        yield Piece(source.place, decoded)
-    else:
-        yield from pieces_of_export(source, decoded.text)
+    yield from pieces_of_export(source, source.read_text().text)
 
 
 def pieces_of_export(source: Source, text: str) -> Iterator[Piece]:
     """A piece for each article of an export; Nexis gives no ids, so places are numbers."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " ")
+    text = plain_text(text)
     is_old = OLD_START.search(text[:5_000]) is not None
     blocks = OLD_START.split(text)[1:] if is_old else END.split(text)
     number = 0
@@ -88,8 +83,7 @@ def _page_of_block(block: str, *, is_old: bool) -> Page | Rejection:
     if not text.strip():
         return Rejection("no_text", "The article has no body.")
     metadata = tuple(_state_facts(parts, is_old=is_old))
-    url = next((m.value for m in metadata if m.field == "url"), None)
-    return Page(text, "nexis", url=url, metadata=metadata)
+    return Page(text, "nexis", url=find_value(metadata, "url"), metadata=metadata)
 
 
 def _part_old(lines: list[str]) -> Parts:

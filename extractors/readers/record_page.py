@@ -10,7 +10,7 @@ from extractors.readers.html_page import START as PAGE_START
 from extractors.readers.record_markup import read_plain
 from extractors.readers.source import PageReader
 from extractors.record_fields import NAMES, STATED, field_key
-from extractors.records import Metadatum, Page, Rejection
+from extractors.records import Metadatum, Page, Rejection, find_value
 
 LONGEST_ID = 200
 LONGEST_FACT = 2_000
@@ -38,7 +38,7 @@ def page_of_record(
     """
     record = lower_names(record)
     metadata = (*state_facts(record, columns, "field"), *known)
-    url = next((m.value for m in metadata if m.field == "url"), None)
+    url = find_value(metadata, "url")
     told = next((t for f in ("text", "html") if (t := _find_text(record, f, columns)).strip()), "")
     if PAGE_START.match(told):
         page = read_page(told, url)

@@ -110,6 +110,16 @@ class Source:
             raise Refused("too_large", f"More than {mb(limit)}, the limit of one document.")
         return raw
 
+    def read_text(self, *, html: bool = False) -> Decoded:
+        """The stream as text; raises Refused when it is too large, empty or binary.
+
+        `html`: a page may name its own encoding.
+        """
+        decoded = decode(self.read_all(), html=html)
+        if isinstance(decoded, Rejection):
+            raise Refused(decoded.reason, decoded.detail)
+        return decoded
+
     def seekable_stream(self) -> BinaryIO:
         """The stream, or its bytes in memory when it cannot be read in any order."""
         return self._held() if self._is_unpacked() else self.stream

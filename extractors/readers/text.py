@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractors.decoding import decode
 from extractors.readers.source import Head, Piece, Source
-from extractors.records import Page, Rejection
+from extractors.records import Page
 
 
 def sniff(head: Head) -> bool:
@@ -16,8 +15,5 @@ def sniff(head: Head) -> bool:
 
 def read(source: Source) -> Iterator[Piece]:
     """The text; refused when it is empty or binary."""
-    decoded = decode(source.read_all())
-    if isinstance(decoded, Rejection):
-        yield Piece(source.place, decoded)
-    else:
-        yield Piece.decoded(source.place, Page(decoded.text, "text"), decoded)
+    decoded = source.read_text()
+    yield Piece.decoded(source.place, Page(decoded.text, "text"), decoded)
