@@ -23,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from extractors.identity import resolve_names
 from extractors.identity_records import NameCount
-from extractors.mentions import EXTRACTOR_VERSION, find_article_mentions
+from extractors.mentions import find_article_mentions
 from extractors.names import name_mentions
 from extractors.records import Mention
 
@@ -145,7 +145,7 @@ def main() -> None:
     args = parser.parse_args()
     kit = args.kit
     scorer = load_scorer(kit)
-    print(f"extractor {EXTRACTOR_VERSION}, one thread")
+    print("one thread")
     if args.processes:
         table = measure_processes(kit)
     else:

@@ -43,12 +43,9 @@ class NameFinder:
 TAGGER = NameFinder("tagger", find_article_mentions, frozenset({"en"}))
 RULES = NameFinder("rules", find_rule_mentions, frozenset({"en"}))
 
-UNREAD_REASONS = {
-    "known_names_only": "The finder does not read the language; only names that stand in the name "
-    "tables (countries, capitals, well-known organisations) are given.",
-    "not_read": "The finder does not read the language, nor does it use the Latin alphabet: no "
-    "names are given.",
-}
+# What is left where the finder does not read the language: the names of the name tables
+# (countries, capitals, well-known organisations), or none without the Latin alphabet.
+KNOWN_NAMES_ONLY, NOT_READ = "known_names_only", "not_read"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +53,7 @@ class Reading:
     """The names of an article, and why there are not more."""
 
     mentions: tuple[Mention, ...]
-    unread: str | None = None  # a key of UNREAD_REASONS; None: read by the finder
+    unread: str | None = None  # KNOWN_NAMES_ONLY, NOT_READ; None: read by the finder
 
 
 def guess_language(texts: Texts, language: str | None) -> str | None:
@@ -73,8 +70,8 @@ def read_names(finder: NameFinder, texts: Texts, language: str | None) -> Readin
     if finder.languages is None or spoken in finder.languages:
         return Reading(tuple(finder.find(texts, spoken)))
     if is_latin(find_longest(texts)):
-        return Reading(find_table_mentions(texts), "known_names_only")
-    return Reading((), "not_read")
+        return Reading(find_table_mentions(texts), KNOWN_NAMES_ONLY)
+    return Reading((), NOT_READ)
 
 
 # What other tools call the kinds of names (OntoNotes 5, CoNLL-2003, WikiNER, common GLiNER labels).

@@ -1,5 +1,9 @@
 """The closed list of reasons for which an input is refused, each with what can be done."""
 
+from __future__ import annotations
+
+from extractors.records import Rejection
+
 REASONS: dict[str, str] = {
     "empty": "The file has no bytes, or nothing but white space. Fill it or delete it.",
     "binary": "The bytes are not text. Save the article as text or HTML.",
@@ -38,4 +42,5 @@ REASONS: dict[str, str] = {
     "`newsmill replay --rejected` tries again.",
 }
 
+FORGOTTEN = Rejection("forgotten", "It was forgotten for good, and is not read again.")
 RETRIED = frozenset({"unreadable", "changing"})  # may be over by the next run, which tries again

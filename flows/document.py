@@ -7,20 +7,19 @@ Runs in worker processes and in the filters: no Prefect, no database, no disk.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 
 from extractors.cleaning import clean
 from extractors.readers import Piece
+from extractors.reasons import FORGOTTEN
 from extractors.records import CleanText, Rejection
 from extractors.sidecars import state_nearer
 from extractors.site_notices import find_notice
 from flows.document_rows import Rows, add_article, add_document
+from flows.ids import text_sha256
 from flows.origin import Origin
 from flows.reading import read_bytes
-
-FORGOTTEN = Rejection("forgotten", "It was forgotten for good, and is not read again.")
 
 
 def extract_rows(raw: bytes, origin: Origin) -> Iterator[tuple[str, Rows, Rejection | None]]:
@@ -60,5 +59,4 @@ def is_forgotten(origin: Origin, raw_text: str) -> bool:
     """True when the document, or one with the same raw text, was taken out for good."""
     if not origin.forgotten:
         return False
-    digest = hashlib.sha256(raw_text.encode()).hexdigest()
-    return origin.document_id in origin.forgotten or digest in origin.forgotten
+    return not origin.forgotten.isdisjoint((origin.document_id, text_sha256(raw_text)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, field, fields
 
 from extractors.agency_credits import find_agencies
@@ -23,6 +22,7 @@ from extractors.relative_dates import resolve_relative_dates
 from extractors.tokens import count_words
 from extractors.versions import QUOTATION_VERSION
 from extractors.yearless_days import read_yearless_day
+from flows.ids import text_sha256
 from flows.naming import article_texts, document_name_rows
 from flows.origin import Origin
 from flows.page_packing import pack_reading
@@ -52,7 +52,7 @@ def add_document(rows: Rows, page: Page, piece: Piece, cleaned: CleanText, origi
         "encoding": piece.encoding,
         "byte_order_mark": piece.byte_order_mark,
         "odd_bytes": [{"char_offset": at, "byte": byte} for at, byte in piece.odd_bytes],
-        "raw_sha256": hashlib.sha256(page.text.encode()).hexdigest(),
+        "raw_sha256": text_sha256(page.text),
         "char_count": len(page.text),
         "line_count": len(cleaned.lines),
         "cleaner_version": cleaned.cleaner_version,

@@ -18,3 +18,8 @@ def source_file_id(path: str) -> str:
 def document_id(path: str, place: str = "") -> str:
     """Id of a text: computed from the path of its file and its place in the file."""
     return digest_id(path, place or "0")
+
+
+def text_sha256(text: str) -> str:
+    """SHA-256 of a raw text in UTF-8, in hexadecimal: the same text in another file has it too."""
+    return hashlib.sha256(text.encode()).hexdigest()

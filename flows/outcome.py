@@ -13,7 +13,7 @@ from flows.plan import Plan
 from flows.report import OUTCOMES, RunReport
 from flows.settings import IngestParameters
 from flows.settle import Row, Settlement, settle_files
-from warehouse.sums import last_finder, open_rejections, removed_lines, table_sums
+from warehouse.state import last_finder, open_rejections, removed_lines, table_sums
 
 if TYPE_CHECKING:
     from flows.stored import DocumentOutcome  # brings the whole cleaner
@@ -42,28 +42,26 @@ def replay_row(
     outcomes: Iterable[DocumentOutcome], counts: Mapping[str, int], run_id: str, started: datetime
 ) -> Row:
     """The row of `run`, but for its end, for documents cleaned again; counts: files by outcome."""
-    failed = any(outcome.failed for outcome in outcomes)
-    counts = dict.fromkeys(OUTCOMES, 0) | dict(counts)
-    return {
-        "run_id": run_id,
-        "started_at": started.replace(tzinfo=None),
-        "status": "quarantined" if failed or counts["quarantined"] else "ok",
-        "newsmill_version": version("newsmill"),
-        "job": "replay",
-        "ignored_count": 0,
-        **{f"{name}_count": count for name, count in counts.items()},
-    }
+    failed = any(outcome.failed for outcome in outcomes) or counts["quarantined"]
+    return _stored_row("replay", counts, run_id, started, "quarantined" if failed else "ok")
 
 
 def forget_row(counts: Mapping[str, int], run_id: str, started: datetime, status: str) -> Row:
     """The row of `run`, but for its end, for documents taken out; counts: files by outcome."""
+    return _stored_row("forget", counts, run_id, started, status)
+
+
+def _stored_row(
+    job: str, counts: Mapping[str, int], run_id: str, started: datetime, status: str
+) -> Row:
+    """The row of `run` for a job on stored documents, which reads no folder."""
     counts = dict.fromkeys(OUTCOMES, 0) | dict(counts)
     return {
         "run_id": run_id,
         "started_at": started.replace(tzinfo=None),
         "status": status,
         "newsmill_version": version("newsmill"),
-        "job": "forget",
+        "job": job,
         "ignored_count": 0,
         **{f"{name}_count": count for name, count in counts.items()},
     }

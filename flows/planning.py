@@ -12,7 +12,7 @@ from flows.plan import KnownFile, Plan
 from flows.scan import Scan, scan_corpus
 from flows.settings import IngestParameters
 from flows.sidecars import Stated, read_sidecars
-from warehouse.sums import known_files, read_marks, refused_paths
+from warehouse.state import known_files, read_marks, refused_paths
 
 
 def make_plan(connection: duckdb.DuckDBPyConnection | None, parameters: IngestParameters) -> Plan:

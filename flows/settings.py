@@ -104,15 +104,13 @@ class ForgetParameters(RunParameters):
     copies: bool = Field(False, description="Copies of their texts that come later are refused.")
 
 
-def checked_parameters(**values: object) -> IngestParameters:
-    """IngestParameters, or ValueError with one plain sentence for each value that is wrong."""
-    return check(IngestParameters, values)
-
-
 def check(kind: type[Parameters], values: Mapping[str, object]) -> Parameters:
-    """The parameters, or ValueError with one plain sentence for each value that is wrong."""
+    """The parameters, or ValueError with one plain sentence for each value that is wrong.
+
+    A value that is None was not given: its default holds.
+    """
     try:
-        return kind(**values)
+        return kind(**{name: value for name, value in values.items() if value is not None})
     except ValidationError as error:
         raise ValueError("; ".join(map(_tell, error.errors()))) from None
 

@@ -117,35 +117,35 @@ def renew_old_fingerprints(store: Store) -> list[str]:
 
 
 @stage(name="group near-duplicates", task_run_name="group near-duplicates")
-def group_duplicates(store: Store, changed: list[str], removed: list[str], run_id: str) -> object:
+def group_duplicates(store: Store, changed: list[str], removed: list[str], run_id: str) -> None:
     """Near-duplicates of the changed articles and the groups they touch."""
     report_progress("group near-duplicates")
-    return update_near_duplicates(store.connection, changed, removed, run_id=run_id)
+    update_near_duplicates(store.connection, changed, removed, run_id=run_id)
 
 
 @stage(name="group stories", task_run_name="group stories")
-def group_stories(store: Store, changed: list[str], removed: list[str], run_id: str) -> object:
+def group_stories(store: Store, changed: list[str], removed: list[str], run_id: str) -> None:
     """Stories of the changed articles and those they touch."""
     report_progress("group stories")
-    return update_stories(store.connection, changed, removed, run_id=run_id)
+    update_stories(store.connection, changed, removed, run_id=run_id)
 
 
 @stage(name="link entities", task_run_name="link entities")
-def link_entities(store: Store, changed: list[str], removed: list[str]) -> object:
+def link_entities(store: Store, changed: list[str], removed: list[str]) -> None:
     """The entities that mentions and speakers stand for, by the evidence and by what people
     decided."""
     report_progress("link entities")
     renewed = renew_quotations(store.connection)
     corrected = take_corrections(store.connection, store.corrections)
     is_other = corrected or renewed > 0
-    return update_entities(store.connection, changed, removed, is_corrected=is_other)
+    update_entities(store.connection, changed, removed, is_corrected=is_other)
 
 
 @stage(name="index words", task_run_name="index words for search")
-def index_words(store: Store) -> object:
+def index_words(store: Store) -> None:
     """The words of new and changed articles, made searchable."""
     report_progress("index words")
-    return update_search(store.connection)
+    update_search(store.connection)
 
 
 @stage(name="build marts", task_run_name="build marts")

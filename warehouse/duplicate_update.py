@@ -7,7 +7,7 @@ of the touched components are gathered anew. So any order and batching gives the
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 
 import duckdb
 import numpy as np
@@ -19,20 +19,10 @@ from extractors.fingerprints import SampleParameters
 from extractors.near_duplicates import PairParameters
 from warehouse.article_pages import find_pages_of_several
 from warehouse.pair_verdicts import CandidateParameters, compare_pairs
-from warehouse.sameness_sql import count_rows, mint_ids, registered, run_sql
+from warehouse.sameness_sql import mint_ids, registered, run_sql
+from warehouse.statements import count_rows
 
 _SLICE = 25_000  # texts searched at a time: their postings stand in memory together
-
-
-@dataclass(frozen=True, slots=True)
-class NearDuplicateReport:
-    """What an update did, as counts."""
-
-    new_text_count: int
-    gone_text_count: int
-    compared_pair_count: int
-    accepted_pair_count: int
-    regrouped_text_count: int
 
 
 def update_near_duplicates(
@@ -42,7 +32,7 @@ def update_near_duplicates(
     candidates: CandidateParameters | None = None,
     pairs: PairParameters | None = None,
     run_id: str | None = None,
-) -> NearDuplicateReport:
+) -> None:
     """Bring text_pair, duplicate_group and sameness_alarm up to date.
 
     Call it inside a transaction, when the rows of new and changed articles stand in article and
@@ -56,7 +46,6 @@ def update_near_duplicates(
     if count_rows(connection, "near_gone_text"):
         run_sql(connection, "forget_gone_texts")
     run_sql(connection, "order_wanted_texts")
-    compared = accepted = 0
     for first in range(0, count_rows(connection, "near_wanted_text"), _SLICE):
         connection.execute(f"SET VARIABLE slice_first = {first}")
         connection.execute(f"SET VARIABLE slice_behind = {first + _SLICE}")
@@ -64,17 +53,8 @@ def update_near_duplicates(
         verdicts = compare_pairs(connection, candidates, pairs or PairParameters())
         with registered(connection, "near_verdict", verdicts):
             run_sql(connection, "store_verdicts")
-        compared += len(verdicts)
-        accepted += len(verdicts) - verdicts["kind"].null_count
-    regrouped = _regroup(connection, run_id)
+    _regroup(connection, run_id)
     run_sql(connection, "raise_group_alarms")
-    return NearDuplicateReport(
-        new_text_count=count_rows(connection, "near_new_text"),
-        gone_text_count=count_rows(connection, "near_gone_text"),
-        compared_pair_count=compared,
-        accepted_pair_count=accepted,
-        regrouped_text_count=regrouped,
-    )
 
 
 def _set_limits(connection: duckdb.DuckDBPyConnection, candidates: CandidateParameters) -> None:
@@ -101,8 +81,8 @@ def _find_pairs(connection: duckdb.DuckDBPyConnection) -> None:
     run_sql(connection, "collect_candidates")
 
 
-def _regroup(connection: duckdb.DuckDBPyConnection, run_id: str | None) -> int:
-    """Gather the touched components anew; returns how many texts were regrouped."""
+def _regroup(connection: duckdb.DuckDBPyConnection, run_id: str | None) -> None:
+    """Gather the touched components anew."""
     run_sql(connection, "begin_reach")
     while count_rows(connection, "near_reach_edge"):
         run_sql(connection, "widen_reach")
@@ -111,7 +91,6 @@ def _regroup(connection: duckdb.DuckDBPyConnection, run_id: str | None) -> int:
         run_sql(connection, "find_groups")
     mint_ids(connection, "duplicate_group", run_id)
     run_sql(connection, "store_groups")
-    return len(hubs)
 
 
 def _gather(connection: duckdb.DuckDBPyConnection) -> pa.Table:

@@ -12,7 +12,8 @@ import pyarrow as pa
 
 from extractors.fingerprints import fingerprint_rows
 from extractors.versions import FINGERPRINT_VERSION
-from warehouse.sameness_sql import count_rows, registered, run_sql
+from warehouse.sameness_sql import registered, run_sql
+from warehouse.statements import count_rows
 
 _SLICE = 5_000  # articles whose texts stand in memory together
 _HASHES = pa.list_(pa.uint64())

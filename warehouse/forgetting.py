@@ -14,15 +14,12 @@ from datetime import datetime
 import duckdb
 import pyarrow as pa
 
+from extractors.reasons import FORGOTTEN
 from warehouse.lending import registered
 from warehouse.load import remove_documents
 from warehouse.replay import settle_replayed
 from warehouse.statements import read_sql, run_sql
 
-FORGOTTEN = {
-    "reason": "forgotten",
-    "detail": "It was forgotten for good, and is not read again.",
-}
 BURIAL = pa.schema(
     [
         ("run_id", pa.string()),
@@ -58,7 +55,8 @@ def forget_documents(
     with registered(connection, tables):
         cursor = _run(connection, "list_documents")
         columns = [column[0] for column in cursor.description]
-        rows = [dict(zip(columns, row, strict=True)) | FORGOTTEN for row in cursor.fetchall()]
+        stored = [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
+        rows = [row | asdict(FORGOTTEN) for row in stored]
         _run(connection, "bury")
         ids = [row["document_id"] for row in rows]
         remove_documents(connection, ids)

@@ -16,7 +16,7 @@ from extractors.identity import resolve_names
 from extractors.identity_records import Identity, NameCount
 from warehouse.corrections import read_corrections
 from warehouse.lending import registered
-from warehouse.statements import run_sql
+from warehouse.statements import count_rows, run_sql
 
 ENTITY = pa.schema([
     ("entity_id", pa.string()), ("label", pa.string()), ("name", pa.string()),
@@ -33,7 +33,6 @@ class IdentityReport:
 
     entity_count: int  # entities in the warehouse now
     linked_mention_count: int  # mentions whose entity is new or another one
-    doubtful_name_count: int  # names that could stand for several entities
 
 
 def update_entities(
@@ -51,7 +50,7 @@ def update_entities(
     unless the corrections or speakers are other ones than before (`is_corrected`).
     """
     if not changed_ids and not removed_ids and not is_corrected:
-        return IdentityReport(count_rows(connection, "entity"), 0, 0)
+        return IdentityReport(count_rows(connection, "entity"), 0)
     corrections = read_corrections(connection)
     identity = resolve_names(read_names(connection), corrections=corrections)
     with registered(connection, list_tables(identity)):
@@ -62,19 +61,13 @@ def update_entities(
     run_sql(connection, "identity", "link_quotations.sql")
     for table in ("entity_alias", "entity_relation"):
         run_sql(connection, "identity", f"store_{table}.sql")
-    doubtful = len({(doubt.label, doubt.name) for doubt in identity.doubts})
-    return IdentityReport(len(identity.entities), linked, doubtful)
+    return IdentityReport(len(identity.entities), linked)
 
 
 def read_names(connection: duckdb.DuckDBPyConnection) -> list[NameCount]:
     """Counts of all names in the table of mentions."""
     rows = run_sql(connection, "identity", "read_names.sql").fetchall()
     return [NameCount(*row) for row in rows]
-
-
-def count_rows(connection: duckdb.DuckDBPyConnection, table: str) -> int:
-    """Rows of a table."""
-    return connection.table(table).count("*").fetchall()[0][0]
 
 
 def list_tables(identity: Identity) -> dict[str, pa.Table]:

@@ -8,14 +8,13 @@ stories are clusters of canonical articles.
 
 from __future__ import annotations
 
-from warehouse.duplicate_update import NearDuplicateReport, update_near_duplicates
+from warehouse.duplicate_update import update_near_duplicates
 from warehouse.pair_verdicts import CandidateParameters
 from warehouse.story_search import StoryCandidateParameters
 from warehouse.story_update import StoryReport, update_stories
 
 __all__ = [
     "CandidateParameters",
-    "NearDuplicateReport",
     "StoryCandidateParameters",
     "StoryReport",
     "update_near_duplicates",

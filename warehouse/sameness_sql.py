@@ -15,11 +15,6 @@ def run_sql(connection: duckdb.DuckDBPyConnection, step: str) -> duckdb.DuckDBPy
     return statements.run_sql(connection, "sameness", f"{step}.sql")
 
 
-def count_rows(connection: duckdb.DuckDBPyConnection, table: str) -> int:
-    """Rows of a table."""
-    return connection.table(table).count("*").fetchall()[0][0]
-
-
 def mint_ids(connection: duckdb.DuckDBPyConnection, subject: str, run_id: str | None) -> None:
     """Give ids to the clusters of fresh_member: see warehouse/sameness/mint_ids.sql."""
     connection.execute("SET VARIABLE subject = $subject", {"subject": subject})

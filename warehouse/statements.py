@@ -27,6 +27,11 @@ def run_sql(connection: duckdb.DuckDBPyConnection, *path: str) -> duckdb.DuckDBP
     return run_text(connection, read_sql(*path))
 
 
+def count_rows(connection: duckdb.DuckDBPyConnection, table: str) -> int:
+    """Rows of a table."""
+    return connection.table(table).count("*").fetchall()[0][0]
+
+
 def run_text(connection: duckdb.DuckDBPyConnection, sql: str) -> duckdb.DuckDBPyConnection:
     """Run the statements of a text that comes again, for each slice or each run of a process.
 

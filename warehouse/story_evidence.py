@@ -9,7 +9,8 @@ import pyarrow as pa
 from extractors.sparse_rows import SparseRows, multiply_pairs
 from extractors.stories import SCALE, LinkParameters, ask_more_of_few, score_pairs
 from extractors.story_frames import are_frames
-from warehouse.sameness_sql import count_rows, registered, run_sql
+from warehouse.sameness_sql import registered, run_sql
+from warehouse.statements import count_rows
 from warehouse.story_search import StoryCandidateParameters
 from warehouse.story_vectors import (
     read_frames,

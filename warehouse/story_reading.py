@@ -10,7 +10,8 @@ import pyarrow as pa
 
 from extractors.story_terms import list_persons, read_story_terms
 from extractors.word_rarity import name_counted_language
-from warehouse.sameness_sql import count_rows, registered, run_sql
+from warehouse.sameness_sql import registered, run_sql
+from warehouse.statements import count_rows
 
 _READ_SLICE = 5_000  # articles whose texts stand in memory together
 _TERMS = pa.schema(

@@ -12,7 +12,8 @@ from extractors.corrections import Corrections
 from extractors.sparse_rows import SparseRows
 from extractors.stories import LinkParameters, choose_threshold
 from extractors.story_clusters import cluster_articles
-from warehouse.sameness_sql import count_rows, mint_ids, registered, run_sql
+from warehouse.sameness_sql import mint_ids, registered, run_sql
+from warehouse.statements import count_rows
 from warehouse.story_evidence import score_candidates
 from warehouse.story_reading import read_terms, take_slices
 from warehouse.story_search import StoryCandidateParameters, set_limits
@@ -25,7 +26,6 @@ _CLUSTER_SLICE = 10_000  # new articles of a large corpus that are clustered tog
 class StoryReport:
     """What an update did, as counts."""
 
-    read_article_count: int
     worked_article_count: int
     compared_pair_count: int
 
@@ -61,7 +61,6 @@ def update_stories(
             for _ in take_slices(connection, _CLUSTER_SLICE)
         ]
     return StoryReport(
-        read_article_count=count_rows(connection, "story_read"),
         worked_article_count=sum(articles for articles, _ in worked),
         compared_pair_count=sum(pairs for _, pairs in worked),
     )

@@ -10,7 +10,8 @@ from extractors.sparse_rows import SparseRows, make_sparse_rows, rank_in_rows
 from extractors.stories import SCALE, LinkParameters, build_vectors, choose_prior, weigh_stems
 from extractors.story_frames import FrameRows, make_frame_rows
 from extractors.word_rarity import COUNTED_LANGUAGE, look_up_counted_shares
-from warehouse.sameness_sql import count_rows, run_sql
+from warehouse.sameness_sql import run_sql
+from warehouse.statements import count_rows
 from warehouse.story_search import StoryCandidateParameters
 
 _APART = np.uint64(0x9E3779B97F4A7C15)  # between the keys of one stem in two languages

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from extractors.name_forms import strip_titles
 from extractors.name_tables import load_name_tables
-from extractors.quotations.speech_words import SpeechWords, Word, cut_words
+from extractors.quotations.speech_words import NOUN_CAPITALS, SpeechWords, Word, cut_words
 
 PARTICLES = frozenset(
     "van von de da di do dos del della la le al bin bint ibn el ter ten af ben du".split()
@@ -24,7 +24,6 @@ MOST_WORDS = 6  # of a name; a longer run of capitals is a headline
 LONGEST_FIRST = 32  # characters of a first name and the sign before it
 LOOKED_AT = 50_000  # characters of a text in which first names are looked for
 SHORT = 3  # letters: an article or a preposition
-NOUN_CAPITALS = frozenset(["de", "lb"])  # nouns have capitals, too
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.quotations.speech_words import UNSPACED, cut_words
+from extractors.quotations.speech_words import NOUN_CAPITALS, UNSPACED, cut_words
 
 KINDS = {
     "direct": "A sentence or more in the speaker's words.",
@@ -15,7 +15,6 @@ FEWEST_CASELESS = 6
 MOST_TITLE = 8
 SMALL = 3  # letters: of, the, and
 ENDS = ",.!?…;，。！？।؟"
-UNTITLED = frozenset(["de", "lb"])  # nouns have capitals anyway
 
 
 def tell_kind(inside: str, ahead: str, behind: str, language: str) -> str:
@@ -40,7 +39,7 @@ def tell_kind(inside: str, ahead: str, behind: str, language: str) -> str:
 
 
 def _is_title(words: list, language: str) -> bool:
-    if language in UNTITLED or not 2 <= len(words) <= MOST_TITLE:
+    if language in NOUN_CAPITALS or not 2 <= len(words) <= MOST_TITLE:
         return False
     long = [w for w in words if len(w.text) > SMALL]
     return words[0].text[0].isupper() and len(long) > 0 and all(w.text[0].isupper() for w in long)

@@ -18,6 +18,7 @@ PRONOUNS = ("he", "she", "they")
 WORD = re.compile(r"[^\s.,;:!?…\"“”„‟«»‹›()\[\]{}<>|/*。，、：；！？「」『』—–―।،؛؟]+")
 EDGES = "'’‘-`"
 UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")  # no blanks between words
+NOUN_CAPITALS = frozenset(["de", "lb"])  # nouns have capitals: one capital is hardly a name
 ALIASES = {"nb": "no", "nn": "no", "bs": "hr", "sh": "hr", "me": "sr", "be": "ru", "gl": "es"}
 
 
@@ -104,11 +105,6 @@ def _read_table() -> dict[str, dict[str, list[str]]]:
         language, role, cell = line.split("\t")
         table.setdefault(language, {})[role] = [word.strip() for word in cell.split("|")]
     return table
-
-
-def list_languages() -> frozenset[str]:
-    """The languages of the table (ISO 639-1)."""
-    return frozenset(_read_table())
 
 
 @lru_cache(maxsize=64)

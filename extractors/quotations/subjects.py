@@ -12,12 +12,11 @@ from extractors.quotations.descriptions import describe_before, describe_behind
 from extractors.quotations.grammar import AUXILIARY, BUT, POINT
 from extractors.quotations.names import ArticleNames
 from extractors.quotations.speaking_names import SpeakingNames
-from extractors.quotations.speech_words import SpeechWords, Word, cut_words
+from extractors.quotations.speech_words import NOUN_CAPITALS, SpeechWords, Word, cut_words
 
 FARTHEST_BEFORE = 28  # words between a subject and its verb
 FARTHEST_BEHIND = 10
 PRONOUN_WITHIN = 3  # words before the verb
-NOUN_CAPITALS = frozenset(["de", "lb"])  # one word with a capital is hardly a name
 CLAUSE_END = re.compile(r"[.;:!?。；：](?=\s|$)|\n")
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from extractors.readers.export_text import BY, plain_text
 from extractors.readers.source import Head, Piece, Source
-from extractors.readers.unwrapped import join_broken_lines
+from extractors.readers.unwrapped import join_wrapped_lines
 from extractors.records import Metadatum, Page, Rejection, find_value
 
 OLD_START = re.compile(r"^[ \t]*\d+ (?:of|von|de|van) \d+ DO[CK]UMENT\w*[ \t]*$", re.I | re.M)
@@ -79,7 +79,7 @@ def pieces_of_export(source: Source, text: str) -> Iterator[Piece]:
 def _page_of_block(block: str, *, is_old: bool) -> Page | Rejection:
     lines = [line.strip() for line in block.split("\n")]
     parts = _part_old(lines) if is_old else _part_new(lines)
-    text = "\n".join(join_broken_lines(parts.body)).strip("\n")
+    text = "\n".join(join_wrapped_lines(parts.body)).strip("\n")
     if not text.strip():
         return Rejection("no_text", "The article has no body.")
     metadata = tuple(_state_facts(parts, is_old=is_old))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from extractors.readers.extras import need
 from extractors.readers.limits import Refused
 from extractors.readers.source import Head, Piece, Source
-from extractors.readers.unwrapped import join_broken_lines
+from extractors.readers.unwrapped import join_wrapped_lines
 from extractors.records import Metadatum, Page, Rejection
 
 MOST_PAGES = 2_000  # a newspaper has a hundred
@@ -37,7 +37,7 @@ def _read_page(raw: bytes) -> Page | Rejection:
     if count > MOST_PAGES:
         raise Refused("too_large", f"{count:,} pages; the limit is {MOST_PAGES:,}.")
     lines = [line for page in reader.pages for line in [*page.extract_text().split("\n"), ""]]
-    text = "\n".join(join_broken_lines(lines)).strip("\n")
+    text = "\n".join(join_wrapped_lines(lines)).strip("\n")
     text = text.encode("utf-8", "replace").decode()
     if count and not text.strip():
         pages = "page" if count == 1 else "pages"

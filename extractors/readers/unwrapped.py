@@ -9,7 +9,7 @@ HYPHEN = re.compile(r"(?<=[^\W\d_]{2})[-\u2010\u00ad]$")
 CLOSED = re.compile(r"[.!?:;。！？][\"'”’»)\]]*$")
 
 
-def join_broken_lines(lines: list[str]) -> list[str]:
+def join_wrapped_lines(lines: list[str]) -> list[str]:
     """Paragraphs of a printed text, one a line; blank lines stay between them.
 
     A line goes on in the next one when it is about as long as the column is wide and does not end

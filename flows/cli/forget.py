@@ -111,8 +111,8 @@ def command(
         show_choice(choice, as_json=as_json)
     if dry_run or not choice.rows or not (yes or click.confirm("Forget them for good?")):
         return
-    values = {"warehouse": warehouse, "names": names, "reason": reason, "copies": copies}
-    report = _forget(choice, values | ({"workers": workers} if workers else {}), as_json=as_json)
+    values = {"warehouse": warehouse, "workers": workers, "names": names}
+    report = _forget(choice, values | {"reason": reason, "copies": copies}, as_json=as_json)
     _finish(report, choice, warehouse, as_json=as_json)
 
 

@@ -73,7 +73,7 @@ def command(
     Shows first which lines of which files would change, and asks before it changes them.
     """
     end_by_signals()
-    usual = {"warehouse": warehouse, "names": names} | ({"workers": workers} if workers else {})
+    usual = {"warehouse": warehouse, "names": names, "workers": workers}
     try:
         if rejected:
             if targets or outlet or stale or everything:

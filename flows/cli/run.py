@@ -11,7 +11,7 @@ import click
 from flows.cli.flow_run import end_by_signals, run_flow
 from flows.cli.options import run_options
 from flows.report import RunReport, balance_line, summary_lines
-from flows.settings import IngestParameters, checked_parameters
+from flows.settings import IngestParameters, check
 from flows.shortcut import nothing_new_report, planned_counts
 from warehouse.errors import WarehouseError
 
@@ -51,17 +51,17 @@ def command(
     entities, checks the result and publishes it. A second run changes nothing.
     """
     end_by_signals()
-    options = {"workers": workers} if workers else {}
+    values = {
+        "corpus": corpus,
+        "warehouse": warehouse,
+        "workers": workers,
+        "max_mb": max_mb,
+        "names": names,
+        "fast": fast,
+        "reprocess": reprocess,
+    }
     try:
-        parameters = checked_parameters(
-            corpus=corpus,
-            warehouse=warehouse,
-            max_mb=max_mb,
-            names=names,
-            fast=fast,
-            reprocess=reprocess,
-            **options,
-        )
+        parameters = check(IngestParameters, values)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
     try:

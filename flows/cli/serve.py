@@ -26,7 +26,7 @@ from flows.prefect_settings import (
     tell_refusal,
 )
 from flows.server import start_server, stop_server, wait_until_healthy
-from flows.settings import checked_parameters
+from flows.settings import IngestParameters, check
 from warehouse.store import Store
 
 USUAL_PORT = 4200
@@ -73,12 +73,10 @@ def command(
         raise click.UsageError("--timezone goes with --cron, not with --every")
     if timezone and timezone not in available_timezones():
         raise click.UsageError(f"--timezone: {timezone!r} is none; they are called like Asia/Tokyo")
-    values = {"max_mb": max_mb, "names": names, "fast": fast}
-    values |= {"workers": workers} if workers else {}
+    values = {"max_mb": max_mb, "names": names, "fast": fast, "workers": workers}
+    values |= {"corpus": corpus.absolute(), "warehouse": warehouse.absolute()}
     try:
-        parameters = checked_parameters(
-            corpus=corpus.absolute(), warehouse=warehouse.absolute(), **values
-        )
+        parameters = check(IngestParameters, values)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
     signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from extractors import mentions
 from extractors.mentions import (
-    LABELS,
     LONGEST_NAME,
     find_article_mentions,
     find_mentions,
@@ -14,6 +13,7 @@ from extractors.mentions import (
 )
 from extractors.name_blocks import BLOCK
 from extractors.name_language import is_english
+from extractors.records import LABELS
 
 
 def found(text, *labels):

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from extractors.name_finders import (
     RULES,
-    UNREAD_REASONS,
     NameFinder,
     make_mentions,
     map_label,
@@ -56,10 +55,6 @@ def test_a_finder_for_any_language_is_given_everything():
     assert read(anything, CHINESE, "zh") == ({"北京"}, None)
     assert read(anything, CHINESE) == ({"北京"}, None)
     assert seen == ["zh", None]
-
-
-def test_every_reason_is_one_of_the_list():
-    assert set(UNREAD_REASONS) == {"known_names_only", "not_read"}
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ from warehouse.checks import run_checks
 from warehouse.load import load_files, load_staged, load_word_lists
 from warehouse.memory import open_in_memory
 from warehouse.sameness import update_near_duplicates, update_stories
-from warehouse.sums import known_files
+from warehouse.state import known_files
 
 TODAY = date(2026, 1, 1)
 FILES = 400  # of each format five or more, and documents for several batches

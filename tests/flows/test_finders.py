@@ -19,7 +19,7 @@ from flows.finder_adapters import (
     cut_parts,
 )
 from flows.finders import check_finder, load_finder, try_finder
-from flows.settings import checked_parameters
+from flows.settings import IngestParameters, check
 from tests.conftest import ROOT
 
 TEXT = "Ama Ra of the Zangor Bank flew to Kenya.\n"
@@ -50,7 +50,7 @@ def test_forms_that_are_wrong(choice, tmp_path):
     with pytest.raises(FinderError, match="--names must be tagger, rules, spacy:MODEL"):
         check_finder(choice)
     with pytest.raises(ValueError, match="--names must be"):
-        checked_parameters(corpus=tmp_path, names=choice)
+        check(IngestParameters, {"corpus": tmp_path, "names": choice})
 
 
 @pytest.mark.parametrize("kind", ["spacy", "gliner"])

@@ -1,4 +1,4 @@
--- Sameness: fingerprints, near-duplicates and duplicate groups. Stories are in 003_story.sql.
+-- Sameness: fingerprints, near-duplicates, duplicate groups and stories.
 
 CREATE TABLE fingerprint (
     article_id VARCHAR,
