@@ -1,9 +1,8 @@
 """Read one HTML page: its visible text line by line, what the page says about itself, and which
-lines an independent extractor (trafilatura) takes for the article. Nothing is fetched."""
+lines are its article. Nothing is fetched."""
 
 from __future__ import annotations
 
-import logging
 import re
 from collections.abc import Iterable
 from html import unescape
@@ -12,7 +11,8 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from extractors.languages import language_code
-from extractors.page_alignment import align_lines
+from extractors.page_body import find_body
+from extractors.page_json_ld import list_blocks, read_stated_body
 from extractors.page_metadata import read_page_metadata
 from extractors.page_text import list_visible_lines
 from extractors.page_tree import load_tree
@@ -20,34 +20,29 @@ from extractors.records import Metadatum, Page
 
 _DECLARATION = re.compile(r"<[!?][^<>]*>")
 _TAG = re.compile(r"<[^<>]*>")
+_BLOCK = re.compile(r"<(?:p|br|div|li|h[1-6])\b", re.I)
 _BAD_MARK = re.compile(r"<(?![a-zA-Z/][^<>]*>)")
 MOST_TAGS = 100_000  # of pages that lxml gives up on; a tree of a million takes 0.7 GB
 UNSEEN = ["script", "style", "template", "noscript", "title"]
-# Where the quick extraction holds less than a third of what looks like paragraphs, or hardly any,
-# the other extractors are asked too; elsewhere (seven pages of eight) they change nothing.
-LONG_LINE = 80  # characters of a line that looks like a paragraph
-ENOUGH = 500  # characters in such lines
-
-# trafilatura logs an error for each page it cannot read; such a page shows in what we return
-logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
 
 def read_html(html: str, url: str | None = None) -> Page:
     """The page as text, one visible block per line, with evidence and metadata.
 
-    `body_lines` holds the numbers of the lines that trafilatura's extraction contains. Of a page
-    that lxml gives up on (nested too deep, say) all text is shown, without evidence. `url` is the
-    address the page came from, if known; the address that the page states for itself goes first.
+    `body_lines` holds the numbers of the lines that are the article by trafilatura's extraction and
+    by what the page states as its text; of a text that the page states and does not show, the lines
+    stand behind the visible ones. Of a page that lxml gives up on (nested too deep, say) all text
+    is shown, without evidence. `url` is the address the page came from, if known; the address that
+    the page states for itself goes first.
     """
     tree = load_tree(html)
     metadata = () if tree is None else read_page_metadata(tree)
     lines = [] if tree is None else list_visible_lines(_lighten(tree))
     if not lines:
         return Page("\n".join(list_all_texts(html)), "html", url=url)
-    # Last of the three: the extraction takes the tree apart.
-    body_lines = align_lines(lines, extract_body(tree, url, fast=True).split("\n"))
-    if not _covers_page(lines, body_lines):
-        body_lines = align_lines(lines, extract_body(load_tree(html), url).split("\n"))
+    stated = _list_lines(read_stated_body(list_blocks(tree)))
+    # Last of all: the extraction takes the tree apart.
+    lines, body_lines = find_body(html, tree, lines, stated, url)
     return Page(
         text="\n".join(lines),
         format="html",
@@ -56,13 +51,6 @@ def read_html(html: str, url: str | None = None) -> Page:
         body_lines=body_lines,
         metadata=metadata,
     )
-
-
-def _covers_page(lines: list[str], body_lines: frozenset[int]) -> bool:
-    """True when the body holds a good part of the page's long lines, and enough for an article."""
-    long = {i: len(line) for i, line in enumerate(lines) if len(line) >= LONG_LINE}
-    found = sum(long[i] for i in body_lines if i in long)
-    return found >= ENOUGH and 3 * found >= sum(long.values())
 
 
 def read_fragment(html: str) -> str:
@@ -81,31 +69,6 @@ def _lighten(tree: HtmlElement) -> HtmlElement:
         if "ld+json" not in (script.get("type") or ""):  # trafilatura may find the text there
             script.drop_tree()
     return tree
-
-
-def extract_body(html: str | HtmlElement, url: str | None = None, *, fast: bool = False) -> str:
-    """Text of the article as trafilatura sees it, blocks on lines of their own; may be empty.
-
-    `html` is a page or its parsed tree, which is used up. `fast` leaves out trafilatura's
-    comparison with other extractors, which takes a third of its time.
-
-    Precision is favoured: what it leaves out, the line cleaner can still take back.
-    """
-    from trafilatura import extract  # noqa: PLC0415 - late: texts need not wait for it
-
-    return (
-        extract(
-            _drop_nul(html) if isinstance(html, str) else html,
-            url=url,
-            favor_precision=True,
-            fast=fast,
-            include_comments=False,
-            include_tables=True,
-            deduplicate=False,
-            output_format="txt",
-        )
-        or ""
-    )
 
 
 def list_all_texts(html: str) -> list[str]:
@@ -142,8 +105,12 @@ def drop_elements(html: str, names: Iterable[str]) -> str:
     return html
 
 
-def _drop_nul(html: str) -> str:
-    return html.replace("\x00", "")
+def _list_lines(text: str) -> list[str]:
+    """Lines of a text with or without tags, spaces collapsed; tags of blocks end lines too."""
+    if _TAG.search(text):
+        text = read_fragment(text if _BLOCK.search(text) else text.replace("\n", "<br>"))
+    lines = (" ".join(line.split()) for line in text.split("\n"))
+    return [line for line in lines if line]
 
 
 def _first(metadata: tuple[Metadatum, ...], field: str) -> str | None:

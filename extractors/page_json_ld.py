@@ -44,6 +44,21 @@ def read_json_ld(blocks: Iterable[str]) -> Iterator[Metadatum]:
                 yield from _read_article(node, known)
 
 
+def read_stated_body(blocks: Iterable[str]) -> str:
+    """The longest text that the page gives for its article, as it is written; may be empty."""
+    nodes = (
+        node for block in blocks if "articleBody" in block for node in _list_nodes(_parse(block))
+    )
+    return max((text for node in nodes for text in _list_bodies(node)), key=len, default="")
+
+
+def _list_bodies(node: dict) -> list[str]:
+    body = node.get("articleBody")
+    if isinstance(body, list):
+        body = "\n".join(part for part in body if isinstance(part, str))
+    return [unescape(body)] if isinstance(body, str) else []
+
+
 def _parse(source: str) -> object:
     for make in (str, _drop_comments):
         try:

@@ -23,7 +23,7 @@ from extractors.cleaning.stated_title import settle_title
 from extractors.cleaning.verdicts import Ruling
 from extractors.records import CleanText, Line, Page, find_value
 
-CLEANER_VERSION = "4.5"  # raise it whenever a verdict can change
+CLEANER_VERSION = "4.6"  # raise it whenever a verdict can change
 
 
 def clean(page: Page) -> CleanText:

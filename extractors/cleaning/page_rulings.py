@@ -19,6 +19,7 @@ OVERRULING = frozenset(
      "reader_control", "reader_comment", "line_model", "credit_at_end", "said_before",
      "labelled_link"}
 )  # fmt: skip
+LEAD = 15  # lines before the body among which its first paragraphs are looked for
 OUTSIDE_SCORE = 0.8  # how sure the page extractor is of a line that it leaves out
 
 
@@ -28,7 +29,7 @@ class PageParts:
 
     inside: list[int]  # the lines that the page extractor takes for the body
     body: Sheet  # these lines as a text of their own
-    left_out: list[int]  # paragraphs between them that it left out
+    left_out: list[int]  # paragraphs between and before them that it left out
     outside: list[int]  # all lines that it left out
     frame: Sheet  # these lines as a text of their own
 
@@ -37,8 +38,8 @@ def part_page(sheet: Sheet, body_lines: frozenset[int]) -> PageParts:
     """The parts of a page; `body_lines` are numbers of lines."""
     inside = [i for i, n in enumerate(sheet.line_nos) if n in body_lines]
     taken = set(inside)
-    between = range(inside[0] + 1, inside[-1]) if inside else range(0)
-    left_out = [i for i in between if i not in taken and sheet.is_prose[i]]
+    near = range(max(0, inside[0] - LEAD), inside[-1]) if inside else range(0)
+    left_out = [i for i in near if i not in taken and sheet.is_prose[i]]
     outside = [i for i in range(len(sheet.texts)) if i not in taken]
     return PageParts(inside, sheet.select(inside), left_out, outside, sheet.select(outside))
 
@@ -55,10 +56,10 @@ def rule_page(
     """Scores of all lines of a page, and rulings by index for those that leave the body.
 
     The lines that the page extractor takes for the body are read as a text of their own, in which
-    little is left to remove. A paragraph that it left out between them comes back when the model,
-    looking at the whole page, is sure of it. `told` is what the model says about the body, and
-    `told_page` about the whole page, which is needed only where paragraphs are left out. `kinds`
-    are those of the lines outside, as places in KINDS or -1.
+    little is left to remove. A paragraph that it left out between or before them comes back when
+    the model, looking at the whole page, is sure of it. `told` is what the model says about the
+    body, and `told_page` about the whole page, which is needed only where paragraphs are left out.
+    `kinds` are those of the lines outside, as places in KINDS or -1.
     """
     careful = replace(rule, model=rule.page, appeal=rule.page_appeal)
     scores = [OUTSIDE_SCORE] * len(sheet.texts)

@@ -38,7 +38,7 @@ class DecisionRule:
     appeal_word: float = 0.1  # what each word of a very long paragraph takes from the evidence
     appeal_block: float = 0.7  # four families, of the address and of the topic, beside an appeal
     appeal_doubt: float = 0.03  # and the model must not be sure that the paragraph is body
-    page: float = 0.85  # the page's structure has already spoken for the lines that are left
+    page: float = 0.75  # the page's structure has already spoken for the lines that are left
     page_appeal: float = 2.5  # the same for appeals
     page_back: float = 0.05  # below it a paragraph that the page extractor left out comes back
     extension: float = 0.3  # a line under a label leaves although the model wavers

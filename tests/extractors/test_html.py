@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml.html import fromstring
 
-from extractors import html as html_module
+from extractors import page_body
 from extractors.cleaning import clean
 from extractors.html import read_html
 from extractors.page_alignment import align_lines
@@ -129,7 +129,7 @@ def test_other_extractors_are_asked_when_the_quick_one_finds_little(monkeypatch)
         asked.append(fast)
         return "Imprint" if fast else "\n".join(PARAGRAPHS)
 
-    monkeypatch.setattr(html_module, "extract_body", extract)
+    monkeypatch.setattr(page_body, "extract_body", extract)
     page = read_html(PAGE)
     lines = page.text.split("\n")
     assert [lines[i] for i in sorted(page.body_lines)] == PARAGRAPHS
@@ -143,7 +143,7 @@ def test_other_extractors_are_spared_when_the_quick_one_finds_the_article(monkey
         asked.append(fast)
         return "\n".join(PARAGRAPHS * 2)
 
-    monkeypatch.setattr(html_module, "extract_body", extract)
+    monkeypatch.setattr(page_body, "extract_body", extract)
     read_html(PAGE.replace("</article>", "".join(f"<p>{x}</p>" for x in PARAGRAPHS)))
     assert asked == [True]
 
