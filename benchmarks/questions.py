@@ -27,8 +27,8 @@ import duckdb
 from benchmarks.write_cookbook import COOKBOOK, QUESTION
 from warehouse.marts import build_marts
 from warehouse.migrations import migrate
+from warehouse.opening import MEMORY_LIMIT
 from warehouse.search import update_search
-from warehouse.store import MEMORY_LIMIT
 
 CHANGED = 10_000
 NAMES = {"Nikol Pashinyan": "Name 8", "Maria Zakharova": "Name 4", "The Moscow Times": "Outlet 1"}

@@ -15,8 +15,9 @@ from extractors.byline_names import (
     is_likely_person,
     is_person_name,
 )
+from extractors.byline_parts import CONNECTOR, MONTHS, set_off_day
 from extractors.byline_words import ORGANISATIONS, ROLES, STAFF
-from extractors.bylines import CONNECTOR, MONTHS, read_byline, set_off_day
+from extractors.bylines import read_byline
 from extractors.name_tables import load_name_tables
 
 LONGEST = 160  # characters of such a line

@@ -18,52 +18,22 @@ from extractors.byline_names import (
     is_person_name,
     outlet_keys,
 )
+from extractors.byline_parts import PARTICLE, SUFFIX, drop_lead, split_byline
 from extractors.byline_words import ORGANISATIONS, PARTICLES, ROLES, STAFF
-from extractors.date_words import DATED
 from extractors.name_tables import load_name_tables
 
 MOST_CHARACTERS = 400  # a longer value is a text that some theme put in the author's place
 MOST_RAW = 4_000  # the same before brackets and addresses are left out, which takes time
-CONNECTOR = re.compile(
-    r"\s*[,;、，；·•]\s*(?:(?:and|und|et|og|och|y|e|en|i|и|та|ve|dan)\s+)?"
-    r"|\s+(?:and|und|et|og|och|и|та|ve|dan|&|with|mit|avec|con)\s+"
-)
-WEAK_CONNECTOR = re.compile(r"\s+(?:y|e|i)\s+")  # which also stand inside names: Ortega y Gasset
-LEAD = re.compile(
-    r"^\W*(?:(?:story|written|reported|reporting|text|posted|published|words|article|created) )?"
-    r"(?:by|eingestellt von|veröffentlicht von|geschrieben von|ein beitrag von|autor(?:in|a|en)?|"
-    r"authors?|text|testo|texto|автор|текст|yazar|oleh|记者|文|責任編集)\s*[:：\s]\s*",
-    re.I,
-)
-PARTICLE = r"^\W*(?:von|vom|par|por|di|da|de|door|av|af)\s+"
-WEAK_LEAD = re.compile(PARTICLE + r"(?=\S+\s+\S)", re.I)  # also parts of names: Di Wu, Von Miller
-BEHIND = re.compile(
-    r"\s*(?:\||/|(?<=[a-zà-ÿ]{3})\.\s+(?=[A-ZÀ-Þ])|\s[-–—]\s|\bfor\s+(?=[A-Z])|\s+@|\bvia\s).*$",
-    re.S,
-)
-THE = re.compile(r"(?<=[a-zà-ÿ])\s+(?=The\s+[A-Z])")  # Anna Novak The Associated Press
 BRACKET = re.compile(r"\s*[(\[<（].*?(?:[)\]>）]|$)")
 MAIL = re.compile(r"\S+@\S+|https?://\S*|www\.\S*")
 CLOCK = re.compile(r"\d[:.h]\d\d|\d{4}")
 DOMAIN = re.compile(r"\b[\w-]+\.(?:com|net|org|info|news|tv|co\.\w\w|[a-z]{2})\b", re.I)
 ARTICLE = re.compile(r"^(?:the|le|la|les|el|il|lo|der|die|das|o|a)\s+(?=\w)", re.I)
-SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv)\.?$", re.I)
 CREDENTIAL = re.compile(  # degrees and registrations behind a name
     r"(?:\s+(?:MD|M\.D\.|PhD|Ph\.D\.|RDN?|LDN?|MSc?|M\.S\.|MPH|MBA|BA|MA|JD|DO|DDS|DVM|DPT|RN|"
     r"CPA|CFP|LLM|Esq\.?))+$"
 )
-INITIAL = re.compile(r"\b[A-Z]\.$|\b[JS]r\.$")  # a point that belongs to the name
 REPORTER = re.compile(r"\s*(?:기자|특파원|記者|记者)$")
-MONTHS = re.compile(
-    r"January|February|March|April|May|June|July|August|September|October|"
-    r"November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
-)
-MONTH = re.compile(rf"(?<=[a-zà-ÿ.])(?:{MONTHS.pattern})\b.*$")
-# What leads from a name to a day: "on Monday, ", "le vendredi "; a surname may follow le and den.
-DAY_LEAD = re.compile(
-    r",?\s+(?:(?:on|am)(?:\s+[^\W\d_]+,?)?|(?:le|el|il|em|den|op|på|dnia|dne)(?:\s+[a-zà-ÿ-]+,?)?)"
-    rf"\s+(?=(?i:{DATED.pattern}))"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +60,13 @@ def read_byline(value: str, outlets: Sequence[str] = ()) -> list[Credit]:
     if len(value) > MOST_RAW:
         return [NOBODY]
     bare = BRACKET.sub(" ", MAIL.sub(" ", value))
-    text = _drop_lead(" ".join(bare.split()))
+    text = drop_lead(" ".join(bare.split()))
     if len(text) > MOST_CHARACTERS:
         return [NOBODY]
     own = {key for outlet in outlets for key in outlet_keys(outlet)}
     if is_outlet(text.strip(" ,;|"), own):
         return [Credit("author_organisation", text.strip(" ,;|"), "names_outlet")]
-    credits = list(dict.fromkeys(_read_part(part, own) for part in _split(text)))
+    credits = list(dict.fromkeys(_read_part(part, own) for part in split_byline(text)))
     persons = [credit for credit in credits if credit.field == "author" and credit.name]
     if persons:  # an organisation behind persons is where they work, but for an agency
         persons = [c for c in persons if c is persons[0] or not is_paper(c.name)]
@@ -113,32 +83,6 @@ def read_organisation(value: str, outlets: Sequence[str] = ()) -> list[Credit]:
     if is_outlet(name, own):
         return [Credit("author_organisation", name, "names_outlet")]
     return [Credit("author_organisation", name)]
-
-
-def set_off_day(text: str) -> str:
-    """The text with a bar instead of the words that lead to a day."""
-    return DAY_LEAD.sub(" | ", text, count=1)
-
-
-def _drop_lead(text: str) -> str:
-    return WEAK_LEAD.sub("", LEAD.sub("", set_off_day(text), count=1), count=1)
-
-
-def _split(text: str) -> list[str]:
-    parts = []
-    for part in CONNECTOR.split(text):
-        name = MONTH.sub("", BEHIND.sub("", part)).strip(" ,:;|*–—-\u200b").lstrip(".")
-        name = name if INITIAL.search(name) else name.rstrip(".")
-        if parts and SUFFIX.match(name):
-            parts[-1] = f"{parts[-1]} {name}"
-        elif name:
-            name, *others = THE.split(name)
-            pieces = WEAK_CONNECTOR.split(name)
-            whole = len(pieces) == 1 or any(" " not in piece for piece in pieces)
-            parts += [*([name] if whole else pieces), *others]
-    if len(parts) == 2 and "," in text and all(" " not in p and p.istitle() for p in parts):
-        return [f"{parts[1]} {parts[0]}"]  # Novak, Anna
-    return parts
 
 
 def _read_part(name: str, own: set[str]) -> Credit:

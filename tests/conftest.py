@@ -92,7 +92,7 @@ def quick_schema():
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("warehouse.memory.migrate", blank.copy_schema)
-        patch.setattr("warehouse.store.migrate", blank.bring_up_to_date)
+        patch.setattr("warehouse.opening.migrate", blank.bring_up_to_date)
         yield
     blank.remove_template()
 

@@ -23,24 +23,11 @@ from pathlib import Path
 import duckdb
 from filelock import FileLock, Timeout
 
-from warehouse.errors import (
-    NotAWarehouse,
-    NotPublished,
-    StoreBusy,
-    StoreOfOther,
-    StoreRefused,
-    StoreUnreadable,
-)
+from warehouse.errors import NotAWarehouse, NotPublished, StoreBusy, StoreRefused
 from warehouse.machine_faults import find_machine_fault, mend_of
-from warehouse.migrations import migrate
-from warehouse.published_copy import LOCKED, copy_whole, is_warehouse, log_of, stamp_of
+from warehouse.opening import SETTINGS, open_store, prepare
+from warehouse.published_copy import copy_whole, is_warehouse, log_of, stamp_of
 from warehouse.rewriting import rewrite
-
-MEMORY_LIMIT = "1GB"  # DuckDB spills to disk beyond it; a run of 10,000 files stays below 1.5 GiB
-SETTINGS = {
-    "memory_limit": MEMORY_LIMIT,
-    "storage_compatibility_version": "v1.4.0",  # other tools lag behind; read with 1.5.6
-}
 
 
 class Store:
@@ -79,11 +66,9 @@ class Store:
     def connect(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """A connection to the working store, its schema brought up to date."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        self._recover()
-        connection = self._open()
+        connection = open_store(self.path, self.published)
         try:
-            connection.execute("SET TimeZone = 'UTC'; SET enable_progress_bar = false")
-            self._migrate(connection)
+            prepare(connection, self.path, self.published)
             self.connection = connection
             yield connection
         except duckdb.Error as error:
@@ -96,16 +81,6 @@ class Store:
         finally:
             self.connection = None
             connection.close()
-
-    def _migrate(self, connection: duckdb.DuckDBPyConnection) -> None:
-        try:
-            migrate(connection)
-        except StoreOfOther as error:
-            raise StoreOfOther(
-                f"{self.path} is of a version of newsmill that this one cannot follow ({error}). "
-                "Go back to that version, or make a new warehouse from the corpus: move "
-                f"{self.published.name} and {self.folder} away and run again."
-            ) from None
 
     def publish(self) -> None:
         """Replace the published copy by the working store as last committed and closed.
@@ -182,35 +157,6 @@ class Store:
             yield
         finally:
             self.clear_staging()
-
-    def _recover(self) -> None:
-        """A store that was deleted comes back from the published copy, which holds the same."""
-        if self.path.exists() or not self.published.exists():
-            return
-        if not is_warehouse(self.published):
-            raise NotAWarehouse(
-                f"{self.published.name} exists and is not a newsmill warehouse. "
-                "Name another file with --warehouse."
-            )
-        log_of(self.path).unlink(missing_ok=True)
-        copy_whole(self.published, self.path)
-
-    def _open(self) -> duckdb.DuckDBPyConnection:
-        try:
-            return duckdb.connect(str(self.path), config=SETTINGS)
-        except duckdb.Error as error:
-            reason = str(error).splitlines()[0]
-            if LOCKED in reason:
-                raise StoreBusy(f"{self.path} is open in another program: {reason}") from None
-            if find_machine_fault(error):
-                raise StoreRefused(
-                    f"{self.path} cannot be opened: {reason}. Nothing in it is lost: "
-                    f"{mend_of(error)} and run again."
-                ) from None
-            raise StoreUnreadable(
-                f"{self.path} cannot be opened: {reason}. Delete it and run again: it is made "
-                f"again from {self.published.name}, as it was published last."
-            ) from None
 
 
 @contextmanager

@@ -7,8 +7,8 @@ fetched, nothing is written, and no bytes make a reader raise.
 
 from extractors.readers.limits import LIMITS, Limits
 from extractors.readers.parts import ELSEWHERE, WHOLE, Part
+from extractors.readers.piece import Piece
 from extractors.readers.reading import Reading, read_pieces
-from extractors.readers.source import Piece
 
 __all__ = [
     "ELSEWHERE",

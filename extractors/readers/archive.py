@@ -9,7 +9,8 @@ from pathlib import PurePosixPath, PureWindowsPath
 from typing import BinaryIO
 
 from extractors.readers.limits import Refused, Unpacked, mb
-from extractors.readers.source import Piece, Source, rejection_of
+from extractors.readers.piece import Piece, rejection_of
+from extractors.readers.source import Source
 from extractors.records import Rejection
 from extractors.sidecars import (
     MOST_SIDECAR_BYTES,

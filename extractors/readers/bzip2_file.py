@@ -5,7 +5,9 @@ from __future__ import annotations
 import bz2
 from collections.abc import Iterator
 
-from extractors.readers.source import Head, Piece, Source
+from extractors.readers.head import Head
+from extractors.readers.piece import Piece
+from extractors.readers.source import Source
 
 ENDINGS = {".bz2": "", ".tbz2": ".tar", ".tbz": ".tar"}  # of packed names, and what they become
 

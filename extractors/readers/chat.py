@@ -16,7 +16,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extractors.byline_names import is_house
-from extractors.readers.source import Head, Piece, Source
+from extractors.readers.head import Head
+from extractors.readers.piece import Piece
+from extractors.readers.source import Source
 from extractors.records import Metadatum, Page, Rejection, find_value
 from extractors.tokens import count_words
 

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 
 from extractors.decoding import decode
 from extractors.odd_bytes import AS_WINDOWS_1252
+from extractors.readers.head import Head
+from extractors.readers.piece import Piece
 from extractors.readers.read_ahead import tell_day_order
 from extractors.readers.record_page import page_of_record, record_place
-from extractors.readers.source import Head, Piece, Source
+from extractors.readers.source import Source
 from extractors.record_fields import NAMES, field_key
 from extractors.records import Rejection
 

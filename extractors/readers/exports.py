@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractors.readers import factiva, nexis
-from extractors.readers.source import Piece, Source
+from extractors.readers.piece import Piece
+from extractors.readers.source import Source
 from extractors.records import Metadatum, Page
 
 

@@ -11,7 +11,9 @@ import re
 from collections.abc import Iterator
 
 from extractors.readers.export_text import BY, plain_text
-from extractors.readers.source import Head, Piece, Source
+from extractors.readers.head import Head
+from extractors.readers.piece import Piece
+from extractors.readers.source import Source
 from extractors.records import Metadatum, Page, Rejection
 
 END = re.compile(r"^[ \t]*(?:AN[ \t]+)?Document ([A-Za-z0-9]{8,40})[ \t]*$", re.M)

@@ -10,7 +10,9 @@ from collections.abc import Iterator, Mapping
 import feedparser
 
 from extractors.html import read_fragment
-from extractors.readers.source import Head, Piece, Source
+from extractors.readers.head import Head
+from extractors.readers.piece import Piece
+from extractors.readers.source import Source
 from extractors.records import Metadatum, Page, Rejection, find_value
 
 # Each part once and for all: tried again in all their groupings, thirty comments take hours.

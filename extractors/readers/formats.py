@@ -37,7 +37,9 @@ from extractors.readers import (
     zip_archive,
     zstd_file,
 )
-from extractors.readers.source import Head, Piece, Source
+from extractors.readers.head import Head
+from extractors.readers.piece import Piece
+from extractors.readers.source import Source
 from extractors.record_fields import STATED
 from extractors.records import Rejection
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import gzip
 from collections.abc import Iterator
 
-from extractors.readers.source import Head, Piece, Source
+from extractors.readers.head import Head
+from extractors.readers.piece import Piece
+from extractors.readers.source import Source
 
 ENDINGS = {".gz": "", ".gzip": "", ".tgz": ".tar"}  # of packed names, and what they become
 

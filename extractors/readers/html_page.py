@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractors.readers.source import Head, Piece, Source
+from extractors.readers.head import Head
+from extractors.readers.piece import Piece
+from extractors.readers.source import Source
 
 ENDINGS = frozenset({".html", ".htm", ".xhtml"})
 START = re.compile(  # each comment once and for all, see feed.START

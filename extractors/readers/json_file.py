@@ -10,11 +10,13 @@ from typing import BinaryIO
 
 from extractors.decoding import decode
 from extractors.odd_bytes import AS_WINDOWS_1252
+from extractors.readers.head import Head
 from extractors.readers.json_lines import ENDINGS as LINES_ENDINGS
 from extractors.readers.json_lines import parse_object, read_records
 from extractors.readers.limits import Refused, mb
+from extractors.readers.piece import Piece
 from extractors.readers.record_page import page_of_record
-from extractors.readers.source import Head, Piece, Source
+from extractors.readers.source import Source
 from extractors.records import Page, Rejection
 from extractors.well_formed import mend_value
 

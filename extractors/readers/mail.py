@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extractors.readers.head import Head
 from extractors.readers.mail_message import count_headers, read_message
-from extractors.readers.source import Head, Piece, Source
+from extractors.readers.piece import Piece
+from extractors.readers.source import Source
 
 ENDING = ".eml"
 

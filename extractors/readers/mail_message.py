@@ -16,7 +16,8 @@ from extractors.decoding import decode
 from extractors.html import read_fragment
 from extractors.readers.forwarded import Forwarded, drop_signature, find_forwarded
 from extractors.readers.limits import Refused
-from extractors.readers.source import Piece, Source
+from extractors.readers.piece import Piece
+from extractors.readers.source import Source
 from extractors.records import Metadatum, Page, Rejection
 
 MOST_PARTS = 1_000

@@ -8,9 +8,11 @@ import re
 from collections.abc import Iterator
 
 from extractors.readers import mail
+from extractors.readers.head import Head
 from extractors.readers.limits import mb
 from extractors.readers.mail_message import count_headers, message_place
-from extractors.readers.source import Head, Piece, Source
+from extractors.readers.piece import Piece
+from extractors.readers.source import Source
 from extractors.records import Rejection
 
 FROM_LINE = re.compile(rb"From [^\r\n]{0,200}\d\d:\d\d[^\r\n]{0,100}\r?\n")

@@ -12,8 +12,10 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from extractors.html import read_fragment
+from extractors.readers.head import Head
+from extractors.readers.piece import Piece
 from extractors.readers.record_page import lower_names, state_facts
-from extractors.readers.source import Head, Piece, Source
+from extractors.readers.source import Source
 from extractors.records import Metadatum, Page, find_value
 
 ENDINGS = (".md", ".markdown", ".mdown")

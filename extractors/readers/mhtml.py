@@ -6,8 +6,10 @@ import email
 import re
 from collections.abc import Iterator
 
+from extractors.readers.head import Head
 from extractors.readers.mail_message import count_headers, iterate_parts, part_text
-from extractors.readers.source import Head, Piece, Source
+from extractors.readers.piece import Piece
+from extractors.readers.source import Source
 from extractors.records import Page, Rejection
 
 ENDINGS = (".mht", ".mhtml")

@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from extractors.readers.export_text import BY, plain_text
-from extractors.readers.source import Head, Piece, Source
+from extractors.readers.head import Head
+from extractors.readers.piece import Piece
+from extractors.readers.source import Source
 from extractors.readers.unwrapped import join_wrapped_lines
 from extractors.records import Metadatum, Page, Rejection, find_value
 

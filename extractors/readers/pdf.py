@@ -7,8 +7,10 @@ import logging
 from collections.abc import Iterator
 
 from extractors.readers.extras import need
+from extractors.readers.head import Head
 from extractors.readers.limits import Refused
-from extractors.readers.source import Head, Piece, Source
+from extractors.readers.piece import Piece
+from extractors.readers.source import Source
 from extractors.readers.unwrapped import join_wrapped_lines
 from extractors.records import Metadatum, Page, Rejection
 

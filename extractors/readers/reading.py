@@ -10,7 +10,8 @@ from extractors.html import read_html
 from extractors.readers.formats import find_format
 from extractors.readers.limits import LIMITS, Account, Limits, Refused
 from extractors.readers.parts import ELSEWHERE, WHOLE, Part
-from extractors.readers.source import PageReader, Piece, Source, rejection_of
+from extractors.readers.piece import Piece, rejection_of
+from extractors.readers.source import PageReader, Source
 from extractors.records import Page, Rejection
 from extractors.well_formed import mend_page
 

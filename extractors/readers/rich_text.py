@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from extractors.readers.exports import pieces_of_text
 from extractors.readers.extras import need
-from extractors.readers.source import Head, Piece, Source
+from extractors.readers.head import Head
+from extractors.readers.piece import Piece
+from extractors.readers.source import Source
 
 
 def sniff(head: Head) -> bool:

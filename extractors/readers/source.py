@@ -1,72 +1,23 @@
-"""What a reader is given, and what it yields."""
+"""What a reader is given: a stream, where it lies, and what is known of it."""
 
 from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
-from pathlib import PurePosixPath
 from types import ModuleType
 from typing import BinaryIO
 
 from extractors.decoding import Decoded, decode
 from extractors.html import read_html
+from extractors.readers.head import Head
 from extractors.readers.limits import HEAD_BYTES, Account, Refused, Unpacked, mb
 from extractors.readers.parts import ELSEWHERE
+from extractors.readers.piece import Piece, rejection_of
 from extractors.records import Page, Rejection
 from extractors.sidecars import Facts, list_metadata, take_columns
-from extractors.well_formed import mend_text
 
-HEAD_CHARACTERS = 20_000
 PageReader = Callable[[str, str | None], Page]
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """One document of a file, or why it could not be one."""
-
-    place: str  # "" when the file is one document; else the same in every run: a name, id, number
-    found: Page | Rejection
-    encoding: str | None = None  # the bytes were read with; None when the format knows no other
-    byte_order_mark: bool = False
-    odd_bytes: tuple[tuple[int, int], ...] = ()  # as in Decoded
-    stated: Facts = field(default_factory=dict)  # by sidecars in the archive it lies in
-
-    @classmethod
-    def decoded(cls, place: str, found: Page | Rejection, decoded: Decoded) -> Piece:
-        """A piece with what was noted when its bytes were decoded."""
-        return cls(place, found, decoded.encoding, decoded.byte_order_mark, decoded.odd_bytes)
-
-
-@dataclass(frozen=True)
-class Head:
-    """The beginning of a file and its name: what a format is recognised by."""
-
-    raw: bytes  # at most HEAD_BYTES
-    name: str
-
-    @cached_property
-    def ending(self) -> str:
-        """Of the name, lower case, with its point; "" when there is none."""
-        return PurePosixPath(self.name.lower()).suffix
-
-    @cached_property
-    def is_whole(self) -> bool:
-        """True when the file has no more bytes."""
-        return len(self.raw) < HEAD_BYTES
-
-    @cached_property
-    def lines(self) -> bytes:
-        """Its whole lines, so that no character is cut in two; all of it when there is but one."""
-        return self.raw if self.is_whole else self.raw[: self.raw.rfind(b"\n") + 1] or self.raw
-
-    @cached_property
-    def text(self) -> str:
-        """Its first characters; "" when the bytes are no text."""
-        raw = self.raw if self.is_whole else self.raw[: HEAD_BYTES - 4]
-        decoded = decode(raw, html=True)
-        return "" if isinstance(decoded, Rejection) else decoded.text[:HEAD_CHARACTERS]
 
 
 @dataclass(frozen=True)
@@ -186,11 +137,3 @@ class Source:
             yield replace(piece, found=found, stated=piece.stated or inner.stated)
         if unpacked.fault and not is_one:
             yield Piece(inner.at("rest"), rejection_of(unpacked.fault))
-
-
-def rejection_of(error: Exception) -> Rejection:
-    """The rejection for a fault of a reader."""
-    if isinstance(error, Refused):
-        return error.rejection
-    detail = f"It cannot be read ({type(error).__name__}: {error})"[:300]
-    return Rejection("damaged", mend_text(detail))

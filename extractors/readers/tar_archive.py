@@ -13,8 +13,10 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from extractors.readers.archive import Member, read_archive
+from extractors.readers.head import Head
 from extractors.readers.limits import STEP_BYTES, Refused
-from extractors.readers.source import Head, Piece, Source
+from extractors.readers.piece import Piece
+from extractors.readers.source import Source
 from extractors.records import Rejection
 
 BLOCK_BYTES = 512

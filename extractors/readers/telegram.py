@@ -11,9 +11,11 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timezone
 
 from extractors.readers.chat import LEAST_WORDS, Message, page_of
+from extractors.readers.head import Head
 from extractors.readers.json_file import iterate_list
 from extractors.readers.json_lines import parse_object
-from extractors.readers.source import Head, Piece, Source
+from extractors.readers.piece import Piece
+from extractors.readers.source import Source
 from extractors.records import Rejection
 from extractors.tokens import count_words
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractors.readers.source import Head, Piece, Source
+from extractors.readers.head import Head
+from extractors.readers.piece import Piece
+from extractors.readers.source import Source
 from extractors.records import Page
 
 

@@ -9,8 +9,10 @@ from contextlib import redirect_stderr
 
 from extractors.decoding import decode
 from extractors.readers.extras import need
+from extractors.readers.head import Head
 from extractors.readers.limits import Refused, mb
-from extractors.readers.source import Head, Piece, Source
+from extractors.readers.piece import Piece
+from extractors.readers.source import Source
 from extractors.records import Page, Rejection
 
 logging.getLogger("warcio").setLevel(logging.CRITICAL)

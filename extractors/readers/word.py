@@ -8,8 +8,10 @@ from collections.abc import Iterator
 
 from extractors.readers.exports import pieces_of_text
 from extractors.readers.extras import need
+from extractors.readers.head import Head
 from extractors.readers.pdf import confirm_title
-from extractors.readers.source import Head, Piece, Source
+from extractors.readers.piece import Piece
+from extractors.readers.source import Source
 from extractors.records import Metadatum
 
 ENDING = ".docx"

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from functools import partial
 
 from extractors.readers.archive import Member, read_archive
+from extractors.readers.head import Head
 from extractors.readers.limits import Refused
-from extractors.readers.source import Head, Piece, Source
+from extractors.readers.piece import Piece
+from extractors.readers.source import Source
 from extractors.records import Rejection
 
 

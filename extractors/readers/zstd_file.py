@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from extractors.readers.extras import need
+from extractors.readers.head import Head
 from extractors.readers.limits import STEP_BYTES
-from extractors.readers.source import Head, Piece, Source
+from extractors.readers.piece import Piece
+from extractors.readers.source import Source
 
 LARGEST_WINDOW = 1 << 27  # 128 MiB, what the zstd command takes without being told
 ENDINGS = {".zst": "", ".zstd": "", ".tzst": ".tar"}  # of packed names, and what they become

@@ -5,36 +5,26 @@ from __future__ import annotations
 import json
 import os
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from flows.cli.correcting import writing
 from flows.cli.flow_run import end_by_signals, run_flow
+from flows.cli.forget_choice import Wanted, choose
 from flows.cli.forget_tables import Choice, show_choice, show_tombstones
 from flows.cli.options import corpus_option, names_option, warehouse_option, workers_option
 from flows.cli.reading import reading
-from flows.corpus_paths import names_below, path_below
+from flows.corpus_paths import path_below
 from flows.ids import source_file_id
 from flows.report import RunReport, summary_lines
 from flows.settings import ForgetParameters, check
 from flows.wording import visible
-from warehouse.questions import ask_named, find_articles
+from warehouse.questions import ask_named
 from warehouse.store import Store, transaction
 
 SAY = "say --dry-run to see what would go, or --yes to take it out"
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What a person asks for."""
-
-    targets: tuple[str, ...]
-    condition: str | None
-    copies: bool
-    corpus: Path
-    warehouse: Path
 
 
 @click.command(
@@ -106,7 +96,7 @@ def command(
         return
     if not (dry_run or yes) and (as_json or not sys.stdin.isatty()):
         raise click.UsageError(SAY)
-    choice = _choose(Wanted(targets, condition, copies, corpus, warehouse))
+    choice = choose(Wanted(targets, condition, copies, corpus, warehouse))
     if dry_run or not yes:
         show_choice(choice, as_json=as_json)
     if dry_run or not choice.rows or not (yes or click.confirm("Forget them for good?")):
@@ -114,33 +104,6 @@ def command(
     values = {"warehouse": warehouse, "workers": workers, "names": names}
     report = _forget(choice, values | {"reason": reason, "copies": copies}, as_json=as_json)
     _finish(report, choice, warehouse, as_json=as_json)
-
-
-def _choose(wanted: Wanted) -> Choice:
-    """What is stored of what is asked for: where targets and a condition are, what fits both.
-
-    Ends the command where a target means nothing.
-    """
-    targets = names_below(wanted.targets, wanted.corpus)
-    with reading(wanted.warehouse, refused=2) as connection:
-        nothing = {"targets": [], "article_ids": [], "copies": False}
-        named = ask_named(connection, "documents_to_forget", nothing | {"targets": list(targets)})
-        ids = {row["document_id"]: row["targets"] for row in named}
-        if wanted.condition:
-            fitting = find_articles(connection, wanted.condition)
-            ids = {key: ids.get(key, []) for key in fitting if key in ids or not targets}
-        values = nothing | {"article_ids": sorted(ids), "copies": wanted.copies}
-        rows = [
-            row | {"targets": ids.get(row["document_id"], [])}
-            for row in ask_named(connection, "documents_to_forget", values)
-        ]
-        chosen = {"document_ids": [row["document_id"] for row in rows]}
-        copies = ask_named(connection, "copies_that_stay", chosen)
-    met = {target for row in named for target in row["targets"]}
-    if missing := [target for target in targets if target not in met]:
-        told = f"no stored document is called {', '.join(missing)}, or several are"
-        raise click.UsageError(f"{told}; --list has what was forgotten before")
-    return Choice(rows, copies)
 
 
 def _forget(choice: Choice, values: dict, *, as_json: bool) -> RunReport:

@@ -3,7 +3,7 @@
 import pytest
 
 from extractors.readers.chat import sniff
-from extractors.readers.source import Head
+from extractors.readers.head import Head
 from tests.extractors.readers.examples import chat, story, telegram
 from tests.extractors.readers.pieces import read
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from extractors.metadata import METHODS
 from extractors.readers.formats import FORMATS, find_format
-from extractors.readers.source import Head
+from extractors.readers.head import Head
 from extractors.reasons import REASONS
 from tests.extractors.readers.examples import story
 from tests.extractors.readers.pieces import outcome, read
