@@ -12,60 +12,27 @@ The trees of the second look learn from what trees and nets say of domains that 
 from __future__ import annotations
 
 import argparse
-import io
-import json
-import tempfile
-import zipfile
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from catboost import CatBoostClassifier
 
 from benchmarks.cleaner_data import TRAINED_PAGES, load_training
 from benchmarks.collect_generic_lines import collect_generic_lines
 from benchmarks.labelled_texts import FOLDS
 from benchmarks.line_tables import SET_WEIGHTS, Table, tabulate, weigh_lines
+from benchmarks.model_file import write_model
 from benchmarks.train_appeal_words import collect_lines, train_appeal_words
 from benchmarks.train_line_net import NetTraining, train_line_net
+from benchmarks.tree_training import Training, grow
 from extractors.cleaning.appeal_words import AppealWords
 from extractors.cleaning.headlines import FROM_BODY, join_looks, mark_candidates
 from extractors.cleaning.layout import lay_out
 from extractors.cleaning.line_net import LineNet
-from extractors.cleaning.model import (
-    LOOKS,
-    WORD_STEPS,
-    LineModel,
-    join_first_looks,
-    name_net_array,
-    score_nets,
-)
+from extractors.cleaning.model import LineModel, join_first_looks, score_nets
 from extractors.cleaning.tree_model import TreeModel, to_chance
 
 MODEL = Path(__file__).parents[1] / "extractors" / "cleaning" / "model.npz"
-# How the fields of a LineNet are stored.
-NET_KINDS = {
-    "column": np.uint16, "border": np.float32, "entry": np.int8, "entry_bias": np.int32,
-    "taps": np.int8, "tap_bias": np.int32, "leave": np.int8, "leave_bias": np.float64,
-}  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Training:
-    """Settings of the trees, found by cross-validation over domains."""
-
-    trees: int = 800  # more gain nothing
-    depth: int = 6
-    rate: float = 0.08
-    penalty: float = 6.0
-    columns: float = 0.15  # share of the columns tried at each level
-    rows: float = 0.7  # share of the lines each tree sees
-    borders: int = 64
-    seed: int = 1
-    threads: int = 1  # part of the recipe: sums depend on it
-
-
 FIRST = Training()
 # Few and shallow trees: what is known of whole documents would be learned by heart.
 SECOND = Training(trees=150, depth=4, rate=0.06, columns=0.3)
@@ -133,40 +100,6 @@ def train_headlines(
     return grow(*map(np.concatenate, (features, label, weight)), HEADLINE, names, guessed)
 
 
-def grow(
-    features: np.ndarray, label: np.ndarray, weight: np.ndarray, how: Training,
-    names: tuple[str, ...], ignored: Sequence[int] = (),
-) -> TreeModel:  # fmt: skip
-    """Trees trained on some lines; `names` are those of the columns of `features`."""
-    model = CatBoostClassifier(
-        iterations=how.trees, depth=how.depth, learning_rate=how.rate, l2_leaf_reg=how.penalty,
-        rsm=how.columns, subsample=how.rows, bootstrap_type="Bernoulli", border_count=how.borders,
-        random_seed=how.seed, thread_count=how.threads, verbose=0, allow_writing_files=False,
-        ignored_features=list(ignored),
-    )  # fmt: skip
-    model.fit(features, label, sample_weight=weight)
-    return read_trees(model, names)
-
-
-def read_trees(model: CatBoostClassifier, names: tuple[str, ...]) -> TreeModel:
-    """The trees as plain arrays; those that stopped early are filled up."""
-    with tempfile.TemporaryDirectory() as folder:
-        spare = Path(folder) / "trees.json"
-        model.save_model(str(spare), format="json")
-        stored = json.loads(spare.read_text())
-    trees = stored["oblivious_trees"]
-    depth = max(len(t["splits"] or []) for t in trees)
-    feature = np.zeros((len(trees), depth), np.int64)
-    border = np.full((len(trees), depth), np.inf, np.float32)  # never greater: the bit stays 0
-    leaf = np.zeros((len(trees), 1 << depth), np.float16)
-    for k, tree in enumerate(trees):
-        for d, split in enumerate(tree["splits"] or []):
-            feature[k, d], border[k, d] = split["float_feature_index"], split["border"]
-        leaf[k, : len(tree["leaf_values"])] = tree["leaf_values"]
-    scale, bias = stored["scale_and_bias"]
-    return TreeModel(feature, border, (leaf * np.float16(scale)).astype(float), bias[0], names)
-
-
 def train_nets(tables: dict[str, Table], leave_out: int | None) -> tuple[LineNet, ...]:
     """Nets that differ in what they began with and in the order of what they saw."""
     return tuple(train_line_net(tables, leave_out, how) for how in NETS)
@@ -187,45 +120,6 @@ def score_unseen(
         )
         leaving[rows] = to_chance(join_first_looks(*odds))
     return leaving
-
-
-def write_model(model: LineModel, out: Path) -> None:
-    """Write the file that extractors.cleaning.model reads."""
-    arrays = {
-        "generic": np.array(sorted(model.generic), np.uint64),
-    }
-    for name, words in (("odds", model.appeals.odds), ("names", model.appeals.names)):
-        for part, steps in WORD_STEPS.items():
-            arrays[f"{name}_{part}"] = np.rint(getattr(words, part) * steps).astype(np.int8)
-        arrays |= {f"{name}_family": words.family.astype(np.float32), f"{name}_bias": words.bias}
-    trained = {"first": model.first, "second": model.second, "headline": model.headline}
-    for look, trees in trained.items():
-        leaf = trees.leaf * trees.step
-        step = np.abs(leaf).max() / np.iinfo(np.int8).max
-        arrays |= {
-            f"{look}_feature": trees.feature.astype(np.uint16),
-            f"{look}_border": trees.border,
-            f"{look}_leaf": np.rint(leaf / step).astype(np.int8),
-            f"{look}_leaf_step": np.float64(step),
-            f"{look}_bias": np.float64(trees.bias),
-        }
-    arrays |= {f"{look}_names": json.dumps(trained[look].names) for look in LOOKS}
-    arrays["nets"] = np.uint8(len(model.nets))
-    for number, net in enumerate(model.nets):
-        for name, kind in NET_KINDS.items():
-            arrays[name_net_array(number, name)] = np.asarray(getattr(net, name)).astype(kind)
-    pack(arrays, out)
-
-
-def pack(arrays: dict[str, np.ndarray], out: Path) -> None:
-    """Write arrays as np.savez_compressed does, as small as zip files are."""
-    with zipfile.ZipFile(out, "w") as file:
-        for name, values in arrays.items():
-            member = io.BytesIO()
-            np.save(member, values, allow_pickle=False)
-            file.writestr(
-                zipfile.ZipInfo(f"{name}.npy"), member.getvalue(), zipfile.ZIP_DEFLATED, 9
-            )
 
 
 def main() -> None:

@@ -1,8 +1,7 @@
 """Train the net of the cleaner over the lines of labelled texts.
 
 Needs torch (not a dependency of newsmill); runs on one thread of the processor, so the same tables,
-seed and version of torch give the same weights. Weights and units are rounded while they are
-trained, as extractors/cleaning/line_net.py rounds them: what is measured here is what is shipped.
+seed and version of torch give the same weights.
 """
 
 from __future__ import annotations
@@ -13,14 +12,15 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
-from torch import nn
+from torch.nn.functional import binary_cross_entropy_with_logits
+from torch.nn.utils import clip_grad_norm_
 
 from benchmarks.line_tables import Table, weigh_lines
-from extractors.cleaning.line_net import DILATIONS, GAP, STEPS, TOP, LineNet
+from benchmarks.rounded_net import RoundedNet
+from extractors.cleaning.line_net import GAP, LineNet
 
 CUTS = (0.15, 0.4, 0.65, 0.9)  # shares of the lines with more than the least, one question each
 _OF_NEIGHBOURS = re.compile(r"[-+<>]\d+$")
-TOP_WEIGHT = 127  # of eight bits, in steps
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ def train_line_net(tables: dict[str, Table], leave_out: int | None, how: NetTrai
     texts = _Texts.gather(tables, leave_out, own)
     column, border = choose_questions(texts.features)
     answers = torch.from_numpy(texts.features[:, column] > border)
-    net = _Net(len(column), how)
+    net = RoundedNet(len(column), how.units, how.drop)
     optimiser = torch.optim.AdamW(net.parameters(), lr=how.rate, weight_decay=how.decay)
     batches = list(_draw_batches(texts.sizes, how))
     schedule = torch.optim.lr_scheduler.OneCycleLR(
@@ -56,11 +56,11 @@ def train_line_net(tables: dict[str, Table], leave_out: int | None, how: NetTrai
         given = answers[rows].float() * filled[:, None]
         odds = net(given, filled)
         weight = texts.weight[rows] * filled
-        loss = nn.functional.binary_cross_entropy_with_logits(odds, texts.label[rows], weight)
+        loss = binary_cross_entropy_with_logits(odds, texts.label[rows], weight)
         loss = loss * len(rows) / weight.sum()
         optimiser.zero_grad()
         loss.backward()
-        nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+        clip_grad_norm_(net.parameters(), 1.0)
         optimiser.step()
         schedule.step()
     return net.export(own[column], border)
@@ -131,66 +131,3 @@ def _lay_apart(texts: _Texts, chosen: np.ndarray) -> tuple[torch.Tensor, torch.T
         rows += [np.arange(starts[text], starts[text] + size), np.zeros(GAP, np.int64)]
         filled += [np.ones(size, np.float32), np.zeros(GAP, np.float32)]
     return torch.from_numpy(np.concatenate(rows)), torch.from_numpy(np.concatenate(filled))
-
-
-class _Round(torch.autograd.Function):
-    """To whole numbers; the gradient passes as if nothing had been rounded."""
-
-    @staticmethod
-    def forward(context, values):
-        return torch.floor(values + 0.5)
-
-    @staticmethod
-    def backward(context, gradient):
-        return gradient
-
-
-def _weigh(values: torch.Tensor) -> torch.Tensor:
-    """Weights in steps."""
-    return _Round.apply(torch.clamp(values * STEPS, -TOP_WEIGHT, TOP_WEIGHT))
-
-
-def _tell(sums: torch.Tensor) -> torch.Tensor:
-    """What units tell, in steps, from their sums in steps."""
-    return _Round.apply(torch.clamp(sums, 0, TOP))
-
-
-class _Net(nn.Module):
-    """The net of extractors/cleaning/line_net.py, for training."""
-
-    def __init__(self, questions: int, how: NetTraining) -> None:
-        super().__init__()
-        units = how.units
-        self.entry = nn.Linear(questions, units)
-        self.layers = nn.ModuleList(nn.Conv1d(units, units, 3) for _ in DILATIONS)
-        self.leave = nn.Linear(units * (len(DILATIONS) + 1), 1)
-        self.drop = nn.Dropout(how.drop)
-
-    def forward(self, answers: torch.Tensor, filled: torch.Tensor) -> torch.Tensor:
-        """Log-odds of each line; `answers` has a row per line, `filled` is 0 in gaps."""
-        entry = nn.functional.linear(self.drop(answers), _weigh(self.entry.weight))
-        units = _tell(entry + _Round.apply(self.entry.bias * STEPS)).T[None] * filled
-        told = [units]
-        for layer, step in zip(self.layers, DILATIONS, strict=True):
-            sums = nn.functional.conv1d(
-                self.drop(units), _weigh(layer.weight), padding=step, dilation=step
-            )
-            sums = (sums + _Round.apply(layer.bias * STEPS**2)[:, None]) / STEPS
-            units = _tell(sums + units) * filled
-            told.append(units)
-        sums = nn.functional.linear(torch.cat(told, 1)[0].T, _weigh(self.leave.weight))
-        return sums[:, 0] / STEPS**2 + self.leave.bias
-
-    @torch.no_grad()
-    def export(self, column: np.ndarray, border: np.ndarray) -> LineNet:
-        """The weights as plain arrays."""
-        return LineNet(
-            column,
-            border,
-            _weigh(self.entry.weight).numpy(),
-            _Round.apply(self.entry.bias * STEPS).numpy(),
-            torch.stack([_weigh(x.weight).permute(2, 0, 1) for x in self.layers]).numpy(),
-            torch.stack([_Round.apply(x.bias * STEPS**2) for x in self.layers]).numpy(),
-            _weigh(self.leave.weight)[0].numpy(),
-            float(self.leave.bias),
-        )
