@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -47,16 +47,21 @@ def find_links(outlets: Iterable[OutletName]) -> Iterator[Link]:
             if not _contradict(one, other):
                 yield one.name, other.name, "spelling"
     for neighbours in by_domain.values():
-        for one, other in combinations(neighbours, 2):
-            for longer, shorter in ((one, other), (other, one)):
-                if has_house(longer.name, shorter.name):
-                    yield longer.name, shorter.name, "domain"
+        yield from _links_of_houses(neighbours)
     domains = [outlet for outlet in names if is_domain(outlet.name)]
     labels = defaultdict(set)
     for domain in domains:
         labels[_label(domain.name)].add(_key(domain.name))
     for domain in domains:
         yield from _links_of_domain(domain, by_key, by_domain, labels)
+
+
+def _links_of_houses(neighbours: Sequence[OutletName]) -> Iterator[Link]:
+    """Names of one domain that differ by the words for a house."""
+    for one, other in combinations(neighbours, 2):
+        for longer, shorter in ((one, other), (other, one)):
+            if has_house(longer.name, shorter.name):
+                yield longer.name, shorter.name, "domain"
 
 
 def _links_of_domain(

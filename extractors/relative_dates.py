@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from itertools import islice
 
 from extractors.records import Line, Metadatum
 
@@ -38,34 +39,31 @@ def resolve_relative_dates(raw: str, lines: Iterable[Line], published: date) -> 
 
     A weekday is the latest one up to the day of publication.
     """
-    count = 0
-    for line in lines:
-        if line.verdict != "keep":
-            continue
-        text = raw[line.start : line.end]
-        for start, end in _sentences(text):
-            sentence = text[start:end]
-            for match in MENTION.finditer(sentence):
-                if match["weekday"] and _looks_ahead(sentence, match):
-                    continue
-                resolved = _resolve(match, published)
-                if resolved is None:
-                    continue
-                at = line.start + start + match.start()
-                yield Metadatum(
-                    "mentioned_date",
-                    match[0],
-                    "relative",
-                    line.line_no,
-                    at,
-                    at + len(match[0]),
-                    source_field="published_at",
-                    normal_value=resolved[0],
-                    precision=resolved[1],
-                )
-                count += 1
-                if count == MOST_MENTIONS:
-                    return
+    kept = (line for line in lines if line.verdict == "keep")
+    found = (fact for line in kept for fact in _resolve_line(raw, line, published))
+    return islice(found, MOST_MENTIONS)
+
+
+def _resolve_line(raw: str, line: Line, published: date) -> Iterator[Metadatum]:
+    """As resolve_relative_dates, of one line."""
+    text = raw[line.start : line.end]
+    for start, end in _sentences(text):
+        for match in MENTION.finditer(sentence := text[start:end]):
+            ahead = match["weekday"] and _looks_ahead(sentence, match)
+            if ahead or (resolved := _resolve(match, published)) is None:
+                continue
+            at = line.start + start + match.start()
+            yield Metadatum(
+                "mentioned_date",
+                match[0],
+                "relative",
+                line.line_no,
+                at,
+                at + len(match[0]),
+                source_field="published_at",
+                normal_value=resolved[0],
+                precision=resolved[1],
+            )
 
 
 def _looks_ahead(sentence: str, match: re.Match[str]) -> bool:

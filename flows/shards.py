@@ -81,24 +81,28 @@ def _extract_file(file: ShardFile, shard: Shard, staging: Staging, batch: Batch)
                 if before.st_size > shard.max_bytes:
                     found, sha256 = _stage_large(handle, before, file, shard, staging, batch)
                 else:
-                    raw = handle.read(before.st_size + 1)
-                    if len(raw) != before.st_size or _is_changed(handle, before):
-                        continue
-                    sha256 = hashlib.sha256(raw).hexdigest()
-                    found = _stage(io.BytesIO(raw), len(raw), file, shard, batch)
+                    found, sha256 = _stage_small(handle, before, file, shard, batch)
             if found is not None:
-                break
-        else:
-            detail = f"It changed {READ_AGAIN} times while it was read."
-            return failed_outcome(file, "changing", detail)
+                status = (before.st_size, before.st_mtime_ns, before.st_ino)
+                return FileOutcome(file.path, found.format, None, sha256, *status, found)
     except MachineFailed:
         raise
     except FileNotFoundError:
         return FileOutcome(file.path, None, None, None, 0, 0, 0, is_gone=True)
     except OSError as error:
         return failed_outcome(file, "unreadable", f"It cannot be read: {error.strerror}.")
-    status = (before.st_size, before.st_mtime_ns, before.st_ino)
-    return FileOutcome(file.path, found.format, None, sha256, *status, found)
+    return failed_outcome(file, "changing", f"It changed {READ_AGAIN} times while it was read.")
+
+
+def _stage_small(
+    handle: BinaryIO, before: os.stat_result, file: ShardFile, shard: Shard, batch: Batch
+) -> tuple[Found | None, str | None]:
+    """What was found in a file, and its SHA-256; None when it changed meanwhile."""
+    raw = handle.read(before.st_size + 1)
+    if len(raw) != before.st_size or _is_changed(handle, before):
+        return None, None
+    found = _stage(io.BytesIO(raw), len(raw), file, shard, batch)
+    return found, hashlib.sha256(raw).hexdigest()
 
 
 def _stage_large(
@@ -109,7 +113,7 @@ def _stage_large(
     staging: Staging,
     batch: Batch,
 ) -> tuple[Found | None, str | None]:
-    """Stage a file document by document, without holding it; None when it changed meanwhile."""
+    """As _stage_small, document by document, without holding the file."""
     batch.flush()  # what came before stays, whatever becomes of this file
     mark = staging.mark()
     try:
