@@ -16,7 +16,7 @@ from extractors.page_json_ld import list_blocks, read_stated_body
 from extractors.page_metadata import read_page_metadata
 from extractors.page_text import list_visible_lines
 from extractors.page_tree import load_tree
-from extractors.records import Metadatum, Page
+from extractors.records import Page, find_value
 
 _DECLARATION = re.compile(r"<[!?][^<>]*>")
 _TAG = re.compile(r"<[^<>]*>")
@@ -46,8 +46,8 @@ def read_html(html: str, url: str | None = None) -> Page:
     return Page(
         text="\n".join(lines),
         format="html",
-        language=language_code(_first(metadata, "language") or ""),
-        url=_first(metadata, "canonical_url") or url,
+        language=language_code(find_value(metadata, "language") or ""),
+        url=find_value(metadata, "canonical_url") or url,
         body_lines=body_lines,
         metadata=metadata,
     )
@@ -111,7 +111,3 @@ def _list_lines(text: str) -> list[str]:
         text = read_fragment(text if _BLOCK.search(text) else text.replace("\n", "<br>"))
     lines = (" ".join(line.split()) for line in text.split("\n"))
     return [line for line in lines if line]
-
-
-def _first(metadata: tuple[Metadatum, ...], field: str) -> str | None:
-    return next((m.value for m in metadata if m.field == field), None)
