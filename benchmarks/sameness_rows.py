@@ -8,7 +8,7 @@ import numpy as np
 import pyarrow as pa
 
 from extractors.fingerprints import _GRAM_FACTORS, _SKETCH_FACTORS, SampleParameters
-from extractors.versions import FINGERPRINT_VERSION
+from extractors.versions import FINGERPRINT_VERSION, VERDICT_VERSION
 from extractors.word_hashes import mix_hashes
 
 
@@ -96,6 +96,7 @@ def group_tables(
                 "shared_sample_count": np.full(len(pairs), 50),
                 "rare_sample_count": np.full(len(pairs), 50),
                 "found_by_sketch": np.zeros(len(pairs), bool),
+                "verdict_version": np.full(len(pairs), VERDICT_VERSION),
             }
         ),
         "sameness_id": pa.table(

@@ -37,7 +37,6 @@ class Slots:
     lengths: np.ndarray  # int64, characters from the first word to the word behind the run
     first: np.ndarray  # place of its first word
     behind: np.ndarray  # place behind its last word
-    has_number: np.ndarray  # bool, a number is in the run
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,6 @@ class SlotIndex:
     keys: frozenset[int]
     facts: dict[int, int]  # the key of each fact
     looks: dict[Look, int]  # the key of each outline with its length
-    numbers: frozenset[int]  # the keys of runs with a number
 
 
 def find_slots(words: WordHashes) -> Slots:
@@ -65,9 +63,7 @@ def find_slots(words: WordHashes) -> Slots:
     seen = np.where(is_number, words.hashes, mix_hashes(words.heads.astype(np.uint64)))
     outlines = mix_hashes(keys + _sum_runs(seen, first, behind) * _VALUE)
     starts = np.append(words.starts, words.starts[-1:])
-    counts = np.concatenate([[0], np.cumsum(is_number)])
-    has_number = counts[behind] > counts[first]
-    return Slots(keys, facts, outlines, starts[behind] - starts[first], first, behind, has_number)
+    return Slots(keys, facts, outlines, starts[behind] - starts[first], first, behind)
 
 
 def index_slots(slots: Slots) -> SlotIndex:
@@ -77,7 +73,6 @@ def index_slots(slots: Slots) -> SlotIndex:
         frozenset(keys),
         dict(zip(slots.facts.tolist(), keys, strict=True)),
         dict(zip(list_looks(slots), keys, strict=True)),
-        frozenset(slots.keys[slots.has_number].tolist()),
     )
 
 

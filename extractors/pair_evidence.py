@@ -6,7 +6,8 @@ otherwise different texts share (a footer the cleaner missed, an agency's note).
 counted over different texts, not over copies (see warehouse/sameness).
 
 Facts are compared in place: a slot is a run of numbers and capitalised words between two other
-words; when both texts have the slot, its facts agree, conflict or look alike.
+words; when both texts have the slot, its facts agree, conflict or look alike. And they are counted
+where one text is laid beside the other: see fact_changes.
 
 A passage that two articles of one site share by its furniture speaks of other things than either of
 them: so the words of what is shared are held against the words of the rest.
@@ -18,13 +19,15 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from extractors.fact_changes import NO_CHANGES, FactChanges, compare_fact_words, spread_grams
 from extractors.fact_slots import compare_slots
 from extractors.fingerprints import SampleParameters
 from extractors.text_shapes import TextShape
 from extractors.topic_words import compare_with_rest
 
 NEXT_TO_NOTHING = 0.1  # containment of the shorter text below which nothing more is compared
-LITTLE, WHOLE = 0.2, 0.8  # containments between which the rest of a text is looked at
+LITTLE, WHOLE = 0.2, 0.8  # containments between which the rest of a text is looked at; facts
+# are counted from the first on
 
 _NO_HASHES = np.zeros(0, np.uint64)
 _ONE_IN = np.uint64(SampleParameters().one_in)
@@ -47,8 +50,7 @@ class PairEvidence:
     longest_gap_b: int = 0
     topic_similarity: float = 1.0  # of what is shared and the rest of a text, the higher of both
     same_start: bool = False  # the shorter text begins like the longer
-    agreeing_numbers: int = 0  # of the agreeing places those where both texts have numbers
-    conflicting_numbers: int = 0
+    facts: FactChanges = NO_CHANGES  # kept and changed, one text laid beside the other
 
     @property
     def conflict_share(self) -> float:
@@ -67,9 +69,9 @@ def compare_texts(a: TextShape, b: TextShape, common: np.ndarray = _NO_HASHES) -
         return evidence
     in_b, in_a = _member(a.grams, b.unique_grams), _member(b.grams, a.unique_grams)
     agreeing, conflicting = compare_slots(a.slots, b.slots)
-    numbers = a.slots.numbers & b.slots.numbers
     topic = 1.0
-    if LITTLE <= max(evidence.containment_a, evidence.containment_b) < WHOLE:
+    most = max(evidence.containment_a, evidence.containment_b)
+    if LITTLE <= most < WHOLE:
         topic = max(compare_with_rest(a.stems, in_b), compare_with_rest(b.stems, in_a))
     return replace(
         evidence,
@@ -77,8 +79,7 @@ def compare_texts(a: TextShape, b: TextShape, common: np.ndarray = _NO_HASHES) -
         rare_containment_b=_rare_share(b.grams, in_a, common),
         agreeing_slots=len(agreeing),
         conflicting_slots=len(conflicting),
-        agreeing_numbers=len(agreeing & numbers),
-        conflicting_numbers=len(conflicting & numbers),
+        facts=_compare_facts(a, b, in_a) if most >= LITTLE else NO_CHANGES,
         longest_gap_a=_longest_gap(in_b),
         longest_gap_b=_longest_gap(in_a),
         topic_similarity=topic,
@@ -115,6 +116,13 @@ def find_common_passages(grams: np.ndarray, common: np.ndarray) -> np.ndarray:
     known = _member(grams[sampled] >> np.uint64(32), common)
     middles = (sampled[1:] + sampled[:-1] + 1) // 2
     return known[np.searchsorted(middles, np.arange(grams.size), side="right")]
+
+
+def _compare_facts(a: TextShape, b: TextShape, in_a: np.ndarray) -> FactChanges:
+    places = np.minimum(np.searchsorted(b.unique_grams, a.grams), b.unique_grams.size - 1)
+    is_shared = b.unique_grams[places] == a.grams
+    places_in_b = np.where(is_shared, b.gram_places[places], -1)
+    return compare_fact_words(a.facts, b.facts, places_in_b, spread_grams(in_a, len(b.words)))
 
 
 def _longest_gap(in_other: np.ndarray) -> int:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 import numpy as np
 
+from extractors.fact_changes import FactWords, find_fact_words
 from extractors.fact_slots import SlotIndex, find_slots, index_slots
 from extractors.fingerprints import hash_in_bulk, sort_unique
 from extractors.story_words import STEM_LENGTH
@@ -27,6 +28,16 @@ class TextShape:
     def slots(self) -> SlotIndex:
         """The slots; found when first asked for."""
         return index_slots(find_slots(self.words))
+
+    @cached_property
+    def facts(self) -> FactWords:
+        """Which words are facts; found when first asked for."""
+        return find_fact_words(self.text, self.words)
+
+    @cached_property
+    def gram_places(self) -> np.ndarray:
+        """For each value of `unique_grams` the word with which it first begins."""
+        return np.unique(self.grams, return_index=True)[1]
 
     @cached_property
     def stems(self) -> np.ndarray:

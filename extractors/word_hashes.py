@@ -77,11 +77,16 @@ def hash_words(text: str) -> WordHashes:
 
 
 def hash_together(texts: Sequence[str]) -> tuple[WordHashes, np.ndarray]:
-    """The words of several texts in one, and bounds b: text i has the words b[i] to b[i + 1]."""
+    """The words of several texts in one, and bounds b: text i has the words b[i] to b[i + 1].
+
+    The offsets of words count in their own text.
+    """
     composed = [compose_text(text) for text in texts]
     words = hash_words("\n".join(composed))
     behind = np.cumsum([len(text) + 1 for text in composed])
-    return words, np.concatenate([[0], np.searchsorted(words.starts, behind)])
+    bounds = np.concatenate([[0], np.searchsorted(words.starts, behind)])
+    firsts = np.repeat(np.concatenate([[0], behind[:-1]]), np.diff(bounds))
+    return WordHashes(words.hashes, words.starts - firsts, words.heads), bounds
 
 
 def hash_stems(text: str, length: int) -> np.ndarray:

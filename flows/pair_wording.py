@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extractors.average_linkage import ask_tightness
+from extractors.fact_changes import NO_CHANGES
 from extractors.near_duplicates import ask_containment, judge_pair
 from extractors.pair_evidence import PairEvidence
 from extractors.topic_words import UNRELATED
@@ -69,15 +70,23 @@ def _say_shares(evidence: PairEvidence) -> str:
     return f"{evidence.containment_a:.0%} of A stands in B, {evidence.containment_b:.0%} of B in A"
 
 
+def _say_other_facts(evidence: PairEvidence) -> str:
+    """Where one frame states other facts, by the evidence on which it is refused."""
+    facts = evidence.facts
+    if judge_pair(replace(evidence, conflicting_slots=0)) is None:
+        return (
+            f"the same frame changes {facts.changed} facts and keeps {facts.kept:.0f} (names and "
+            "numbers inside sentences)"
+        )
+    slots = evidence.agreeing_slots + evidence.conflicting_slots
+    return f"the same frame states other facts at {evidence.conflicting_slots} of {slots} places"
+
+
 def _say_refusal(evidence: PairEvidence) -> str:
     shares = _say_shares(evidence)
-    same_facts = replace(evidence, conflicting_slots=0, conflicting_numbers=0)
+    same_facts = replace(evidence, conflicting_slots=0, facts=NO_CHANGES)
     if judge_pair(same_facts):
-        slots = evidence.agreeing_slots + evidence.conflicting_slots
-        return (
-            f"Not the same text: the same frame states other facts at {evidence.conflicting_slots} "
-            f"of {slots} places, as templates do. {shares}."
-        )
+        return f"Not the same text: {_say_other_facts(evidence)}, as templates do. {shares}."
     if judge_pair(replace(same_facts, topic_similarity=UNRELATED)):
         return (
             f"Not the same text: {shares}. But what they share speaks of other things than the "

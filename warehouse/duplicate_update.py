@@ -17,6 +17,7 @@ from extractors.corrections import Corrections, correct_clusters
 from extractors.duplicate_groups import drop_compilations, gather_stars
 from extractors.fingerprints import SampleParameters
 from extractors.near_duplicates import PairParameters
+from extractors.versions import VERDICT_VERSION
 from warehouse.article_pages import find_pages_of_several
 from warehouse.pair_verdicts import CandidateParameters, compare_pairs
 from warehouse.sameness_sql import mint_ids, registered, run_sql
@@ -46,7 +47,7 @@ def update_near_duplicates(
     if count_rows(connection, "near_gone_text"):
         run_sql(connection, "forget_gone_texts")
     run_sql(connection, "order_wanted_texts")
-    for first in range(0, count_rows(connection, "near_wanted_text"), _SLICE):
+    for first in range(0, max(count_rows(connection, "near_wanted_text"), 1), _SLICE):
         connection.execute(f"SET VARIABLE slice_first = {first}")
         connection.execute(f"SET VARIABLE slice_behind = {first + _SLICE}")
         _find_pairs(connection)
@@ -60,6 +61,7 @@ def update_near_duplicates(
 def _set_limits(connection: duckdb.DuckDBPyConnection, candidates: CandidateParameters) -> None:
     sample = SampleParameters()
     limits = {limit.name: getattr(candidates, limit.name) for limit in fields(candidates)}
+    connection.execute("SET VARIABLE verdict_version = $now", {"now": VERDICT_VERSION})
     limits |= {"sample_one_in": sample.one_in, "sample_all_up_to": sample.all_up_to}
     for name, value in limits.items():
         connection.execute(f"SET VARIABLE {name} = {value}")

@@ -12,6 +12,7 @@ from extractors.fingerprints import SampleParameters
 from extractors.near_duplicates import PairParameters, judge_pair
 from extractors.pair_evidence import PairEvidence, compare_texts
 from extractors.text_shapes import TextShape, shape_texts
+from extractors.versions import VERDICT_VERSION
 from warehouse.sameness_sql import registered, run_sql
 
 _BLOCK = 10_000  # pairs compared at a time; their texts stand in memory together
@@ -31,6 +32,7 @@ _VERDICT = pa.schema(
         ("shared_sample_count", pa.int64()),
         ("rare_sample_count", pa.int64()),
         ("found_by_sketch", pa.bool_()),
+        ("verdict_version", pa.string()),
         ("is_kept", pa.bool_()),
     ]
 )
@@ -86,6 +88,7 @@ def _compare_block(
             | _list_evidence(evidence)
             | {
                 "kind": judge_pair(evidence, pairs),
+                "verdict_version": VERDICT_VERSION,
                 "is_kept": row["found_by_sketch"]
                 or _is_candidate(row, shorter, longer, candidates),
             }

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractors.fact_changes import NO_CHANGES
 from extractors.near_duplicates import PairParameters, judge_pair
 from extractors.pair_evidence import compare_texts, find_common_passages
 from extractors.text_shapes import shape_text
@@ -68,10 +69,10 @@ def test_templates_in_which_all_nouns_have_capitals_are_not_copies():
     second = weather.format("Altdorf", "Dienstag", 4, 21, 35, 10, 7, "Neuhausen", 95, "6.33")
     evidence = compare_texts(shape_text(first), shape_text(second))
     assert evidence.conflict_share <= PairParameters().max_conflict_share
-    assert (evidence.agreeing_numbers, evidence.conflicting_numbers) == (1, 6)
+    assert evidence.facts.changed == 8
+    assert evidence.facts.kept == pytest.approx(6.2)
     assert judge_pair(evidence) is None
-    assert judge_pair(replace(evidence, conflicting_numbers=3)) == "partial"
-    assert judge_pair(replace(evidence, agreeing_numbers=6)) == "partial"
+    assert judge_pair(replace(evidence, facts=NO_CHANGES)) == "partial"
 
 
 def test_capitals_at_the_start_of_sentences_are_no_facts():

@@ -1,4 +1,5 @@
--- Pairs that were compared before and hold a shingle that has just become common.
+-- Pairs that were compared before and hold a shingle that has just become common, and those that
+-- were accepted by the rules of another version.
 CREATE OR REPLACE TEMP TABLE near_crossed AS
 SELECT hash, text_key, is_crowded, was_common FROM near_posting JOIN near_crossing USING (hash);
 
@@ -18,4 +19,5 @@ LEFT JOIN (
 ) AS lost ON lost.text_a = pair.text_a AND lost.text_b = pair.text_b
 WHERE pair.text_a IN (SELECT text_key FROM near_crossed)
    OR pair.text_b IN (SELECT text_key FROM near_crossed)
-   OR (pair.text_a, pair.text_b) IN (SELECT (text_a, text_b) FROM near_stale_pair);
+   OR (pair.text_a, pair.text_b) IN (SELECT (text_a, text_b) FROM near_stale_pair)
+   OR (pair.kind IS NOT NULL AND pair.verdict_version IS DISTINCT FROM getvariable('verdict_version'));
