@@ -1,11 +1,13 @@
-"""What readers wrote under an article: the lines between the buttons of a comment section.
+"""What readers wrote under an article: lines between the buttons of a section, or signed ones.
 
 Comments read like prose, so they are known by what stands around them: a header ("12 comments")
-and under each comment a button to answer it. The buttons are common knowledge of how outlets and
-comment systems label them.
+and under each comment a button to answer it, or before each its writer ("Marian: I hope ..."). The
+buttons are common knowledge of how outlets and comment systems label them.
 """
 
 from __future__ import annotations
+
+import re
 
 from extractors.cleaning.sheet import Sheet
 from extractors.cleaning.verdicts import Ruling
@@ -14,7 +16,10 @@ MAX_LINES = 10  # from the header, or from one button, to the next one: name, da
 MAX_PARAGRAPHS = 4  # of one comment
 MIN_BUTTONS = 2  # of a section
 MAX_BUTTON_WORDS = 8  # "Like · Reply · 9 · 3d"
+MIN_SIGNED = 2  # comments behind their writer
+MAX_NAME_WORDS = 4  # of a writer
 SIGNS = 3  # of a button in a script without spaces
+_WRITER = re.compile(r"([^\W\d_][^:：·|]{1,29}?)(?:\s?[:：]|\s[·|])\s?(?=\S)")
 # A line with one of these words and no other word than those of buttons is a button.
 _ANSWER = frozenset(
     "reply antworten répondre responder rispondi beantwoorden reageer svara odpowiedz "
@@ -34,8 +39,16 @@ _BUTTONS = _ANSWER | _BESIDE
 
 
 def find_reader_comments(sheet: Sheet, rulings: dict[int, Ruling]) -> dict[int, Ruling]:
-    """Rulings for the comments of readers, from the header of their section to the last button."""
+    """Rulings for the comments of readers, from the header to the last button or signed line."""
     headers = [i for i, ruling in rulings.items() if ruling.rule == "comment_form"]
+    ruling = Ruling("drop", "comment_form", "reader_comment", 0.85)
+    found = _find_answered(sheet, rulings, headers).union(
+        *(_find_signed(sheet, h) for h in headers)
+    )
+    return {i: ruling for i in sorted(found) if i not in rulings}
+
+
+def _find_answered(sheet: Sheet, rulings: dict[int, Ruling], headers: list[int]) -> set[int]:
     first = min(headers, default=len(sheet.texts))
     buttons = [i for i in range(first, len(sheet.texts)) if _is_button(sheet, i)]
     found: set[int] = set()
@@ -43,8 +56,27 @@ def find_reader_comments(sheet: Sheet, rulings: dict[int, Ruling]) -> dict[int, 
         header = _find_header(sheet, rulings, section[0])
         if header is not None and len(section) >= MIN_BUTTONS:
             found.update(range(header + 1, section[-1] + 1))
-    ruling = Ruling("drop", "comment_form", "reader_comment", 0.85)
-    return {i: ruling for i in sorted(found) if i not in rulings}
+    return found
+
+
+def _find_signed(sheet: Sheet, header: int) -> set[int]:
+    """Lines behind a header that name their writer each, with at most one other line between two.
+
+    Those of an interview name the same two in turns, and are most of what its page says.
+    """
+    names: dict[int, str] = {}
+    for i in range(header + 1, len(sheet.texts)):
+        name = _WRITER.match(sheet.texts[i])
+        if name and len(name[1].split()) <= MAX_NAME_WORDS:
+            names[i] = name[1]
+        elif i - max(names, default=header) > 1:
+            break
+    section = range(header + 1, max(names, default=header) + 1)
+    different = len(set(names.values()))
+    if different < MIN_SIGNED or 3 * different < 2 * len(names):
+        return set()
+    above = sum(sheet.word_counts[i] for i in range(header) if sheet.is_prose[i])
+    return set(section) if above > sum(sheet.word_counts[i] for i in section) else set()
 
 
 def _is_button(sheet: Sheet, i: int) -> bool:

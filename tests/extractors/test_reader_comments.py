@@ -35,3 +35,25 @@ def test_without_a_header_or_with_a_count_above_the_article_nothing_is_a_comment
     lines = [*BODY, "Reply", "Ruth Adeyemi, the mayor, answers every letter by hand.", "Reply"]
     assert clean_lines(lines)[:3] == list(BODY)
     assert set(BODY) <= set(clean_lines(["12 Comments", *BODY, "Reply", "Nonsense.", "Reply"]))
+
+
+SIGNED = (
+    "Riverman62: I rode those trams to school, and the clock was always slow.",
+    "M. Okoye · 2 hours ago. A pound is too much for it.",
+    "They mended the roof in May.",
+    "old conductor: The rails are listed.",
+)
+
+
+def test_comments_behind_their_writers_leave():
+    assert clean_lines([*BODY, "Comments (3)", *SIGNED]) == list(BODY)
+
+
+def test_an_interview_below_a_link_to_the_comments_stays():
+    talk = ("Herald: Why sell it for a pound?", "Raman: Since the roof costs us a million.",
+            "Herald: And who mends the clock?", "Raman: The charity does, within five years.")  # fmt: skip
+    assert clean_lines([*BODY, "Comments (3)", *talk])[-4:] == list(talk)
+
+
+def test_signed_lines_that_outweigh_what_stands_above_stay():
+    assert set(SIGNED) <= set(clean_lines([BODY[0], "Comments (3)", *SIGNED]))
