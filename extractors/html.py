@@ -40,7 +40,7 @@ def read_html(html: str, url: str | None = None) -> Page:
     lines = [] if tree is None else list_visible_lines(_lighten(tree))
     if not lines:
         return Page("\n".join(list_all_texts(html)), "html", url=url)
-    stated = _list_lines(read_stated_body(list_blocks(tree)))
+    stated = list_stated_lines(list_blocks(tree))
     # Last of all: the extraction takes the tree apart.
     lines, body_lines = find_body(html, tree, lines, stated, url)
     return Page(
@@ -105,8 +105,12 @@ def drop_elements(html: str, names: Iterable[str]) -> str:
     return html
 
 
-def _list_lines(text: str) -> list[str]:
-    """Lines of a text with or without tags, spaces collapsed; tags of blocks end lines too."""
+def list_stated_lines(json_ld: Iterable[str]) -> list[str]:
+    """Lines of the text that a page states for its article, spaces collapsed; none if it does not.
+
+    The text may hold tags, of which those of blocks end lines.
+    """
+    text = read_stated_body(json_ld)
     if _TAG.search(text):
         text = read_fragment(text if _BLOCK.search(text) else text.replace("\n", "<br>"))
     lines = (" ".join(line.split()) for line in text.split("\n"))

