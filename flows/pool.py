@@ -15,7 +15,8 @@ from threading import BoundedSemaphore, Lock
 from extractors.records import Rejection
 from flows.faults import WorkersFailed
 from flows.pulse import Pulse
-from flows.shards import Shard, extract_shard, failed_outcome, halve_shard
+from flows.shard_reading import extract_shard
+from flows.shards import Shard, failed_outcome, halve_shard
 from flows.staging import forget_staged
 from flows.timed_pool import NOT_STARTED, AnyShard, PoolParameters, TimedPool, Work
 

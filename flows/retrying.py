@@ -35,11 +35,11 @@ def try_rejected(parameters: IngestParameters, work: Work | None = None) -> Iter
     """Every refusal of the published warehouse with what would become of it; changes nothing.
 
     A file that kills or hangs its process is refused again: `work` is done in a process of its own,
-    but for a few small texts. It is flows.shards.extract_shard unless told otherwise.
+    but for a few small texts. It is flows.shard_reading.extract_shard unless told otherwise.
     """
     from flows.pool import ShardPool  # noqa: PLC0415 - brings the cleaner
+    from flows.shard_reading import extract_shard  # noqa: PLC0415
     from flows.sharding import count_workers  # noqa: PLC0415
-    from flows.shards import extract_shard  # noqa: PLC0415
     from flows.timed_pool import PoolParameters  # noqa: PLC0415
 
     with reader(parameters.warehouse) as connection:

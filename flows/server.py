@@ -32,7 +32,7 @@ from flows.prefect_settings import (
 )
 
 STOP_SECONDS = 10
-SLIM_SERVER = {  # a server for one run needs no user interface, schedules or late-run marks
+SLIM_SERVER = {  # a server for one run needs no user interface, schedules, late-run marks or blocks
     "PREFECT_UI_ENABLED": "false",
     "PREFECT_SERVER_UI_ENABLED": "false",
     "PREFECT_SERVER_SERVICES_SCHEDULER_ENABLED": "false",
@@ -40,6 +40,8 @@ SLIM_SERVER = {  # a server for one run needs no user interface, schedules or la
     "PREFECT_SERVER_SERVICES_FOREMAN_ENABLED": "false",
     "PREFECT_SERVER_SERVICES_PAUSE_EXPIRATIONS_ENABLED": "false",
     "PREFECT_SERVER_SERVICES_CANCELLATION_CLEANUP_ENABLED": "false",
+    "PREFECT_SERVER_REGISTER_BLOCKS_ON_START": "false",
+    "PREFECT_SERVER_MEMOIZE_BLOCK_AUTO_REGISTRATION": "false",  # the next server must register them
     "PREFECT_SERVER_LOGGING_LEVEL": "ERROR",
 }
 

@@ -20,16 +20,12 @@ from flows.faults import WorkersStopped
 from flows.pulse import Pulse
 from flows.shards import Shard
 from flows.stored import StoredShard
-from flows.workers import kill_workers, open_pool, submit
+from flows.workers import be_ready, kill_workers, open_pool, submit
 
 START_SECONDS = 300.0  # for a process to start on a machine that is very busy
 NOT_STARTED = "not_started"
 AnyShard = Shard | StoredShard
 Work = Callable[[AnyShard], list]  # an outcome for each of the shard's files, in order
-
-
-def _ready(_: Work) -> None:
-    """Nothing: that the argument arrives means that its module is imported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +70,7 @@ class TimedPool:
         pool, is_ready = self._started(), False
         try:
             # the time of a shard does not begin before its process has imported what it needs
-            submit(pool, _ready, self._work).result(timeout=START_SECONDS)
+            submit(pool, be_ready, self._work).result(timeout=START_SECONDS)
             is_ready = True
             return self._wait(pool, shard)
         except (BrokenProcessPool, CancelledError):

@@ -39,6 +39,10 @@ def submit(pool: ProcessPoolExecutor, work: Callable, *arguments: object) -> Fut
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
+def be_ready(_: Callable) -> None:
+    """Nothing: that the argument arrives means that its module is imported."""
+
+
 def kill_workers(pool: ProcessPoolExecutor) -> None:
     """End the processes, also those that hang."""
     for process in list((pool._processes or {}).values()):

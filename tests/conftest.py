@@ -18,6 +18,7 @@ PROCESSES = 2  # of the whole suite: tests/groups.py is balanced for two
 quieten_prefect(verbose=False)
 for name, value in SLIM_SERVER.items():  # before Prefect is imported
     os.environ.setdefault(name, value)
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else each process they start compiles all anew
 
 
 @pytest.hookimpl(tryfirst=True)  # before xdist reads what is set here

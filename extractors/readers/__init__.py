@@ -5,8 +5,8 @@ it, with its place, and either a Page or the Rejection that says why it is none.
 fetched, nothing is written, and no bytes make a reader raise.
 """
 
+from extractors.parts import ELSEWHERE, WHOLE, Part
 from extractors.readers.limits import LIMITS, Limits
-from extractors.readers.parts import ELSEWHERE, WHOLE, Part
 from extractors.readers.piece import Piece
 from extractors.readers.reading import Reading, read_pieces
 

@@ -6,7 +6,7 @@ import io
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from extractors.readers.parts import WHOLE, Part
+from extractors.parts import WHOLE, Part
 from extractors.records import Rejection
 
 STEP_BYTES = 8_192  # of a broken stream at most so much good text is lost

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import BinaryIO
 
 from extractors.html import read_html
+from extractors.parts import ELSEWHERE, WHOLE, Part
 from extractors.readers.formats import find_format
 from extractors.readers.limits import LIMITS, Account, Limits, Refused
-from extractors.readers.parts import ELSEWHERE, WHOLE, Part
 from extractors.readers.piece import Piece, rejection_of
 from extractors.readers.source import PageReader, Source
 from extractors.records import Page, Rejection

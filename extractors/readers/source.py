@@ -10,9 +10,9 @@ from typing import BinaryIO
 
 from extractors.decoding import Decoded, decode
 from extractors.html import read_html
+from extractors.parts import ELSEWHERE
 from extractors.readers.head import Head
 from extractors.readers.limits import HEAD_BYTES, Account, Refused, Unpacked, mb
-from extractors.readers.parts import ELSEWHERE
 from extractors.readers.piece import Piece, rejection_of
 from extractors.records import Page, Rejection
 from extractors.sidecars import Facts, list_metadata, take_columns

@@ -1,15 +1,15 @@
-"""Shards, and readers whose files or documents kill, hang or fail their process.
+"""Shards, and readers whose files kill, hang or fail their process.
 
-They stand alone, since workers import them: what tests need besides, such as Prefect, takes longer
-than the work.
+They stand alone, since workers import them: what tests need besides, such as Prefect or the
+cleaner, takes longer than the work.
 """
 
 import os
 import time
 from datetime import date
 
-from flows import batches
-from flows.shards import FileOutcome, Shard, ShardFile, extract_shard
+from flows.file_outcome import FileOutcome
+from flows.shards import Shard, ShardFile
 
 
 def read_or_fail(shard):
@@ -33,16 +33,3 @@ def shard(tmp_path, *paths):
     """Files called `paths`, not one of which is there."""
     files = tuple(ShardFile(path, path.encode()) for path in paths)
     return Shard("1", files, tmp_path, "run", date(2026, 1, 1), 1000)
-
-
-def read_or_die(shard):
-    """Reads files as they are; runs in the worker process, which one document kills."""
-    real = batches.extract_piece
-
-    def extract_or_die(piece, origin, cleaned):
-        if piece.place == "deadly":
-            os._exit(9)
-        return real(piece, origin, cleaned)
-
-    batches.extract_piece = extract_or_die
-    return extract_shard(shard)

@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 
 from extractors.cleaning import clean
 from extractors.reasons import REASONS
-from flows import shards
+from flows import shard_reading
 from flows.document import extract_rows
 from flows.origin import Origin
-from flows.shards import Shard, ShardFile, extract_shard, failed_outcome
+from flows.shard_reading import extract_shard
+from flows.shards import Shard, ShardFile, failed_outcome
 from tests.flows.cleaners import use_cleaner
 
 ORIGIN = Origin("a.txt", "run", date(2026, 1, 1))
@@ -137,7 +138,7 @@ def writer_at_work(monkeypatch):
 
     def work(write):
         overtaken = lambda *arguments: Overtaken(opened(*arguments), write)  # noqa: E731
-        monkeypatch.setattr(shards, "open", overtaken, raising=False)
+        monkeypatch.setattr(shard_reading, "open", overtaken, raising=False)
 
     return work
 

@@ -10,7 +10,8 @@ import pytest
 
 from flows import batches
 from flows.faults import MachineFailed
-from flows.shards import Shard, ShardFile, extract_shard
+from flows.shard_reading import extract_shard
+from flows.shards import Shard, ShardFile
 from flows.staging import Staging
 from flows.stored import StoredDocument, StoredShard, clean_shard
 from tests.extractors.readers.examples import story

@@ -16,12 +16,13 @@ from flows.pulse import Pulse
 from flows.reading import open_reading
 from flows.scan import scan_corpus
 from flows.settle import settle_files
-from flows.shards import Shard, ShardFile, extract_shard
+from flows.shard_reading import extract_shard
+from flows.shards import Shard, ShardFile
 from flows.sidecars import read_sidecars
 from flows.timed_pool import PoolParameters
 from tests.extractors.readers.examples import story
 from tests.extractors.readers.test_formats import KINDS, example
-from tests.flows.failing_reader import read_or_die
+from tests.flows.deadly_documents import read_or_die
 from tests.flows.hostile_files import archive
 from warehouse.checks import run_checks
 from warehouse.load import load_files, load_staged, load_word_lists
@@ -176,7 +177,7 @@ def test_a_large_file_that_is_replaced_meanwhile_has_the_hash_of_what_was_read(
         other.replace(path)
         return open_reading(*arguments, **options)
 
-    monkeypatch.setattr("flows.shards.open_reading", replace_then_read)
+    monkeypatch.setattr("flows.shard_reading.open_reading", replace_then_read)
     files = (ShardFile("large.jsonl", bytes(path), "as planned"),)
     (outcome,) = extract_shard(Shard("1", files, tmp_path / "staging", "r1", TODAY, 100, "rules"))
     assert (outcome.sha256, outcome.found.article_count) == (was, 50)

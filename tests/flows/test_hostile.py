@@ -7,7 +7,8 @@ import time
 
 import pytest
 
-from flows.shards import Shard, ShardFile, extract_shard
+from flows.shard_reading import extract_shard
+from flows.shards import Shard, ShardFile
 from tests.extractors.readers.examples import story
 from tests.flows.hostile_files import HOSTILE, archive
 from tests.flows.test_containers import TODAY

@@ -10,13 +10,14 @@ from datetime import date
 import pyarrow.parquet as pq
 import pytest
 
+from extractors.parts import BLOCK_DOCUMENTS
 from extractors.readers import WHOLE, Part
-from extractors.readers.parts import BLOCK_DOCUMENTS
 from flows import sharding
 from flows.parts import join_parts
 from flows.plan import PlannedFile
 from flows.scan import FoundFile
-from flows.shards import Shard, ShardFile, extract_shard
+from flows.shard_reading import extract_shard
+from flows.shards import Shard, ShardFile
 from tests.extractors.readers.examples import story
 
 LINES = [
