@@ -24,8 +24,8 @@ REASONS: dict[str, str] = {
     "too_large": "The document has more bytes (--max-mb) or lines than the limit. Split it.",
     "no_body": "Every line was taken for something else than body text. `newsmill explain` shows "
     "each line with its reason.",
-    "no_article": "The page is a notice of its site (not found, access denied, are you a robot). "
-    "Fetch the article again.",
+    "no_article": "The page is a notice of its site (not found, access denied, are you a robot, "
+    "consent to cookies, subscribers only). Fetch the article again.",
     "forgotten": "It was taken out for good (newsmill forget), and is not read again. Delete the "
     "file too, or let it come back: newsmill forget FILE --allow-again.",
     "unreadable": "The operating system refuses to open it. Mend the permissions; every run tries "

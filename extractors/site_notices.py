@@ -26,7 +26,20 @@ OWN = (
     r"(?:sorry, )?(?:the|this) page (?:you (?:requested|are looking for|were looking for|tried)|"
     r"(?:cannot|can't|could not) be found|isn't available|does(?:n't| not) exist)|"
     r"(?:sorry, )?we (?:can't|cannot|couldn't|could not) find (?:the|that|this) page|"
+    r"that page can't be found|this (?:content|site) is (?:currently )?not available in your|"
+    r"(?:451\W+)?unavailable due to legal reasons|if you think you have been blocked|"
+    r"your access to this (?:site|service) has been (?:limited|blocked)|"
+    r"let us know you're not a robot|"
     r"(?:die (?:angeforderte |gewünschte )?)?seite (?:wurde )?nicht gefunden|"
+    r"die (?:von ihnen )?(?:gesuchte )?seite(?:, die sie suchen,)? (?:existiert|konnte|gibt es)|"
+    r"la page que vous (?:recherchez|cherchez|avez demandée|demandez)|"
+    r"no (?:hemos encontrado|se (?:ha )?(?:encontrado|encuentra)|existe) la página|"
+    r"la página que (?:buscas?|ha solicitado|solicitaste)|"
+    r"a página que você (?:procura|está procurando|tentou)|"
+    r"la pagina (?:che (?:cerchi|stai cercando|hai richiesto)|richiesta) |"
+    r"deze pagina (?:bestaat|is) niet|подтвердите, что (?:вы не робот|запросы)|"
+    r"strona, której szukasz|sidan (?:som )?du (?:letar efter|söker)|aradığınız sayfa|"
+    r"(?:запрашиваемая )?страница (?:не существует|удалена)|"
     r"(?:la )?page (?:demandée )?(?:est )?(?:introuvable|non trouvée|n'existe (?:pas|plus))|"
     r"página no encontrada|página não encontrada|pagina non trovata|pagina niet gevonden|"
     r"strona nie została znaleziona|nie znaleziono strony|"
@@ -43,7 +56,11 @@ BARE = (
     r"too many requests|error 404|404|zugriff verweigert|accès (?:refusé|interdit)|"
     r"acceso denegado|acesso negado|accesso negato|доступ запрещ[её]н"
 )
-NOTICE = re.compile(rf"\W*(?:(?:{OWN}).{{0,{LONGEST_TAIL}}}|(?:{BARE})\W*)", re.I)
+OOPS = (
+    r"(?:(?:o+ps|ou?ps|ops|ups|upss?|hoppla|sorry|vaya|désolée?|siamo spiacenti|"
+    r"lo sentimos|przepraszamy|oj|beklager)\W+)?"
+)
+NOTICE = re.compile(rf"\W*{OOPS}(?:(?:{OWN}).{{0,{LONGEST_TAIL}}}|(?:{BARE})\W*)", re.I)
 
 
 def find_notice(title: str | None, text: str) -> str | None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extractors.cleaning import clean
+from extractors.cleaning.reading_walls import find_wall
 from extractors.readers import Piece
 from extractors.reasons import FORGOTTEN
 from extractors.records import CleanText, Rejection
@@ -47,7 +48,8 @@ def extract_piece(
     if not cleaned.text.strip():
         count = sum(line.end > line.start for line in cleaned.lines)
         return rows, Rejection("no_body", f"All {count} lines left the body.")
-    if notice := find_notice(cleaned.title, cleaned.text):
+    told = cleaned.title, cleaned.text
+    if notice := find_notice(*told) or find_wall(*told):
         return rows, Rejection("no_article", f"It is a notice of the site: {notice}")
     add_article(rows, page, cleaned, origin)
     if rows.tables["fingerprint"][0]["text_digest"] in origin.forgotten:

@@ -18,6 +18,8 @@ NEWS = "The court said on Monday that the reporters had been turned away. They w
         ("Larner Bote", "Die angeforderte Seite wurde nicht gefunden."),
         ("Page introuvable", "Retour à l’accueil"),
         ("页面不存在", "返回首页"),
+        (None, "Oups ! La page que vous recherchez n’existe pas ou a été déplacée."),
+        (None, "Oj! Sidan du letar efter finns inte längre."),
     ],
 )
 def test_notices(title, text):
