@@ -23,8 +23,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from extractors.identity import resolve_names
 from extractors.identity_records import NameCount
-from extractors.mentions import find_article_mentions
-from extractors.names import name_mentions
+from extractors.names.full_names import name_mentions
+from extractors.names.mentions import find_article_mentions
 from extractors.records import Mention
 
 GOALS = {

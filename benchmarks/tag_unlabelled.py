@@ -21,10 +21,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from extractors.mentions import find_article_mentions
-from extractors.name_cues import NOT_NAMES
-from extractors.name_language import is_english
-from extractors.name_tokens import cut_tokens
+from extractors.names.cues import NOT_NAMES
+from extractors.names.language import is_english
+from extractors.names.mentions import find_article_mentions
+from extractors.names.tokens import cut_tokens
 
 SURE = 0.8  # score from which a name is taught
 LEAST_WORDS = 60  # of an article: shorter ones have no context

@@ -13,8 +13,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from extractors import name_cues as cues
-from extractors.name_tables import load_name_tables
+from extractors.names import cues
+from extractors.names.tables import load_name_tables
 from extractors.tagger_decode import LABELS
 
 __all__ = ["LABELS", "Row", "change_case", "read_more_rows", "read_rows", "replace_entities"]

@@ -18,7 +18,7 @@ from extractors.byline_names import (
 from extractors.byline_parts import CONNECTOR, MONTHS, set_off_day
 from extractors.byline_words import ORGANISATIONS, ROLES, STAFF
 from extractors.bylines import read_byline
-from extractors.name_tables import load_name_tables
+from extractors.names.tables import load_name_tables
 
 LONGEST = 160  # characters of such a line
 LONGEST_ROLE = 5  # words

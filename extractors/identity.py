@@ -21,8 +21,8 @@ from extractors.identity_records import (
     NameCount,
     Policy,
 )
-from extractors.name_keys import key_name
-from extractors.name_tables import load_name_tables
+from extractors.names.keys import key_name
+from extractors.names.tables import load_name_tables
 
 
 def resolve_names(

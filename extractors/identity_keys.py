@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 from functools import lru_cache
 
-from extractors.name_forms import show_name
-from extractors.name_keys import fold_letters, key_name, name_words, sound_name
-from extractors.name_tables import KnownName, load_name_tables
+from extractors.names.forms import show_name
+from extractors.names.keys import fold_letters, key_name, name_words, sound_name
+from extractors.names.tables import KnownName, load_name_tables
 
 Key = tuple[str, str, str]  # label, kind (table, sound, name), value
 ID_LENGTH = 16  # hexadecimal digits: one collision expected in five billion entities

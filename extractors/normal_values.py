@@ -12,7 +12,7 @@ from extractors.date_lines import parse_date_line
 from extractors.dates import StatedDate
 from extractors.day_order import choose_order, write_in_order, write_whole_year
 from extractors.languages import contradicts, detect_language, language_code
-from extractors.name_language import is_english
+from extractors.names.language import is_english
 from extractors.outlets import name_outlet, refuse_owners
 from extractors.records import Metadatum
 from extractors.stated_dates import parse_stated_date

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.name_tokens import ABBREVIATIONS
+from extractors.names.tokens import ABBREVIATIONS
 
 # A closing sign, whatever quotes and brackets close with it, and a blank. Only the first sign of a
 # row begins a match: a line of a hundred thousand points would take minutes.

@@ -10,9 +10,9 @@ from extractors.fact_places import place_value
 from extractors.fingerprints import fingerprint_row
 from extractors.line_places import find_line_places
 from extractors.lines import split_lines
-from extractors.mentions import find_rule_mentions
 from extractors.metadata import choose_facts
-from extractors.names import name_mentions
+from extractors.names.full_names import name_mentions
+from extractors.names.mentions import find_rule_mentions
 from extractors.pasted_bylines import read_pasted_byline
 from extractors.pasted_dates import read_pasted_date
 from extractors.path_metadata import read_path

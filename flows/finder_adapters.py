@@ -6,7 +6,7 @@ import importlib
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from extractors.name_finders import NameFinder, Texts, make_mentions
+from extractors.names.finders import NameFinder, Texts, make_mentions
 from extractors.records import LABELS, Mention
 
 GLINER_LABELS = (  # asked for in words that name what our labels mean

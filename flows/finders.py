@@ -12,7 +12,7 @@ from __future__ import annotations
 from functools import lru_cache
 from importlib.util import find_spec
 
-from extractors.name_finders import RULES, TAGGER, NameFinder
+from extractors.names.finders import RULES, TAGGER, NameFinder
 from flows.defaults import FINDER_FORMS
 from flows.finder_adapters import FinderError, load_function, load_gliner, load_spacy
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from extractors.mention_places import (
+from extractors.names.finders import guess_language, read_names
+from extractors.names.full_names import name_mentions
+from extractors.names.mention_places import (
     Place,
     Stretch,
     list_body_pieces,
     list_fact_pieces,
     place_mentions,
 )
-from extractors.metonyms import Metonym, find_metonyms
-from extractors.name_finders import guess_language, read_names
-from extractors.names import name_mentions
+from extractors.names.metonyms import Metonym, find_metonyms
 from extractors.quotations import find_quotations, quotation_rows
 from extractors.records import CleanText, Mention, Metadatum, Page
 from flows.finders import load_finder

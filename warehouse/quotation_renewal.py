@@ -6,8 +6,8 @@ from __future__ import annotations
 import duckdb
 import pyarrow as pa
 
-from extractors.mention_places import list_body_pieces
-from extractors.name_finders import guess_language
+from extractors.names.finders import guess_language
+from extractors.names.mention_places import list_body_pieces
 from extractors.quotations import find_quotations, quotation_rows
 from extractors.records import Line, Mention
 from extractors.versions import QUOTATION_VERSION

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 
-from extractors.mention_places import Stretch, find_raw_span
+from extractors.names.mention_places import Stretch, find_raw_span
 from extractors.records import Quotation
 
 

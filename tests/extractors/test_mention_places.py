@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractors.cleaning import clean
-from extractors.mention_places import (
+from extractors.names.mention_places import (
     LONGEST_LEAD,
     UNSEEN,
     Stretch,

@@ -4,15 +4,15 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from extractors import mentions
-from extractors.mentions import (
+from extractors.names import mentions
+from extractors.names.blocks import BLOCK
+from extractors.names.language import is_english
+from extractors.names.mentions import (
     LONGEST_NAME,
     find_article_mentions,
     find_mentions,
     find_rule_mentions,
 )
-from extractors.name_blocks import BLOCK
-from extractors.name_language import is_english
 from extractors.records import LABELS
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.metonyms import Metonym, find_metonyms
+from extractors.names.metonyms import Metonym, find_metonyms
 from extractors.records import Mention
 
 

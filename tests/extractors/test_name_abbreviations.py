@@ -2,13 +2,13 @@
 
 import pytest
 
-from extractors.mentions import find_rule_mentions
-from extractors.name_abbreviations import (
+from extractors.names.abbreviations import (
     find_long_form,
     label_abbreviations,
     list_common_abbreviations,
 )
-from extractors.name_candidates import Candidate
+from extractors.names.candidates import Candidate
+from extractors.names.mentions import find_rule_mentions
 
 
 @pytest.mark.parametrize(

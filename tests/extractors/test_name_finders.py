@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.name_finders import (
+from extractors.names.finders import (
     RULES,
     NameFinder,
     make_mentions,

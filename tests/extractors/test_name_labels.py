@@ -2,9 +2,9 @@
 
 import pytest
 
-from extractors.name_candidates import Candidate
-from extractors.name_labels import is_no_name, weigh_usage
-from extractors.name_tables import load_name_tables
+from extractors.names.candidates import Candidate
+from extractors.names.labels import is_no_name, weigh_usage
+from extractors.names.tables import load_name_tables
 from extractors.tagger_decode import TYPES
 
 PLACE = TYPES.index("PLACE")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from extractors.name_mending import mend_span, mend_tagged, widen_span
-from extractors.name_tables import load_name_tables
+from extractors.names.mending import mend_span, mend_tagged, widen_span
+from extractors.names.tables import load_name_tables
 from extractors.tagger import Tagged
 from extractors.tagger_decode import TYPES
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from extractors.name_mending import mend_tagged
-from extractors.name_tables import load_name_tables
-from extractors.name_works import find_work_end
+from extractors.names.mending import mend_tagged
+from extractors.names.tables import load_name_tables
+from extractors.names.works import find_work_end
 from extractors.tagger import Tagged
 
 

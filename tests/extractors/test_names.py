@@ -2,10 +2,10 @@
 
 import pytest
 
-from extractors.name_forms import clean_name, show_name
-from extractors.name_keys import key_name, sound_name
-from extractors.name_short_forms import is_acronym
-from extractors.names import name_mentions
+from extractors.names.forms import clean_name, show_name
+from extractors.names.full_names import name_mentions
+from extractors.names.keys import key_name, sound_name
+from extractors.names.short_forms import is_acronym
 from extractors.records import Mention
 
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractors import tagger_words
-from extractors.mentions import find_article_mentions
+from extractors.names.mentions import find_article_mentions
 from extractors.tagger import TaggerParameters, tag_texts
 from extractors.tagger_decode import (
     LABELS,

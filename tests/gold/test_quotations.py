@@ -7,8 +7,8 @@ are no measure of how much works in the wild.
 import json
 from pathlib import Path
 
-from extractors.mentions import find_article_mentions, find_table_mentions
-from extractors.names import name_mentions
+from extractors.names.full_names import name_mentions
+from extractors.names.mentions import find_article_mentions, find_table_mentions
 from extractors.quotations import find_quotations
 
 HERE = Path(__file__).parent

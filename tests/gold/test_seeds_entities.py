@@ -9,8 +9,8 @@ import pytest
 
 from extractors.identity import resolve_names
 from extractors.identity_records import NameCount
-from extractors.mentions import find_article_mentions
-from extractors.names import name_mentions
+from extractors.names.full_names import name_mentions
+from extractors.names.mentions import find_article_mentions
 
 GOLD = json.loads((Path(__file__).parent / "seeds_gold.json").read_text("utf-8"))["files"]
 LABELS = {"persons": "PERSON", "orgs": "ORG", "places": "PLACE"}

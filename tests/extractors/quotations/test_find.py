@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.mention_places import list_body_pieces
+from extractors.names.mention_places import list_body_pieces
 from extractors.quotations import KINDS, REFERENCES, find_quotations, quotation_rows
 from extractors.quotations.attributions import RULES
 from extractors.records import Line, Mention

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extractors.identity_keys import find_known
-from extractors.name_cues import SPEECH_VERBS, words
-from extractors.name_forms import show_name
-from extractors.name_tables import load_name_tables, read_rows
+from extractors.names.cues import SPEECH_VERBS, words
+from extractors.names.forms import show_name
+from extractors.names.tables import load_name_tables, read_rows
 from extractors.records import Mention
 
 # What governments do to each other; those of SPEECH_VERBS besides. General knowledge of news.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.name_cues import words
+from extractors.names.cues import words
 
 # The most frequent words of English that no neighbouring language shares.
 FREQUENT = words(

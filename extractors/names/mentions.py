@@ -7,23 +7,23 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 
-from extractors.name_abbreviations import drop_common_abbreviations, label_abbreviations
-from extractors.name_blocks import cut_blocks, mask_addresses
-from extractors.name_candidates import Candidate, find_candidates
-from extractors.name_consistency import settle_candidates
-from extractors.name_evidence import SURE
-from extractors.name_labels import is_no_name, weigh_usage
-from extractors.name_language import is_english
-from extractors.name_mending import mend_tagged
-from extractors.name_merge import merge_evidence
-from extractors.name_tables import NameTables, load_name_tables, load_words_abroad
-from extractors.name_tokens import cut_tokens
-from extractors.name_units import group_units
+from extractors.names.abbreviations import drop_common_abbreviations, label_abbreviations
+from extractors.names.blocks import cut_blocks, mask_addresses
+from extractors.names.candidates import Candidate, find_candidates
+from extractors.names.consistency import settle_candidates
+from extractors.names.evidence import SURE
+from extractors.names.labels import is_no_name, weigh_usage
+from extractors.names.language import is_english
+from extractors.names.mending import mend_tagged
+from extractors.names.merge import merge_evidence
+from extractors.names.tables import NameTables, load_name_tables, load_words_abroad
+from extractors.names.tokens import cut_tokens
+from extractors.names.units import group_units
 from extractors.records import Mention
 from extractors.tagger import Scorer, load_tagger, tag_texts
 
 LONGEST_NAME = 200  # characters; a longer run of capitals is a list or a line in capitals
-FOREIGN_SCORE = 0.7  # default evidence holds for English only; the scale is in name_evidence
+FOREIGN_SCORE = 0.7  # default evidence holds for English only; the scale is in names.evidence
 NO_LANGUAGE = "und"  # ISO 639-2: undetermined
 TAGGED_BLOCKS = 3  # of a text; behind them rules and what the tagger learnt before do the work
 
@@ -42,7 +42,7 @@ def find_article_mentions(
     Mentions come in the order of the texts, inside each sorted by start and not overlapping. The
     texts speak for each other: a name that only the body explains is found in the title too.
 
-    Rules, tables and tagger are for English: see name_finders for what other languages get. In
+    Rules, tables and tagger are for English: see names.finders for what other languages get. In
     scripts without capitals nothing is found. `score` is the tagger, by default the one that ships.
     """
     tables = load_name_tables()

@@ -10,14 +10,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from extractors.mentions import (
+from extractors.names.language import is_english, is_latin
+from extractors.names.mentions import (
     LONGEST_NAME,
     find_article_mentions,
     find_longest,
     find_rule_mentions,
     find_table_mentions,
 )
-from extractors.name_language import is_english, is_latin
 from extractors.records import LABELS, Mention
 
 Texts = Sequence[tuple[str, str]]  # (field, text): title, subtitle, body

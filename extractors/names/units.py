@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from extractors import name_cues as cues
-from extractors.name_tables import KnownName, NameTables, load_common_abbreviations
-from extractors.name_tokens import Token
+from extractors.names import cues
+from extractors.names.tables import KnownName, NameTables, load_common_abbreviations
+from extractors.names.tokens import Token
 
 KNOWN, CAPITAL, TITLE, PARTICLE, OF, AND, BREAK = (
     "known",

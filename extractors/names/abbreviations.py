@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.name_candidates import Candidate
-from extractors.name_evidence import LIKELY
+from extractors.names.candidates import Candidate
+from extractors.names.evidence import LIKELY
 from extractors.tagger_decode import TYPES
 
 BRACKETS = re.compile(r"\(([A-Z][A-Za-z]{1,6}?)s?\)")

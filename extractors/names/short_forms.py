@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from extractors.name_cues import ORG_HEADS, PLACE_HEADS, words
-from extractors.name_keys import fold_letters
-from extractors.name_tables import load_name_tables
+from extractors.names.cues import ORG_HEADS, PLACE_HEADS, words
+from extractors.names.keys import fold_letters
+from extractors.names.tables import load_name_tables
 
 SMALL = words("of for and the in on to de la du des y &")
 

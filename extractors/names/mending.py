@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 
-from extractors.name_candidates import Candidate
-from extractors.name_cues import (
+from extractors.names.candidates import Candidate
+from extractors.names.cues import (
     FIELDS,
     PARTICLES,
     PLACE_AFTER_PART,
     TITLES,
 )
-from extractors.name_joins import INITIALS_BEFORE, NO_INITIALS, join_persons
-from extractors.name_labels import label_by_table, weigh_article
-from extractors.name_tables import NameTables
-from extractors.name_works import find_work_end
+from extractors.names.joins import INITIALS_BEFORE, NO_INITIALS, join_persons
+from extractors.names.labels import label_by_table, weigh_article
+from extractors.names.tables import NameTables
+from extractors.names.works import find_work_end
 from extractors.tagger import Tagged
 from extractors.tagger_decode import TYPES
 

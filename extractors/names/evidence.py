@@ -10,9 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extractors import name_cues as cues
-from extractors.name_tables import NameTables
-from extractors.name_units import CAPITAL, KNOWN, OF, TITLE, Unit
+from extractors.names import cues
+from extractors.names.tables import NameTables
+from extractors.names.units import CAPITAL, KNOWN, OF, TITLE, Unit
 
 SURE, LIKELY, WEAK, GUESS = 0.95, 0.8, 0.6, 0.4  # how much an evidence proves, by its kind
 LONGEST_PERSON = 4  # words

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from extractors import name_cues as cues
-from extractors.name_evidence import LIKELY, Run, is_name, weigh_evidence
-from extractors.name_tables import NameTables
-from extractors.name_units import AND, BREAK, CAPITAL, KNOWN, OF, PARTICLE, Unit
+from extractors.names import cues
+from extractors.names.evidence import LIKELY, Run, is_name, weigh_evidence
+from extractors.names.tables import NameTables
+from extractors.names.units import AND, BREAK, CAPITAL, KNOWN, OF, PARTICLE, Unit
 
 LONGEST_RUN = 24  # units; longer runs are lists, and the bound keeps time linear in the text
 # Organisations are called by what is the people's, the workers' or the women's.
