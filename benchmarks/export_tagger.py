@@ -20,8 +20,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.tagger_data import LABELS
 from benchmarks.tagger_model import Tagger
-from extractors.tagger_marks import MARK_COUNT
-from extractors.tagger_words import SHAPE_COUNT
+from extractors.tagger.marks import MARK_COUNT
+from extractors.tagger.words import SHAPE_COUNT
 
 INPUTS = ("ids", "shapes", "marks", "mask")
 CLOSE = 1e-3  # largest difference of scores between PyTorch and the 32-bit export

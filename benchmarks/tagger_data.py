@@ -15,7 +15,7 @@ from pathlib import Path
 
 from extractors.names import cues
 from extractors.names.tables import load_name_tables
-from extractors.tagger_decode import LABELS
+from extractors.tagger.decode import LABELS
 
 __all__ = ["LABELS", "Row", "change_case", "read_more_rows", "read_rows", "replace_entities"]
 

@@ -8,8 +8,8 @@ import numpy as np
 
 from benchmarks.name_invention import NameStock, make_chooser
 from benchmarks.tagger_data import LABELS, Row, change_case, replace_entities
-from extractors.tagger_marks import MARKS
-from extractors.tagger_words import END, START, cut_words
+from extractors.tagger.marks import MARKS
+from extractors.tagger.words import END, START, cut_words
 
 LONGEST = 128  # pieces of one example; longer ones cost more and taught no more
 ALL = (1 << len(LABELS)) - 1

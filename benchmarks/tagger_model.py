@@ -11,8 +11,8 @@ from pathlib import Path
 import torch
 from torch import nn
 
-from extractors.tagger_marks import MARK_COUNT
-from extractors.tagger_words import SHAPE_COUNT
+from extractors.tagger.marks import MARK_COUNT
+from extractors.tagger.words import SHAPE_COUNT
 
 HIDDEN, HEADS, LAYERS, INNER, LONGEST = 384, 12, 6, 1536, 512
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from extractors.names.candidates import Candidate
 from extractors.names.evidence import LIKELY
-from extractors.tagger_decode import TYPES
+from extractors.tagger.decode import TYPES
 
 BRACKETS = re.compile(r"\(([A-Z][A-Za-z]{1,6}?)s?\)")
 WORD = re.compile(r"[^\W_][\w’']*")

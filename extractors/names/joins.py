@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from extractors.names.cues import PARTICLES
-from extractors.tagger import Tagged
+from extractors.tagger.tagging import Tagged
 
 INITIALS_BEFORE = re.compile(r"(?<![^\s(“\"‘'])((?:[A-Z]\. ?){1,3}|[A-Z]{2,3} )$")
 NO_INITIALS = frozenset("US UK UN EU PM MP MPs CEO CFO DJ TV ISA UAE USA DR A I".split())

@@ -10,7 +10,7 @@ from dataclasses import replace
 from extractors.names.candidates import Candidate
 from extractors.names.cues import FIELDS, NORP_WORDS, NOT_NAMES, OFFICES
 from extractors.names.tables import NameTables, load_common_abbreviations
-from extractors.tagger_decode import TYPES
+from extractors.tagger.decode import TYPES
 
 PERSON_BEHIND_THE, PLACE_BEHIND_THE = 0.05, 0.25  # of their chances; see weigh_article
 FIELD_OF_OFFICE = re.compile(

@@ -15,8 +15,8 @@ from extractors.names.joins import INITIALS_BEFORE, NO_INITIALS, join_persons
 from extractors.names.labels import label_by_table, weigh_article
 from extractors.names.tables import NameTables
 from extractors.names.works import find_work_end
-from extractors.tagger import Tagged
-from extractors.tagger_decode import TYPES
+from extractors.tagger.decode import TYPES
+from extractors.tagger.tagging import Tagged
 
 EDGES = " \t\n,;:!?\"'“”‘’()[]«»-–—*•|/"
 TAIL = re.compile(r"(?:['’ʼ]s|\s+(?:and|of|the|for|in|&))$")

@@ -20,7 +20,7 @@ from extractors.names.tables import NameTables, load_name_tables, load_words_abr
 from extractors.names.tokens import cut_tokens
 from extractors.names.units import group_units
 from extractors.records import Mention
-from extractors.tagger import Scorer, load_tagger, tag_texts
+from extractors.tagger.tagging import Scorer, load_tagger, tag_texts
 
 LONGEST_NAME = 200  # characters; a longer run of capitals is a list or a line in capitals
 FOREIGN_SCORE = 0.7  # default evidence holds for English only; the scale is in names.evidence

@@ -10,7 +10,7 @@ from extractors.names.cues import NORP_WORDS, PLACE_AFTER_PART
 from extractors.names.evidence import LIKELY, SURE
 from extractors.names.labels import label_by_table
 from extractors.names.tables import NameTables
-from extractors.tagger_decode import TYPES
+from extractors.tagger.decode import TYPES
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ import pytest
 from extractors.names.candidates import Candidate
 from extractors.names.labels import is_no_name, weigh_usage
 from extractors.names.tables import load_name_tables
-from extractors.tagger_decode import TYPES
+from extractors.tagger.decode import TYPES
 
 PLACE = TYPES.index("PLACE")
 CHANCES = tuple(0.6 if t == "PLACE" else 0.1 for t in TYPES)

@@ -4,8 +4,8 @@ import pytest
 
 from extractors.names.mending import mend_span, mend_tagged, widen_span
 from extractors.names.tables import load_name_tables
-from extractors.tagger import Tagged
-from extractors.tagger_decode import TYPES
+from extractors.tagger.decode import TYPES
+from extractors.tagger.tagging import Tagged
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from extractors.names.mending import mend_tagged
 from extractors.names.tables import load_name_tables
 from extractors.names.works import find_work_end
-from extractors.tagger import Tagged
+from extractors.tagger.tagging import Tagged
 
 
 @pytest.mark.parametrize(

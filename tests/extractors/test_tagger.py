@@ -7,19 +7,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors import tagger_words
 from extractors.names.mentions import find_article_mentions
-from extractors.tagger import TaggerParameters, tag_texts
-from extractors.tagger_decode import (
+from extractors.tagger import words as tagger_words
+from extractors.tagger.decode import (
     LABELS,
     find_best_tags,
     normalise_scores,
     read_spans,
     search_best_tags,
 )
-from extractors.tagger_marks import MARKS, mark_words
-from extractors.tagger_windows import BATCH_COST, Window, make_batches
-from extractors.tagger_words import Vocabulary, cut_pieces, shape_of
+from extractors.tagger.marks import MARKS, mark_words
+from extractors.tagger.tagging import TaggerParameters, tag_texts
+from extractors.tagger.windows import BATCH_COST, Window, make_batches
+from extractors.tagger.words import Vocabulary, cut_pieces, shape_of
 
 PERSON = LABELS.index("B-PERSON")
 TITLE_SHAPE = 2

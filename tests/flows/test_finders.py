@@ -37,7 +37,7 @@ def test_finders_that_can_be_used(choice):
 
 def test_the_tagger_reports_to_nobody(tmp_path):
     """onnxruntime would put an id into the home and tell its makers what it runs."""
-    code = "import flows; from extractors.tagger import load_tagger; load_tagger()"
+    code = "import flows; from extractors.tagger.tagging import load_tagger; load_tagger()"
     known = {name: value for name, value in os.environ.items() if name != "ORT_DISABLE_TELEMETRY"}
     subprocess.run(
         [sys.executable, "-c", code], env={**known, "HOME": str(tmp_path)}, cwd=ROOT, check=True

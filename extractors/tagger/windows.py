@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from extractors.tagger_words import END, START, TaggerWord, cut_words
+from extractors.tagger.words import END, START, TaggerWord, cut_words
 
 BATCH_COST = 15  # pieces: what one more call of the model costs, measured on one thread
 

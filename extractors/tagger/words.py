@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 
-from extractors.tagger_marks import WORD, mark_words
+from extractors.tagger.marks import WORD, mark_words
 
 STOPS = frozenset(".!?;:")
 LONGEST_WORD = 100  # letters; BERT gives up at the same length

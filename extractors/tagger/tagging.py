@@ -14,8 +14,8 @@ from importlib.util import find_spec
 
 import numpy as np
 
-from extractors.tagger_decode import TYPES, find_best_tags, normalise_scores, read_spans
-from extractors.tagger_windows import Window, cut_windows, fill_arrays, make_batches
+from extractors.tagger.decode import TYPES, find_best_tags, normalise_scores, read_spans
+from extractors.tagger.windows import Window, cut_windows, fill_arrays, make_batches
 
 MODEL = "tagger.onnx"
 # (ids, shapes, marks, mask), each (texts, pieces) of int64 -> scores (texts, pieces, labels)
