@@ -4,7 +4,7 @@
     newsmill.corrections.csv   action,label,name,target: one correction a line
 
 Once the file is there it is the truth: every run takes the table from it. `newsmill entity` writes
-both. Corrections are applied after all evidence (extractors.identity_corrections).
+both. Corrections are applied after all evidence (extractors.identity.corrections).
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from extractors.identity_corrections import check_correction
-from extractors.identity_records import Correction
+from extractors.identity.corrections import check_correction
+from extractors.identity.records import Correction
 from warehouse.errors import BadCorrections
 from warehouse.lending import registered
 from warehouse.statements import read_sql

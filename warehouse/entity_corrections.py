@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import duckdb
 
-from extractors.identity_records import Correction
+from extractors.identity.records import Correction
 from warehouse.checks import run_checks
 from warehouse.corrections import (
     read_corrections,

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 import duckdb
 import pyarrow as pa
 
-from extractors.identity import resolve_names
-from extractors.identity_records import Identity, NameCount
+from extractors.identity.records import Identity, NameCount
+from extractors.identity.resolution import resolve_names
 from warehouse.corrections import read_corrections
 from warehouse.lending import registered
 from warehouse.statements import count_rows, run_sql

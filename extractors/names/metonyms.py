@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extractors.identity_keys import find_known
+from extractors.identity.keys import find_known
 from extractors.names.cues import SPEECH_VERBS, words
 from extractors.names.forms import show_name
 from extractors.names.tables import load_name_tables, read_rows

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.identity import resolve_names
-from extractors.identity_records import Correction, NameCount
+from extractors.identity.records import Correction, NameCount
+from extractors.identity.resolution import resolve_names
 
 
 def count(label, text, name=None, articles=1):

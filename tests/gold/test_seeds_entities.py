@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from extractors.identity import resolve_names
-from extractors.identity_records import NameCount
+from extractors.identity.records import NameCount
+from extractors.identity.resolution import resolve_names
 from extractors.names.full_names import name_mentions
 from extractors.names.mentions import find_article_mentions
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.identity_records import Correction
+from extractors.identity.records import Correction
 from warehouse.corrections import (
     has_new_corrections,
     read_corrections,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.identity_records import Correction
+from extractors.identity.records import Correction
 from warehouse.corrections import store_corrections
 from warehouse.identity import update_entities
 from warehouse.marts import build_marts

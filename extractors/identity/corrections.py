@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors.identity_keys import Key, key_entity
-from extractors.identity_records import Correction
+from extractors.identity.keys import Key, key_entity
+from extractors.identity.records import Correction
 from extractors.records import LABELS
 
 ACTIONS = ("merge", "split", "rename", "never")

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from extractors.identity_keys import Key, key_entity, key_surname, mint_id
-from extractors.identity_records import Doubt, NameCount, Policy
+from extractors.identity.keys import Key, key_entity, key_surname, mint_id
+from extractors.identity.records import Doubt, NameCount, Policy
 from extractors.names.keys import SON, key_name, sound_name
 from extractors.names.short_forms import is_acronym, list_initials
 from extractors.names.tables import load_name_tables

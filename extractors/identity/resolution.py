@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from extractors.identity_corrections import correct_targets, rename_entities, split_names
-from extractors.identity_keys import Key, key_entity, mint_id
-from extractors.identity_links import count_support, link_short_names
-from extractors.identity_records import (
+from extractors.identity.corrections import correct_targets, rename_entities, split_names
+from extractors.identity.keys import Key, key_entity, mint_id
+from extractors.identity.links import count_support, link_short_names
+from extractors.identity.records import (
     Correction,
     Entity,
     Identity,
