@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.date_words import DATED
+from extractors.dates.words import DATED
 
 CONNECTOR = re.compile(
     r"\s*[,;、，；·•]\s*(?:(?:and|und|et|og|och|y|e|en|i|и|та|ve|dan)\s+)?"

@@ -10,16 +10,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from extractors.dates import UNKNOWN, StatedDate, parse_date_numbers
-from extractors.line_places import LinePlaces
-from extractors.normal_values import normalise, settle_language
-from extractors.publication_days import (
+from extractors.dates.numbers import UNKNOWN, StatedDate, parse_date_numbers
+from extractors.dates.publication_days import (
     find_finer,
     find_outlet_day,
     refuse_after_update,
     refuse_before_publication,
     refuse_of_others,
 )
+from extractors.line_places import LinePlaces
+from extractors.normal_values import normalise, settle_language
 from extractors.records import Metadatum
 
 # The most trusted first: what the user says, what the format or the page states in its own

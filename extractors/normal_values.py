@@ -8,14 +8,14 @@ from datetime import date
 
 from extractors.agency_names import agency_name
 from extractors.bylines import read_byline, read_organisation
-from extractors.date_lines import parse_date_line
-from extractors.dates import StatedDate
-from extractors.day_order import choose_order, write_in_order, write_whole_year
+from extractors.dates.day_order import choose_order, write_in_order, write_whole_year
+from extractors.dates.lines import parse_date_line
+from extractors.dates.numbers import StatedDate
+from extractors.dates.stated import parse_stated_date
 from extractors.languages import contradicts, detect_language, language_code
 from extractors.names.language import is_english
 from extractors.outlets import name_outlet, refuse_owners
 from extractors.records import Metadatum
-from extractors.stated_dates import parse_stated_date
 
 DATES = frozenset({"published_at", "updated_at"})
 PAGE_METHODS = frozenset({"json_ld", "meta_tag"})

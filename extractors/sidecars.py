@@ -13,8 +13,8 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
-from extractors.day_order import FIELD as DAY_ORDER
-from extractors.day_order import ORDERS
+from extractors.dates.day_order import FIELD as DAY_ORDER
+from extractors.dates.day_order import ORDERS
 from extractors.record_fields import NAMES
 from extractors.records import Metadatum
 from extractors.well_formed import mend_value

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field, fields
 
 from extractors.agency_credits import find_agencies
 from extractors.cleaning import is_in_doubt
+from extractors.dates.pasted import read_pasted_date
+from extractors.dates.relative import resolve_relative_dates
+from extractors.dates.yearless_days import read_yearless_day
 from extractors.fact_places import place_value
 from extractors.fingerprints import fingerprint_row
 from extractors.line_places import find_line_places
@@ -14,14 +17,11 @@ from extractors.metadata import choose_facts
 from extractors.names.full_names import name_mentions
 from extractors.names.mentions import find_rule_mentions
 from extractors.pasted_bylines import read_pasted_byline
-from extractors.pasted_dates import read_pasted_date
 from extractors.path_metadata import read_path
 from extractors.readers import Piece
 from extractors.records import CleanText, Metadatum, Page
-from extractors.relative_dates import resolve_relative_dates
 from extractors.tokens import count_words
 from extractors.versions import QUOTATION_VERSION
-from extractors.yearless_days import read_yearless_day
 from flows.ids import text_sha256
 from flows.naming import article_texts, document_name_rows
 from flows.origin import Origin

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 
-from extractors.dates import UNKNOWN
+from extractors.dates.numbers import UNKNOWN
+from extractors.dates.stated import parse_stated_date
 from extractors.metadata import choose_facts
 from extractors.records import Mention, Metadatum
-from extractors.stated_dates import parse_stated_date
 from extractors.tokens import count_words
 from flows.document_rows import Row, fingerprint_article
 from flows.ids import digest_id

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable
 
 from extractors.cleaning.entries import Entry, fact_of
-from extractors.date_lines import PUBLISHED, UPDATED
-from extractors.date_words import with_plain_digits
+from extractors.dates.lines import PUBLISHED, UPDATED
+from extractors.dates.words import with_plain_digits
 from extractors.records import Metadatum
 
 LABELS = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
-from extractors.day_order import FIELD, find_day_order
+from extractors.dates.day_order import FIELD, find_day_order
 from extractors.readers.record_page import lower_names, state_facts
 from extractors.records import Metadatum
 

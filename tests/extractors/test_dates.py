@@ -6,9 +6,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from extractors.date_lines import parse_date_line
-from extractors.dates import EARLIEST, UNKNOWN, parse_date_numbers
-from extractors.stated_dates import parse_stated_date
+from extractors.dates.lines import parse_date_line
+from extractors.dates.numbers import EARLIEST, UNKNOWN, parse_date_numbers
+from extractors.dates.stated import parse_stated_date
 
 TODAY = date(2026, 6, 1)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.pasted_dates import read_pasted_date
+from extractors.dates.pasted import read_pasted_date
 from extractors.records import Metadatum
 from tests.extractors.ledgers import lay_lines
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractors.dates.relative import MOST_MENTIONS, resolve_relative_dates
 from extractors.records import Line
-from extractors.relative_dates import MOST_MENTIONS, resolve_relative_dates
 
 PUBLISHED = date(2023, 1, 12)  # a Thursday
 

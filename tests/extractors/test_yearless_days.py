@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
+from extractors.dates.yearless_days import read_yearless_day
 from extractors.metadata import choose_facts
 from extractors.records import Metadatum
-from extractors.yearless_days import read_yearless_day
 from tests.extractors.ledgers import lay_lines
 
 TODAY = date(2026, 6, 1)

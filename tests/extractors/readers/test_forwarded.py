@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from extractors.byline_names import is_house
+from extractors.dates.stated import parse_stated_date
 from extractors.readers.forwarded import find_forwarded
-from extractors.stated_dates import parse_stated_date
 from tests.extractors.readers.examples import story
 from tests.extractors.readers.pieces import read
 

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterable
 
 from extractors.byline_lines import GUESSED, read_byline_line
-from extractors.date_lines import PUBLISHED, UPDATED
-from extractors.date_words import DATED, with_plain_digits
+from extractors.dates.lines import PUBLISHED, UPDATED
+from extractors.dates.publication_days import QUOTED_POST
+from extractors.dates.words import DATED, with_plain_digits
 from extractors.line_places import find_line_places, list_head
-from extractors.publication_days import QUOTED_POST
 from extractors.records import CleanText, Line, Metadatum
 
 LONGEST = 160  # characters of such a line

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from extractors.date_words import MOST_CHARACTERS, parse_date_words
-from extractors.dates import UNKNOWN, StatedDate
+from extractors.dates.numbers import UNKNOWN, StatedDate
+from extractors.dates.words import MOST_CHARACTERS, parse_date_words
 
 # Labels of the day of the last update; of scripts without spaces they stand amid other letters.
 UPDATED = re.compile(

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from extractors.date_lines import PUBLISHED, UPDATED
-from extractors.dates import StatedDate
+from extractors.dates.lines import PUBLISHED, UPDATED
+from extractors.dates.numbers import StatedDate
 from extractors.line_places import LinePlaces
 from extractors.records import Metadatum
 

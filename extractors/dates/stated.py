@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from extractors.date_words import parse_date_words
-from extractors.dates import StatedDate, parse_date_numbers
+from extractors.dates.numbers import StatedDate, parse_date_numbers
+from extractors.dates.words import parse_date_words
 
 
 def parse_stated_date(value: str, today: date, language: str | None = None) -> StatedDate:

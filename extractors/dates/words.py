@@ -8,7 +8,14 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta, timezone
 from functools import lru_cache
 
-from extractors.dates import NO_DATE, StatedDate, dated, parse_date_numbers, refuse_date, timed
+from extractors.dates.numbers import (
+    NO_DATE,
+    StatedDate,
+    dated,
+    parse_date_numbers,
+    refuse_date,
+    timed,
+)
 
 MOST_CHARACTERS = 200  # a longer line is a paragraph
 # Vowel signs of Indic and Thai letters are no letters to `re`; their months may have two signs.
