@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from extractors.agency_names import agency_name
-from extractors.bylines import read_byline, read_organisation
+from extractors.authors.agency_names import agency_name
+from extractors.authors.bylines import read_byline, read_organisation
 from extractors.dates.day_order import choose_order, write_in_order, write_whole_year
 from extractors.dates.lines import parse_date_line
 from extractors.dates.numbers import StatedDate

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.byline_names import has_given_name, is_likely_person, outlet_keys
+from extractors.authors.byline_names import has_given_name, is_likely_person, outlet_keys
 from extractors.records import Metadatum
 
 LEGAL_FORM = re.compile(

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from lxml.html import HtmlElement
 
-from extractors.bylines import read_byline
+from extractors.authors.bylines import read_byline
 from extractors.page_head import PageHead
 from extractors.page_json_ld import list_blocks, read_json_ld
 from extractors.page_marks import read_marks

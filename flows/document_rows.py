@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
 
-from extractors.agency_credits import find_agencies
+from extractors.authors.agency_credits import find_agencies
+from extractors.authors.pasted_bylines import read_pasted_byline
 from extractors.cleaning import is_in_doubt
 from extractors.dates.pasted import read_pasted_date
 from extractors.dates.relative import resolve_relative_dates
@@ -16,7 +17,6 @@ from extractors.lines import split_lines
 from extractors.metadata import choose_facts
 from extractors.names.full_names import name_mentions
 from extractors.names.mentions import find_rule_mentions
-from extractors.pasted_bylines import read_pasted_byline
 from extractors.path_metadata import read_path
 from extractors.readers import Piece
 from extractors.records import CleanText, Metadatum, Page

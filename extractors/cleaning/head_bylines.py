@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.bylines import read_byline
+from extractors.authors.bylines import read_byline
 from extractors.cleaning.entries import Entry, fact_of
 from extractors.records import Metadatum
 

@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping
 
 import numpy as np
 
-from extractors.byline_names import is_person_name
+from extractors.authors.byline_names import is_person_name
 from extractors.cleaning.features import Described
 from extractors.cleaning.labelled_facts import is_bare_date
 from extractors.cleaning.lexicon import family_bits, find_families

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.agency_names import read_agencies
+from extractors.authors.agency_names import read_agencies
 from extractors.cleaning.sheet import Sheet
 from extractors.cleaning.verdicts import Ruling
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from extractors.byline_lines import GUESSED, read_byline_line
+from extractors.authors.byline_lines import GUESSED, read_byline_line
 from extractors.dates.lines import PUBLISHED, UPDATED
 from extractors.dates.publication_days import QUOTED_POST
 from extractors.dates.words import DATED, with_plain_digits

@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from extractors.byline_names import is_house
+from extractors.authors.byline_names import is_house
 from extractors.readers.head import Head
 from extractors.readers.piece import Piece
 from extractors.readers.source import Source

@@ -11,7 +11,7 @@ from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parseaddr
 
-from extractors.byline_names import is_house
+from extractors.authors.byline_names import is_house
 from extractors.decoding import decode
 from extractors.html import read_fragment
 from extractors.readers.forwarded import Forwarded, drop_signature, find_forwarded

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from extractors.agency_credits import find_agencies
-from extractors.agency_lines import (
+from extractors.authors.agency_credits import find_agencies
+from extractors.authors.agency_lines import (
     read_alone,
     read_dateline,
     read_rights,
@@ -13,7 +13,7 @@ from extractors.agency_lines import (
     read_sign_off,
     read_source,
 )
-from extractors.agency_names import agencies, agency_name
+from extractors.authors.agency_names import agencies, agency_name
 from extractors.metadata import choose_facts
 from extractors.records import CleanText, Line, Metadatum
 

@@ -2,7 +2,14 @@
 
 import pytest
 
-from extractors.byline_lines import BARE, DATED, GUESSED, LABELLED, STAMPED, read_byline_line
+from extractors.authors.byline_lines import (
+    BARE,
+    DATED,
+    GUESSED,
+    LABELLED,
+    STAMPED,
+    read_byline_line,
+)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.bylines import read_byline, read_organisation
+from extractors.authors.bylines import read_byline, read_organisation
 
 
 def persons(value, *outlets):

@@ -1,6 +1,6 @@
 """Authors of pasted texts, from lines around the headline that left the body."""
 
-from extractors.pasted_bylines import read_pasted_byline
+from extractors.authors.pasted_bylines import read_pasted_byline
 from extractors.records import Metadatum
 from tests.extractors.ledgers import lay_lines
 

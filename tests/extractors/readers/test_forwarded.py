@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from extractors.byline_names import is_house
+from extractors.authors.byline_names import is_house
 from extractors.dates.stated import parse_stated_date
 from extractors.readers.forwarded import find_forwarded
 from tests.extractors.readers.examples import story

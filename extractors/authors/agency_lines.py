@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from extractors.agency_names import agency_name, is_written_so, read_agencies
+from extractors.authors.agency_names import agency_name, is_written_so, read_agencies
 
 DATELINE_CHARS = 140  # of the place and day, with the agency
 MOST_PLACE_WORDS = 12

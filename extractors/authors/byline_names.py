@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from extractors.byline_words import HOUSES, ORGANISATIONS, PAPERS, PARTICLES, ROLES, STAFF
+from extractors.authors.byline_words import HOUSES, ORGANISATIONS, PAPERS, PARTICLES, ROLES, STAFF
 from extractors.names.tables import load_name_tables
 
 MOST_WORDS = 4  # of a name that no structure calls one

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from extractors.byline_lines import (
+from extractors.authors.byline_lines import (
     BARE,
     GUESSED,
     LABELLED,
@@ -18,7 +18,7 @@ from extractors.byline_lines import (
     is_stamped,
     read_byline_line,
 )
-from extractors.bylines import read_byline, read_organisation
+from extractors.authors.bylines import read_byline, read_organisation
 from extractors.line_places import Head, list_head
 from extractors.records import CleanText, Line, Metadatum
 

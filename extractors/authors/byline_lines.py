@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from extractors.agency_names import agency_name
-from extractors.byline_names import (
+from extractors.authors.agency_names import agency_name
+from extractors.authors.byline_names import (
     has_given_name,
     is_likely_person,
     is_person_name,
 )
-from extractors.byline_parts import CONNECTOR, MONTHS, set_off_day
-from extractors.byline_words import ORGANISATIONS, ROLES, STAFF
-from extractors.bylines import read_byline
+from extractors.authors.byline_parts import CONNECTOR, MONTHS, set_off_day
+from extractors.authors.byline_words import ORGANISATIONS, ROLES, STAFF
+from extractors.authors.bylines import read_byline
 from extractors.names.tables import load_name_tables
 
 LONGEST = 160  # characters of such a line

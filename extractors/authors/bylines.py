@@ -10,16 +10,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.agency_names import agency_name
-from extractors.byline_names import (
+from extractors.authors.agency_names import agency_name
+from extractors.authors.byline_names import (
     is_likely_person,
     is_outlet,
     is_paper,
     is_person_name,
     outlet_keys,
 )
-from extractors.byline_parts import PARTICLE, SUFFIX, drop_lead, split_byline
-from extractors.byline_words import ORGANISATIONS, PARTICLES, ROLES, STAFF
+from extractors.authors.byline_parts import PARTICLE, SUFFIX, drop_lead, split_byline
+from extractors.authors.byline_words import ORGANISATIONS, PARTICLES, ROLES, STAFF
 from extractors.names.tables import load_name_tables
 
 MOST_CHARACTERS = 400  # a longer value is a text that some theme put in the author's place

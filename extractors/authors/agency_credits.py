@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from extractors.agency_lines import (
+from extractors.authors.agency_lines import (
     Named,
     read_alone,
     read_dateline,
