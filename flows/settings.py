@@ -28,7 +28,7 @@ class RunParameters(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    warehouse: Path = Field(DEFAULT_WAREHOUSE, description="DuckDB file to publish.")
+    warehouse: Path = Field(DEFAULT_WAREHOUSE, description="The warehouse, a DuckDB file.")
     workers: int = Field(
         default_factory=lambda: os.cpu_count() or 1,
         ge=1,

@@ -45,7 +45,7 @@ warehouse_option = click.option(
     type=click.Path(path_type=Path),
     default=DEFAULT_WAREHOUSE,
     show_default=True,
-    help="DuckDB file to publish; the pipeline's own state lies in .newsmill/ beside it.",
+    help="The warehouse, a DuckDB file; the state of its runs lies in .newsmill/ beside it.",
 )
 
 

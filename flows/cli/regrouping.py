@@ -21,7 +21,7 @@ EPILOG = """
 \b
 Examples:
   newsmill {word} merge 3f9a0c1d 77b2e9a0      the two are one
-  newsmill {word} split corpus/a.txt b.txt      these leave their {word}, together
+  newsmill {word} split corpus/a.txt b.txt     these leave their {word}, together
   newsmill {word} move 3f9a0c1d 77b2e9a0       an article goes to another {word}
   newsmill {word} list
   newsmill {word} undo 3                       by its number in the list
