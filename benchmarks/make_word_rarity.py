@@ -17,7 +17,7 @@ from pathlib import Path
 
 import numpy as np
 
-from extractors.story_words import STEM_LENGTH
+from extractors.stories.words import STEM_LENGTH
 from extractors.versions import WORD_HASH_VERSION
 from extractors.word_hashes import hash_stems
 

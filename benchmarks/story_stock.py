@@ -12,7 +12,7 @@ import numpy as np
 import pyarrow as pa
 
 from extractors.sparse_rows import rank_in_rows
-from extractors.stories import LinkParameters, build_vectors
+from extractors.stories.scores import LinkParameters, build_vectors
 from extractors.word_hashes import hash_words
 from warehouse.sameness import StoryCandidateParameters
 

@@ -11,7 +11,7 @@ import numpy as np
 from extractors.fact_changes import FactWords, find_fact_words
 from extractors.fact_slots import SlotIndex, find_slots, index_slots
 from extractors.fingerprints import hash_in_bulk, sort_unique
-from extractors.story_words import STEM_LENGTH
+from extractors.stories.words import STEM_LENGTH
 from extractors.word_hashes import WordHashes, hash_stems
 
 

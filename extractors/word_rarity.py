@@ -13,7 +13,7 @@ from importlib.resources import files
 import numpy as np
 
 from extractors.letter_groups import join_letters
-from extractors.story_words import read_story_words
+from extractors.stories.words import read_story_words
 from extractors.versions import WORD_HASH_VERSION
 
 FUNCTION_WORD_SHARE = 0.5

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from extractors.story_casts import Sides, list_casts, measure_sides
+from extractors.stories.casts import Sides, list_casts, measure_sides
 from warehouse.questions import ask_named
 
 Told = dict[str, object]

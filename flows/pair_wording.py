@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extractors.average_linkage import ask_tightness
 from extractors.fact_changes import NO_CHANGES
 from extractors.near_duplicates import ask_containment, judge_pair
 from extractors.pair_evidence import PairEvidence
+from extractors.stories.average_linkage import ask_tightness
 from extractors.topic_words import UNRELATED
 
 MIN_WORDS = 3  # fewer are no evidence

@@ -11,7 +11,7 @@ import numpy as np
 import pyarrow as pa
 
 from extractors.duplicate_groups import CompilationParameters, list_forks
-from extractors.story_words import STEM_LENGTH
+from extractors.stories.words import STEM_LENGTH
 from extractors.topic_words import UNRELATED, compare_topics
 from extractors.word_hashes import hash_stems
 from warehouse.sameness_sql import registered, run_sql

@@ -7,8 +7,8 @@ import numpy as np
 import pyarrow as pa
 
 from extractors.sparse_rows import SparseRows, multiply_pairs
-from extractors.stories import SCALE, LinkParameters, ask_more_of_few, score_pairs
-from extractors.story_frames import are_frames
+from extractors.stories.frames import are_frames
+from extractors.stories.scores import SCALE, LinkParameters, ask_more_of_few, score_pairs
 from warehouse.sameness_sql import registered, run_sql
 from warehouse.statements import count_rows
 from warehouse.story_search import StoryCandidateParameters

@@ -8,7 +8,7 @@ from datetime import date
 import duckdb
 import pyarrow as pa
 
-from extractors.story_terms import list_persons, read_story_terms
+from extractors.stories.terms import list_persons, read_story_terms
 from extractors.word_rarity import name_counted_language
 from warehouse.sameness_sql import registered, run_sql
 from warehouse.statements import count_rows

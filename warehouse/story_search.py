@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import duckdb
 
-from extractors.stories import SCALE, LinkParameters
+from extractors.stories.scores import SCALE, LinkParameters
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ import pyarrow as pa
 
 from extractors.corrections import Corrections
 from extractors.sparse_rows import SparseRows
-from extractors.stories import LinkParameters, choose_threshold
-from extractors.story_clusters import cluster_articles
+from extractors.stories.clusters import cluster_articles
+from extractors.stories.scores import LinkParameters, choose_threshold
 from warehouse.sameness_sql import mint_ids, registered, run_sql
 from warehouse.statements import count_rows
 from warehouse.story_evidence import score_candidates

@@ -7,8 +7,14 @@ import numpy as np
 import pyarrow as pa
 
 from extractors.sparse_rows import SparseRows, make_sparse_rows, rank_in_rows
-from extractors.stories import SCALE, LinkParameters, build_vectors, choose_prior, weigh_stems
-from extractors.story_frames import FrameRows, make_frame_rows
+from extractors.stories.frames import FrameRows, make_frame_rows
+from extractors.stories.scores import (
+    SCALE,
+    LinkParameters,
+    build_vectors,
+    choose_prior,
+    weigh_stems,
+)
 from extractors.word_rarity import COUNTED_LANGUAGE, look_up_counted_shares
 from warehouse.sameness_sql import run_sql
 from warehouse.statements import count_rows

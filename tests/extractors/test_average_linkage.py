@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.average_linkage import LinkageParameters, ask_tightness, link_average
+from extractors.stories.average_linkage import LinkageParameters, ask_tightness, link_average
 
 
 def make_blocks(inside: float, between: float, size: int) -> np.ndarray:

@@ -4,9 +4,9 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.average_linkage import link_average
 from extractors.corrections import Corrections, correct_clusters
-from extractors.story_clusters import cluster_articles
+from extractors.stories.average_linkage import link_average
+from extractors.stories.clusters import cluster_articles
 
 PAIRS = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)).filter(lambda p: p[0] != p[1]))
 

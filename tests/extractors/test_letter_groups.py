@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from extractors.letter_groups import join_letters
-from extractors.story_terms import read_story_terms
+from extractors.stories.terms import read_story_terms
 from extractors.word_hashes import hash_stems, hash_words
 
 LARN = "港湾局は大橋を閉鎖した"

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.shared_passages import Fact, Passage, compare_facts, find_passages
-from extractors.story_reasons import list_shared_quotations, list_shared_words
+from extractors.stories.reasons import list_shared_quotations, list_shared_words
 
 FLOOD = "Rescuers reached the village on Monday after the flood, officials said late at night."
 

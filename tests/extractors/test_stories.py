@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from extractors.stories import (
+from extractors.stories.clusters import cluster_articles, split_components
+from extractors.stories.scores import (
     LinkParameters,
     ask_more_of_few,
     build_vectors,
@@ -11,9 +12,8 @@ from extractors.stories import (
     score_pairs,
     weigh_stems,
 )
-from extractors.story_clusters import cluster_articles, split_components
-from extractors.story_terms import list_persons, read_quotations, read_story_terms
-from extractors.story_words import STEM_LENGTH
+from extractors.stories.terms import list_persons, read_quotations, read_story_terms
+from extractors.stories.words import STEM_LENGTH
 from extractors.word_hashes import hash_stems
 from extractors.word_rarity import (
     look_up_counted_shares,

@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from extractors.average_linkage import link_average
 from extractors.sparse_rows import make_sparse_rows
-from extractors.story_casts import Sides, list_casts, measure_sides
-from extractors.story_clusters import cluster_articles
+from extractors.stories.average_linkage import link_average
+from extractors.stories.casts import Sides, list_casts, measure_sides
+from extractors.stories.clusters import cluster_articles
 
 SCORES = np.array(
     [

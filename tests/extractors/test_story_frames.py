@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from extractors.fact_slots import find_slots
-from extractors.story_frames import (
+from extractors.stories.frames import (
     FrameParameters,
     are_frames,
     fill_one_frame,

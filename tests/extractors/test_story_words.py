@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from extractors.story_reasons import list_shared_words
-from extractors.story_terms import read_story_terms
+from extractors.stories.reasons import list_shared_words
+from extractors.stories.terms import read_story_terms
 
 
 def count_shared(a: str, b: str, language: str | None = None) -> int:

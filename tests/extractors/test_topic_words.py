@@ -1,6 +1,6 @@
 """Passages of one article share their rare words, passages of two do not."""
 
-from extractors.story_words import STEM_LENGTH
+from extractors.stories.words import STEM_LENGTH
 from extractors.topic_words import UNRELATED, compare_topics
 from extractors.word_hashes import hash_stems
 

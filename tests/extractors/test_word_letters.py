@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from extractors.fingerprints import fingerprint, text_digest
-from extractors.story_reasons import list_shared_words
+from extractors.stories.reasons import list_shared_words
 from extractors.word_hashes import compose_text, hash_stems, hash_words
 from extractors.word_letters import is_word_character
 

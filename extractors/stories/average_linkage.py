@@ -4,7 +4,7 @@ Two tellings of one event are alike because of the event. Two events of one topi
 of the topic: each then forms a cluster whose members are far more alike among themselves than they
 are like the other cluster. Where both clusters are large enough to show this, more is asked of
 their mean score, and the more, the larger they are: a few members are alike by chance. Where the
-persons that a row names are known, a cluster may refuse another one: see story_casts.
+persons that a row names are known, a cluster may refuse another one: see stories.casts.
 
 What two articles of one topic share by chance is enough to merge them, and they may be the seed of
 a story to which others bring more. Where none do, it shows in the end: the whole is loose. A loose
@@ -18,7 +18,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from extractors.corrections import NO_PAIRS
-from extractors.story_casts import CastParameters, Casts
+from extractors.stories.casts import CastParameters, Casts
 
 SCALE = 1e6  # scores are added up as whole numbers, so that no order of adding shows
 

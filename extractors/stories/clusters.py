@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from extractors.average_linkage import LinkageParameters, ask_tightness, link_average
 from extractors.components import label_components
 from extractors.corrections import Corrections, correct_clusters
 from extractors.sparse_rows import SparseRows
-from extractors.story_casts import CastParameters
+from extractors.stories.average_linkage import LinkageParameters, ask_tightness, link_average
+from extractors.stories.casts import CastParameters
 
 LARGEST_COMPONENT = 1500  # nodes; linking takes a matrix of so many rows and columns (18 MB each)
 STEP = 0.02  # by which the threshold of a larger component rises until it falls apart
@@ -66,7 +66,7 @@ def _are_plainly_one(count: int, scores: np.ndarray, threshold: float) -> bool:
 
 
 def _may_have_casts(count: int, scores: np.ndarray) -> bool:
-    """Can a cluster of these nodes be close enough to refuse another node (story_casts)?"""
+    """Can a cluster of these nodes be close enough to refuse another node (stories.casts)?"""
     params = CastParameters()
     return count > params.least_members and scores.max() >= params.least_cohesion
 

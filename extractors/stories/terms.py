@@ -16,8 +16,8 @@ import numpy as np
 from extractors.fact_slots import find_slots
 from extractors.fingerprints import hash_trigrams
 from extractors.letter_groups import join_letters
-from extractors.story_frames import pack_slots
-from extractors.story_words import read_story_words
+from extractors.stories.frames import pack_slots
+from extractors.stories.words import read_story_words
 from extractors.word_hashes import hash_words
 from extractors.word_rarity import are_function_stems, look_up_counted_shares
 
@@ -45,7 +45,7 @@ class StoryTerms:
     stems: np.ndarray  # uint64, each once
     counts: np.ndarray  # float64, weighted number of occurrences
     quotations: np.ndarray  # uint64, word 3-grams inside quotation marks, each once
-    slots: np.ndarray  # uint64, places for facts with their facts, see story_frames
+    slots: np.ndarray  # uint64, places for facts with their facts, see stories.frames
 
 
 def read_story_terms(

@@ -7,8 +7,8 @@ from itertools import takewhile
 import numpy as np
 
 from extractors.letter_groups import count_letters, join_letters
-from extractors.story_terms import QUOTED, StoryParameters, read_quotations
-from extractors.story_words import read_story_words
+from extractors.stories.terms import QUOTED, StoryParameters, read_quotations
+from extractors.stories.words import read_story_words
 from extractors.word_letters import is_word_character
 from extractors.word_rarity import look_up_shares
 
