@@ -17,8 +17,8 @@ from trafilatura.utils import load_html
 
 from benchmarks.labelled_texts import LabelledText, from_pairs
 from benchmarks.web_pages import read_page
-from extractors.page_alignment import align_lines
-from extractors.page_text import list_visible_lines
+from extractors.pages.alignment import align_lines
+from extractors.pages.text import list_visible_lines
 from extractors.tokens import list_tokens
 
 # Elements with an empty line before and behind them (HTML standard, rendering section, margins).

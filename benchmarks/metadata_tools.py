@@ -15,9 +15,9 @@ from trafilatura import extract_metadata
 from extractors.authors.pasted_bylines import read_pasted_byline
 from extractors.cleaning import clean
 from extractors.dates.pasted import read_pasted_date
-from extractors.html import read_html
 from extractors.line_places import find_line_places
 from extractors.metadata import choose_facts
+from extractors.pages.html import read_html
 from extractors.records import Page
 
 TODAY = datetime.now(UTC).date()

@@ -21,9 +21,9 @@ from resiliparse.extract.html2text import extract_plain_text
 from benchmarks.labelled_texts import FOLDS, fold_of
 from extractors.cleaning.decide import clean_with
 from extractors.cleaning.model import LineModel, load_model, read_model
-from extractors.fast_html import read_html_fast
-from extractors.html import read_html
-from extractors.page_body import extract_body
+from extractors.pages.body import extract_body
+from extractors.pages.fast_html import read_html_fast
+from extractors.pages.html import read_html
 from extractors.records import Page
 
 TURN = 128  # pages that one system reads before the next has its turn; as many as a run cleans

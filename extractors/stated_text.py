@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from extractors.page_alignment import align_lines
+from extractors.pages.alignment import align_lines
 
 LONG_LINE = 80  # characters of a line that looks like a paragraph
 ENOUGH = 500  # characters of an article; a shorter text is a teaser

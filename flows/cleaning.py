@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extractors.cleaning import clean, clean_many
-from extractors.fast_html import read_html_fast
-from extractors.html import read_html
+from extractors.pages.fast_html import read_html_fast
+from extractors.pages.html import read_html
 from extractors.records import CleanText, Page
 from flows.json_lines import BadLine, Item, refuse_item
 

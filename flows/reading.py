@@ -8,8 +8,8 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
-from extractors.fast_html import read_html_fast
-from extractors.html import read_html
+from extractors.pages.fast_html import read_html_fast
+from extractors.pages.html import read_html
 from extractors.readers import LIMITS, WHOLE, Part, Reading, read_pieces
 
 
@@ -31,7 +31,7 @@ def open_reading(
     """The documents in a stream, read as they are asked for.
 
     `max_bytes` is the limit of one document; a container may have more. `columns` are the names
-    that records have for fields. `fast` reads web pages in bulk (extractors.fast_html).
+    that records have for fields. `fast` reads web pages in bulk (extractors.pages.fast_html).
     `part` says which documents are made; of the others there is the place only.
     """
     limits = replace(LIMITS, document_bytes=max_bytes)

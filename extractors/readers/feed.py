@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 import feedparser
 
-from extractors.html import read_fragment
+from extractors.pages.html import read_fragment
 from extractors.readers.head import Head
 from extractors.readers.piece import Piece
 from extractors.readers.source import Source

@@ -13,7 +13,7 @@ from email.utils import parseaddr
 
 from extractors.authors.byline_names import is_house
 from extractors.decoding import decode
-from extractors.html import read_fragment
+from extractors.pages.html import read_fragment
 from extractors.readers.forwarded import Forwarded, drop_signature, find_forwarded
 from extractors.readers.limits import Refused
 from extractors.readers.piece import Piece

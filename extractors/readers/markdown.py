@@ -11,7 +11,7 @@ import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from extractors.html import read_fragment
+from extractors.pages.html import read_fragment
 from extractors.readers.head import Head
 from extractors.readers.piece import Piece
 from extractors.readers.record_page import lower_names, state_facts

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import BinaryIO
 
-from extractors.html import read_html
+from extractors.pages.html import read_html
 from extractors.parts import ELSEWHERE, WHOLE, Part
 from extractors.readers.formats import find_format
 from extractors.readers.limits import LIMITS, Account, Limits, Refused

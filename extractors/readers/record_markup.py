@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-from extractors.html import read_fragment
+from extractors.pages.html import read_fragment
 
 TAGS = (
     r"(?:p|div|span|a|li|ul|ol|h[1-6]|em|strong|b|i|u|article|section|table|td|blockquote|figure)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from extractors.html import read_html
+from extractors.pages.html import read_html
 from extractors.readers.html_page import START as PAGE_START
 from extractors.readers.record_markup import read_plain
 from extractors.readers.source import PageReader

@@ -9,7 +9,7 @@ from types import ModuleType
 from typing import BinaryIO
 
 from extractors.decoding import Decoded, decode
-from extractors.html import read_html
+from extractors.pages.html import read_html
 from extractors.parts import ELSEWHERE
 from extractors.readers.head import Head
 from extractors.readers.limits import HEAD_BYTES, Account, Refused, Unpacked, mb

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractors.cleaning import clean
-from extractors.fast_html import read_html_fast
+from extractors.pages.fast_html import read_html_fast
 from extractors.readers.limits import Refused
 from tests.extractors.test_html import PAGE, PARAGRAPHS
 

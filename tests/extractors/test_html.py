@@ -5,11 +5,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml.html import fromstring
 
-from extractors import page_body
 from extractors.cleaning import clean
-from extractors.html import read_html
-from extractors.page_alignment import align_lines
-from extractors.page_text import list_visible_lines
+from extractors.pages import body as page_body
+from extractors.pages.alignment import align_lines
+from extractors.pages.html import read_html
+from extractors.pages.text import list_visible_lines
 from extractors.tokens import list_line_tokens, list_tokens
 
 PARAGRAPHS = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.html import MOST_TAGS, drop_unclosed, list_all_texts, read_fragment, read_html
+from extractors.pages.html import MOST_TAGS, drop_unclosed, list_all_texts, read_fragment, read_html
 
 
 @pytest.mark.parametrize(

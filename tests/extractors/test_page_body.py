@@ -5,8 +5,8 @@ import json
 import pytest
 
 from extractors.cleaning import clean
-from extractors.fast_html import read_html_fast
-from extractors.html import read_html
+from extractors.pages.fast_html import read_html_fast
+from extractors.pages.html import read_html
 from extractors.records import Page
 from tests.extractors.test_html import PARAGRAPHS
 

@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from extractors.page_head import PageHead, list_json_ld, read_head
+from extractors.pages.head import PageHead, list_json_ld, read_head
 
 HEAD = b"""<!doctype html><html class="no-js" lang=de><head>
 <META Property = "og:title" content='"Br\xc3\xbccke" &amp; Tal'><meta name=author content=Novak />

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.html import read_html
+from extractors.pages.html import read_html
 
 
 @pytest.mark.parametrize(

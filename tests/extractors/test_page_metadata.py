@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from trafilatura.utils import load_html
 
-from extractors.page_json_ld import read_json_ld
-from extractors.page_metadata import read_page_metadata
+from extractors.pages.json_ld import read_json_ld
+from extractors.pages.metadata import read_page_metadata
 
 
 def found(html, field):

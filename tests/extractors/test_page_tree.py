@@ -4,7 +4,7 @@ import pytest
 from lxml.html import HtmlElement, tostring
 from trafilatura.utils import load_html
 
-from extractors.page_tree import load_tree
+from extractors.pages.tree import load_tree
 
 PAGES = [
     "<html><head><title>Ferry</title></head><body><p>It sails.<p>Again</body></html>",

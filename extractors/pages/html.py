@@ -11,11 +11,11 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from extractors.languages import language_code
-from extractors.page_body import find_body
-from extractors.page_json_ld import list_blocks, read_stated_body
-from extractors.page_metadata import read_page_metadata
-from extractors.page_text import list_visible_lines
-from extractors.page_tree import load_tree
+from extractors.pages.body import find_body
+from extractors.pages.json_ld import list_blocks, read_stated_body
+from extractors.pages.metadata import read_page_metadata
+from extractors.pages.text import list_visible_lines
+from extractors.pages.tree import load_tree
 from extractors.records import Page, find_value
 
 _DECLARATION = re.compile(r"<[!?][^<>]*>")

@@ -13,9 +13,9 @@ from functools import lru_cache
 from lxml.html import HtmlElement
 
 from extractors.authors.bylines import read_byline
-from extractors.page_head import PageHead
-from extractors.page_json_ld import list_blocks, read_json_ld
-from extractors.page_marks import read_marks
+from extractors.pages.head import PageHead
+from extractors.pages.json_ld import list_blocks, read_json_ld
+from extractors.pages.marks import read_marks
 from extractors.path_metadata import read_address
 from extractors.records import Metadatum, find_value
 

@@ -1,4 +1,4 @@
-"""Read one HTML page in bulk: a tenth of the time of extractors.html, and less care.
+"""Read one HTML page in bulk: a tenth of the time of extractors.pages.html, and less care.
 
 resiliparse (Apache-2.0, not installed by default) takes the main content of the page; the line
 cleaner then reads it like a pasted text, or, where the page states the text of its article in
@@ -8,10 +8,10 @@ marked elements of its body.
 
 from __future__ import annotations
 
-from extractors.html import list_stated_lines
 from extractors.languages import language_code
-from extractors.page_head import list_json_ld, read_head
-from extractors.page_metadata import read_head_metadata
+from extractors.pages.head import list_json_ld, read_head
+from extractors.pages.html import list_stated_lines
+from extractors.pages.metadata import read_head_metadata
 from extractors.readers.extras import need
 from extractors.records import Page, find_value
 from extractors.stated_text import place_stated
