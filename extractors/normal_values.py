@@ -144,7 +144,7 @@ def _normalise_row(
 
 def _in_order(row: Metadatum, rows: Sequence[Metadatum], today: date) -> Metadatum:
     """The row with its days in the order that is known; the same row where nothing changes."""
-    value = write_in_order(row.value, choose_order(rows, row.method))
+    value = write_in_order(row.value, choose_order(rows, row.method), today)
     if row.method == "field":
         value = write_whole_year(value, today)
     return row if value == row.value else replace(row, value=value)

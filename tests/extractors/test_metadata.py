@@ -67,6 +67,24 @@ def test_days_as_spreadsheets_write_them(value, day):
         assert facts(("published_at", value, "line")).published.day is None
 
 
+@pytest.mark.parametrize(
+    ("value", "order", "day"),
+    [
+        ("45231", "serial", date(2023, 11, 1)),
+        ("45231.75", "serial", date(2023, 11, 1)),
+        ("45231", None, None),
+        ("99999", "serial", None),
+        ("05/03/24 10:00", "day_first", date(2024, 3, 5)),
+        ("05/03/99", "month_first", date(1999, 5, 3)),
+        ("24-03-05", "year_first", date(2024, 3, 5)),
+        ("5.3.24", "day_first", date(2024, 3, 5)),
+    ],
+)
+def test_days_with_short_years_and_counted_days_are_read_as_their_column_tells(value, order, day):
+    rows = [("published_at", value, "field")] + [("day_order", order, "field")] * bool(order)
+    assert facts(*rows).published.day == day
+
+
 def test_a_day_that_can_only_be_read_otherwise_is_so():
     found = facts(("published_at", "05/23/2024", "field"), ("day_order", "day_first", "field"))
     assert found.published.day == date(2024, 5, 23)

@@ -50,6 +50,14 @@ def test_names_of_columns_in_other_languages(header):
         (("3-11-2026", "11-14-2026"), "month_first"),
         (("03/11/2026", "14/11/2026", "11/14/2026"), None),
         (("03/11/2026", "2026-11-14"), None),
+        (("05/03/24", "25/03/24"), "day_first"),
+        (("03/05/24", "03/25/24"), "month_first"),
+        (("24-03-05", "24-03-06"), "year_first"),
+        (("24/03/05", "24/03/05"), None),
+        (("05/03/24", "06/03/24"), None),
+        (("5.3.24",), "day_first"),
+        (("45231", "45232.5"), "serial"),
+        (("45231", "unknown"), None),
     ],
 )
 def test_days_of_a_table_tell_in_which_order_they_are_written(days, order):
