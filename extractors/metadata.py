@@ -180,7 +180,7 @@ def _belong_together(one: Metadatum, other: Metadatum) -> bool:
 
 
 def _may_be_title(row: Metadatum, title: str | None) -> bool:
-    return title is None or row.method in STATED_BY_HAND or row.normal_value == title
+    return title is None or row.method in STATED_BY_HAND or title in (row.normal_value, row.value)
 
 
 def _date(rows: list[Metadatum] | None, today: date) -> StatedDate:

@@ -16,9 +16,11 @@ from extractors.languages import contradicts, detect_language, language_code
 from extractors.names.language import is_english
 from extractors.outlets import name_outlet, refuse_owners
 from extractors.records import Metadatum
+from extractors.title_tails import drop_outlet
 
 DATES = frozenset({"published_at", "updated_at"})
 PAGE_METHODS = frozenset({"json_ld", "meta_tag"})
+TITLED = frozenset({"field", "front_matter", "json_ld", "meta_tag", "microdata"})
 ADDRESSES = ("url", "canonical_url")
 READERS = {"author": read_byline, "author_organisation": read_organisation}
 
@@ -137,6 +139,8 @@ def _normalise_row(
         code = language_code(row.value)
         return [replace(row, normal_value=code, refused=None if code else "no_language")]
     text = NAMERS.get(row.field, _set_even)(row.value)
+    if row.field == "title" and row.method in TITLED:
+        text = drop_outlet(text, outlets)
     if row.field in ADDRESSES and not text.startswith(("https://", "http://")):
         return [replace(row, refused="no_address")]
     return [replace(row, normal_value=text or None)]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from extractors.pages.html import read_html
+from extractors.readers.cut_texts import take_mark
 from extractors.readers.html_page import START as PAGE_START
 from extractors.readers.record_markup import read_plain
 from extractors.readers.source import PageReader
@@ -39,7 +40,8 @@ def page_of_record(
     record = lower_names(record)
     metadata = (*state_facts(record, columns, "field"), *known)
     url = find_value(metadata, "url")
-    told = next((t for f in ("text", "html") if (t := _find_text(record, f, columns)).strip()), "")
+    told, cut = _find_body(record, columns)
+    metadata += cut
     if PAGE_START.match(told):
         page = read_page(told, url)
         page = replace(page, url=url or page.url, metadata=(*metadata, *page.metadata))
@@ -51,8 +53,13 @@ def page_of_record(
     return Rejection("no_text", f"The record has no text. Its fields are: {names}.")
 
 
-def _find_text(record: Record, field: str, columns: Mapping[str, str]) -> str:
-    return "\n".join(_find(record, field, columns)[1])
+def _find_body(record: Record, columns: Mapping[str, str]) -> tuple[str, tuple[Metadatum, ...]]:
+    """The text or page of the record, and what is known to be missing of it."""
+    for field in ("text", "html"):
+        name, values = _find(record, field, columns)
+        if (body := "\n".join(values)).strip():
+            return take_mark(body, name)
+    return "", ()
 
 
 def state_facts(

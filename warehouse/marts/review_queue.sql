@@ -33,6 +33,11 @@ WITH doubtful AS (
     GROUP BY subject, subject_id, reason
     UNION ALL
     SELECT
+        'article', article_id, 'text is cut',
+        'its source leaves out ' || value || ' characters', 1, article_id, NULL, 'explain', article_id
+    FROM metadatum WHERE field = 'missing_characters'
+    UNION ALL
+    SELECT
         'name', doubt.label || ':' || doubt.name, 'ambiguous',
         doubt.name || ' may be ' || string_agg(DISTINCT entity.name, ', ' ORDER BY entity.name),
         1, NULL, NULL, 'search', doubt.name
