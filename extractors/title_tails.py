@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from urllib.parse import urlsplit
+
+from extractors.outlets import ADDRESS
 
 TAIL = re.compile(r"(?P<head>.*\S)\s+(?:[-–—|·•»]|::)\s+(?P<tail>\S.*?)\s*", re.S)
 LONG_PART = 4  # letters; co and com are shorter
@@ -27,12 +28,10 @@ def drop_outlet(title: str, outlets: Iterable[str]) -> str:
 
 def _list_keys(outlet: str) -> list[str]:
     """The keys of a name; of an address those of its domain and of the parts of it."""
-    if "://" not in outlet:
+    match = ADDRESS.match(outlet)
+    if match is None:
         return [_name_key(outlet)]
-    try:
-        domain = (urlsplit(outlet).hostname or "").removeprefix("www.")
-    except ValueError:  # brackets that hold no address
-        return []
+    domain = match[1].partition(":")[0]
     parts = [part for part in domain.split(".")[:-1] if len(part) >= LONG_PART]
     return [_name_key(part) for part in (domain, *parts)]
 
