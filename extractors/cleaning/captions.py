@@ -23,14 +23,10 @@ _POSE = re.compile(
     r"\((?:l|r|c|left|right|center|centre|links|rechts|pictured|file photo|gauche)\b[^)]{0,20}\)",
     re.I,
 )
-_FIRST_WORDS = frozenset(re.findall(r"(?:^|\|)(\w+)", AGENCIES))
+# The lower-case words with which the name of an agency begins.
+CREDIT_BEGINS = frozenset(re.findall(r"(?:^|\|)(\w+)", AGENCIES))
 MAX_WORDS, MAX_POSE_WORDS = 80, 40
 TAIL_CHARS = 90  # in which the credit stands
-
-
-def may_begin_credit(word: str) -> bool:
-    """False for lower-case words with which the name of no agency begins."""
-    return word in _FIRST_WORDS
 
 
 def is_caption(sheet: Sheet, i: int, credited: bool = True) -> bool:

@@ -42,16 +42,17 @@ def fold_label(line: str) -> str:
     return line.lower().replace("’", "'").strip(_EDGE)
 
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
+BEGIN_CHARS = 3  # first letters of words by which those of labels are known
+_WORD = re.compile(rf"[^\W\d_]{{{BEGIN_CHARS},}}")
 
 
-def _list_word_heads() -> frozenset[str]:
-    """First three letters of all words in the tables; a line without any cannot match."""
+def _list_begins() -> frozenset[str]:
+    """First letters of all words in the tables; a line without any cannot match."""
     sources = re.sub(r"\\\w", " ", " ".join(kind.pattern.pattern for kind in KINDS))
-    return frozenset(word[:3] for word in _WORD.findall(sources)) | WORD_HEADS
+    return frozenset(word[:BEGIN_CHARS] for word in _WORD.findall(sources)) | WORD_HEADS
 
 
-_WORD_HEADS = _list_word_heads()
+LABEL_BEGINS = _list_begins()
 
 
 def match_kind(line: str, tokens: list[str]) -> Kind | None:
@@ -66,7 +67,8 @@ def match_kind(line: str, tokens: list[str]) -> Kind | None:
 
 def may_stand_in_label(token: str) -> bool:
     """False for words that no pattern knows; a line of such words is of no kind."""
-    return token[:3] in _WORD_HEADS or len(token) < 3 or not token.isalpha()
+    begin = token[:BEGIN_CHARS]
+    return begin in LABEL_BEGINS or len(token) < BEGIN_CHARS or not token.isalpha()
 
 
 def match_label(line: str, begins_known: bool = True) -> Kind | None:

@@ -38,23 +38,24 @@ def _compile() -> tuple[dict[str, int], dict[str, int], dict[tuple[str, str], in
     return words, stems, pairs
 
 
-_WORDS, _STEMS, PAIR_FAMILIES = _compile()  # families as bits, in the order of FAMILY_NAMES
+# Families as bits, in the order of FAMILY_NAMES.
+WORD_FAMILIES, STEM_FAMILIES, PAIR_FAMILIES = _compile()
 # The words that pairs are made of, numbered from 1.
 PAIR_WORDS = {
     word: k for k, word in enumerate(dict.fromkeys(w for pair in PAIR_FAMILIES for w in pair), 1)
 }
 _PAIR_HEADS = frozenset(first for first, _ in PAIR_FAMILIES)
-_HEAD = min(map(len, _STEMS))
+_HEAD = min(map(len, STEM_FAMILIES))
 _STEM_SIZES: dict[str, set[int]] = {}  # letters of the stems that begin alike
-for _stem in _STEMS:
+for _stem in STEM_FAMILIES:
     _STEM_SIZES.setdefault(_stem[:_HEAD], set()).add(len(_stem))
 
 
 def find_word_families(word: str) -> int:
     """Families of one lower-case word, as bits in the order of FAMILY_NAMES."""
-    bits = _WORDS.get(word, 0)
+    bits = WORD_FAMILIES.get(word, 0)
     for size in _STEM_SIZES.get(word[:_HEAD], ()):
-        bits |= _STEMS.get(word[:size], 0)
+        bits |= STEM_FAMILIES.get(word[:size], 0)
     return bits
 
 

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import repeat
 
 import numpy as np
 
-from extractors.cleaning.captions import may_begin_credit
-from extractors.cleaning.kinds import may_stand_in_label
-from extractors.cleaning.lexicon import PAIR_WORDS, find_word_families
+from extractors.cleaning.captions import CREDIT_BEGINS
+from extractors.cleaning.kinds import BEGIN_CHARS, LABEL_BEGINS
+from extractors.cleaning.lexicon import (
+    PAIR_WORDS,
+    STEM_FAMILIES,
+    WORD_FAMILIES,
+    find_word_families,
+)
 from extractors.cleaning.word_cache import WordCache
 
 CONTENT_CHARS = 4  # letters of a word that carries meaning
@@ -21,6 +26,29 @@ STORY_CHARS = 5  # letters of a word that tells one story from another
 # the number among the words of pairs.
 HASH, CONTENT, STORY, CREDIT, LABEL = 0xFFFFFFFF, 1 << 40, 1 << 41, 1 << 42, 1 << 43
 FAMILIES, PAIR = 44, 32
+_STEM = 1  # beside LABEL: words that begin so may have one of the stems
+
+
+def _list_whole() -> dict[str, int]:
+    """What is known of whole words: families and credits as in facts, and numbers of pairs."""
+    known = {word: bits << FAMILIES for word, bits in WORD_FAMILIES.items()}
+    for word in CREDIT_BEGINS:
+        known[word] = known.get(word, 0) | CREDIT
+    for word, number in PAIR_WORDS.items():
+        known[word] = known.get(word, 0) | number
+    return known
+
+
+def _list_begins() -> dict[str, int]:
+    """What may follow the first letters of a word: those of a label, or of a stem."""
+    begins = dict.fromkeys(LABEL_BEGINS, LABEL)
+    for stem in STEM_FAMILIES:
+        begin = stem[:BEGIN_CHARS]
+        begins[begin] = begins.get(begin, 0) | _STEM
+    return begins
+
+
+_WHOLE, _BEGINS = _list_whole(), _list_begins()
 _DIGITS = re.compile(r"\d+")
 _KNOWN = WordCache("i8", "i8")
 
@@ -38,21 +66,32 @@ def list_word_facts(
 
 
 def _describe_words(words: list[str]) -> tuple[np.ndarray, np.ndarray]:
-    def tell(ask: Callable[[str], object], kind: type) -> np.ndarray:
-        return np.fromiter(map(ask, words), kind, len(words))
+    """Facts and shapes of words. Most are letters alone, and stand in no table."""
 
-    sizes, alone = tell(len, np.int64), ~tell(str.isascii, bool)
-    facts = tell(hash_word, np.int64) | tell(find_word_families, np.int64) << FAMILIES
-    facts[(sizes >= CONTENT_CHARS) | ((sizes == 1) & alone)] |= CONTENT
-    facts[(sizes >= STORY_CHARS) | tell(str.isdigit, bool)] |= STORY
-    facts[tell(may_begin_credit, bool)] |= CREDIT
-    facts[tell(may_stand_in_label, bool)] |= LABEL
-    shapes = facts & HASH
-    for k in np.flatnonzero(~tell(str.isalpha, bool)).tolist():
+    def tell(told: Iterable[int], kind: type = np.int64) -> np.ndarray:
+        return np.fromiter(told, kind, len(words))
+
+    sizes, shapes = tell(map(len, words)), tell(map(zlib.crc32, _encode(words)))
+    known = tell(map(_WHOLE.get, words, repeat(0)))
+    begins = tell(map(_BEGINS.get, [word[:BEGIN_CHARS] for word in words], repeat(0)))
+    facts = shapes | (known & ~HASH) | (begins & LABEL)
+    facts[sizes >= CONTENT_CHARS] |= CONTENT
+    facts[sizes >= STORY_CHARS] |= STORY
+    facts[sizes < BEGIN_CHARS] |= LABEL
+    for k in np.flatnonzero(begins & _STEM).tolist():
+        facts[k] |= find_word_families(words[k]) << FAMILIES
+    for k in np.flatnonzero(sizes == 1).tolist():
+        facts[k] |= 0 if words[k].isascii() else CONTENT
+    for k in np.flatnonzero(~tell(map(str.isalpha, words), bool)).tolist():
+        facts[k] |= LABEL | (STORY if words[k].isdigit() else 0)
         if _DIGITS.search(words[k]):
             shapes[k] = hash_word(_DIGITS.sub("0", words[k]))
-    pairs = np.fromiter(map(PAIR_WORDS.get, words, repeat(0)), np.int64, len(words))
-    return facts, shapes | pairs << PAIR
+    return facts, shapes | (known & HASH) << PAIR
+
+
+def _encode(words: list[str]) -> list[bytes]:
+    """The words in UTF-8, in one go."""
+    return "\n".join(words).encode("utf-8", "surrogatepass").split(b"\n")
 
 
 def hash_word(word: str) -> int:

@@ -4,7 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.cleaning import word_places
+from extractors.cleaning.kinds import may_stand_in_label
+from extractors.cleaning.lexicon import STEM_FAMILIES, WORD_FAMILIES, find_word_families
 from extractors.cleaning.numbering import number_distinct
+from extractors.cleaning.word_facts import CONTENT, CREDIT, LABEL, STORY, hash_word
 from extractors.cleaning.word_places import count_words, find_words, hash_words, list_codes
 from extractors.cleaning.word_table import number_words
 from extractors.tokens import fold_lines
@@ -67,3 +70,16 @@ def test_facts_of_words():
     assert table.hashes[0] == table.hashes[3]
     assert table.hashes[1] != table.hashes[4]
     assert table.shape_hashes[1] == table.shape_hashes[4]  # every number alike
+
+
+def test_facts_of_many_words_are_those_of_each():
+    stems = [stem + "x" for stem in STEM_FAMILIES]
+    words = list(dict.fromkeys([*WORD_FAMILIES, *stems, "reuters", "wharf", "a", "1", "漢", "x7"]))
+    table = number_words([[" ".join(words)]])
+    assert table.families.tolist() == [find_word_families(word) for word in words]
+    assert table.hashes.tolist() == [hash_word(word) for word in words]
+    told = {word: table.facts[k] for k, word in enumerate(words)}
+    assert [bool(told[word] & LABEL) for word in words] == list(map(may_stand_in_label, words))
+    assert [w for w in ("reuters", "wharf") if told[w] & CREDIT] == ["reuters"]
+    assert [w for w in ("wharf", "a", "1", "漢", "x7") if told[w] & CONTENT] == ["wharf", "漢"]
+    assert [w for w in ("wharf", "a", "1", "漢", "x7") if told[w] & STORY] == ["wharf", "1"]
