@@ -14,7 +14,12 @@ from extractors.cleaning.control_labels import CONTROL_KINDS
 from extractors.cleaning.date_stamps import is_date_stamp
 from extractors.cleaning.fact_labels import FACT_KINDS
 from extractors.cleaning.known_labels import WORD_HEADS, is_fixed_label, match_known
-from extractors.cleaning.label_heads import fold_head, list_heads, list_open_choices
+from extractors.cleaning.label_heads import (
+    fold_head,
+    list_heads,
+    list_open_choices,
+    needs_digit,
+)
 from extractors.cleaning.label_parts import Kind
 from extractors.cleaning.outlet_labels import OUTLET_KINDS
 
@@ -24,13 +29,16 @@ KINDS: tuple[Kind, ...] = CONTROL_KINDS + FACT_KINDS + OUTLET_KINDS
 _BY_NAME = {kind.name: kind for kind in KINDS}
 DATE_STAMP = _BY_NAME["date_stamp"]
 
-# Most lines begin like none of them, and few patterns may begin with any character: only those of
-# their choices that may.
-_HEADS = [(kind, list_heads(kind.pattern.pattern)) for kind in KINDS]
+# Most lines begin like none of the patterns, or lack the digit that they need. Few patterns may
+# begin with any character: only those of their choices that may.
+_PATTERNS = [(kind, pattern) for kind in KINDS for pattern in kind.patterns]
+_NUMBERED = {k for k, (_, pattern) in enumerate(_PATTERNS) if needs_digit(pattern.pattern)}
+_BY_HEAD: dict[str, list[int]] = {}  # places of the patterns that may begin so
+for _k, (_, _pattern) in enumerate(_PATTERNS):
+    for _head in list_heads(_pattern.pattern):
+        _BY_HEAD.setdefault(_head, []).append(_k)
 _OPEN = {
-    kind.name: re.compile("|".join(list_open_choices(kind.pattern.pattern)))
-    for kind, heads in _HEADS
-    if "" in heads
+    k: re.compile("|".join(list_open_choices(_PATTERNS[k][1].pattern))) for k in _BY_HEAD.pop("")
 }
 # All that these choices match holds one of these.
 OPEN_SIGNS = ("@", "/", "|", "all rights reserved")
@@ -43,12 +51,13 @@ def fold_label(line: str) -> str:
 
 
 BEGIN_CHARS = 3  # first letters of words by which those of labels are known
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(rf"[^\W\d_]{{{BEGIN_CHARS},}}")
 
 
 def _list_begins() -> frozenset[str]:
     """First letters of all words in the tables; a line without any cannot match."""
-    sources = re.sub(r"\\\w", " ", " ".join(kind.pattern.pattern for kind in KINDS))
+    sources = re.sub(r"\\\w", " ", " ".join(pattern.pattern for _, pattern in _PATTERNS))
     return frozenset(word[:BEGIN_CHARS] for word in _WORD.findall(sources)) | WORD_HEADS
 
 
@@ -83,8 +92,8 @@ def match_label(line: str, begins_known: bool = True) -> Kind | None:
 
 @lru_cache(maxsize=1 << 14)  # labels recur over documents; the bound keeps memory flat
 def _match_folded(label: str, begins_known: bool) -> Kind | None:
-    may_be_open = any(map(label.__contains__, OPEN_SIGNS))
-    for kind, pattern in _list_choices(fold_head(label), may_be_open):
+    may_be_open, has_digit = any(map(label.__contains__, OPEN_SIGNS)), bool(_DIGIT.search(label))
+    for kind, pattern in _list_choices(fold_head(label), may_be_open, has_digit):
         if pattern.fullmatch(label):
             return kind
     return _BY_NAME.get(match_known(label) or "") if begins_known else None
@@ -96,12 +105,13 @@ def is_known_label(line: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
-def _list_choices(head: str, may_be_open: bool) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
-    """The kinds that a label with this beginning may be of, in order, and what it must match."""
-    begins = {head, head[:2], head[:1]} - {""}
-    others = _OPEN if may_be_open else {}
-    found = (
-        (kind, others.get(kind.name) if heads.isdisjoint(begins) else kind.pattern)
-        for kind, heads in _HEADS
-    )
-    return tuple((kind, pattern) for kind, pattern in found if pattern)
+def _list_choices(
+    head: str, may_be_open: bool, has_digit: bool
+) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
+    """What a label with this beginning may match, in the order of the kinds."""
+    begins = {head, head[:2], head[:1]}
+    found = {k: _PATTERNS[k][1] for begin in begins for k in _BY_HEAD.get(begin, ())}
+    if may_be_open:
+        found = _OPEN | found
+    asked = sorted(found if has_digit else found.keys() - _NUMBERED)
+    return tuple((_PATTERNS[k][0], found[k]) for k in asked)

@@ -13,6 +13,7 @@ HEAD_CHARS = 3  # characters of a beginning that are told
 DIGIT = "0"  # stands for all digits
 _DIGITS = str.maketrans("123456789", DIGIT * 9)
 _PLAIN = re.compile(r"[^\\.^$*+?{}\[\]|()]|\\[.()\[\]|+*?$^ds]")
+_ANY = re.compile(r"\\.|\[.[^\]]*\]|.", re.DOTALL)
 _SET = re.compile(r"\[(-?[^\\^\]-]+-?)\]")
 _QUANTIFIER = re.compile(r"([?*+]|\{(\d*),?\d*\})[?+]?")
 _STRUCTURE = re.compile(r"\\.|\[.[^\]]*\]|[(|)]", re.DOTALL)  # escapes and sets hide signs
@@ -49,6 +50,18 @@ def list_open_choices(pattern: str) -> list[str]:
     return [pattern] if "" in list_heads(pattern) else []
 
 
+def needs_digit(pattern: str) -> bool:
+    """True when all that `pattern` matches holds a digit, as far as can be told."""
+    return all(
+        any(_is_digit(atom) for atom, optional, _ in _cut_atoms(choice) if not optional)
+        for choice in _split(pattern)
+    )
+
+
+def _is_digit(atom: str) -> bool:
+    return atom == r"\d" or (atom.startswith("(?:") and needs_digit(atom[3:-1]))
+
+
 def _head_choices(pattern: str) -> set[_Head]:
     return {head for choice in _split(pattern) for head in _head_sequence(choice)}
 
@@ -56,12 +69,13 @@ def _head_choices(pattern: str) -> set[_Head]:
 def _head_sequence(choice: str) -> set[_Head]:
     """Beginnings of a pattern without choices at its top."""
     heads: set[_Head] = {("", True)}
-    for atom, optional, repeated in _list_atoms(choice):
+    for atom, optional, repeated in _cut_atoms(choice):
         if not any(goes_on for _, goes_on in heads):
             break
+        begins = _head_atom(atom)
         longer = set()
         for head, goes_on in heads:
-            for tail, tail_goes_on in atom if goes_on else {("", False)}:
+            for tail, tail_goes_on in begins if goes_on else {("", False)}:
                 joined = (head + tail)[:HEAD_CHARS]
                 whole = len(joined) < HEAD_CHARS and tail_goes_on and not (repeated and tail)
                 longer.add((joined, goes_on and whole))
@@ -69,24 +83,24 @@ def _head_sequence(choice: str) -> set[_Head]:
     return heads
 
 
-def _list_atoms(choice: str) -> Iterator[tuple[set[_Head], bool, bool]]:
-    """The pieces of a sequence: their beginnings, may they be missing, may they come again?"""
+def _cut_atoms(choice: str) -> Iterator[tuple[str, bool, bool]]:
+    """The pieces of a sequence; may they be missing, may they come again?"""
     at = 0
     while at < len(choice):
-        plain, members = _PLAIN.match(choice, at), _SET.match(choice, at)
-        if plain:
-            heads, end = {(_fold(plain.group()), True)}, plain.end()
-        elif members:
-            heads, end = {(_fold(char), True) for char in members[1]}, members.end()
-        elif choice[at] == "(":
-            end = _find_close(choice, at)
-            heads = _head_group(choice[at:end])
-        else:
-            heads, end = {("", False)}, len(choice)
+        end = _find_close(choice, at) if choice[at] == "(" else _ANY.match(choice, at).end()
         quantifier = _QUANTIFIER.match(choice, end) if end < len(choice) else None
         fewest = quantifier[2] or quantifier[1][:1] if quantifier else "1"
-        yield heads, fewest in ("?", "*", "0", "{"), quantifier is not None and fewest != "?"
+        optional = fewest in ("?", "*", "0", "{")
+        yield choice[at:end], optional, quantifier is not None and fewest != "?"
         at = quantifier.end() if quantifier else end
+
+
+def _head_atom(atom: str) -> set[_Head]:
+    if members := _SET.fullmatch(atom):
+        return {(_fold(char), True) for char in members[1]}
+    if atom[0] == "(":
+        return _head_group(atom)
+    return {(_fold(atom), True)} if _PLAIN.fullmatch(atom) else {("", False)}
 
 
 def _fold(char: str) -> str:

@@ -8,17 +8,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of line: `pattern` is matched against the whole folded line."""
+    """A kind of line: one of `patterns` matches the whole folded line."""
 
     name: str
     category: str
-    pattern: re.Pattern[str]
+    patterns: tuple[re.Pattern[str], ...]
 
 
 def make_kind(name: str, category: str, *alternatives: str) -> Kind:
     """A kind of line: each alternative is a regular expression for a whole line."""
-    body = "|".join(f"(?:{a})" for a in alternatives)
-    return Kind(name, category, re.compile(f"(?:{body})"))
+    return Kind(name, category, tuple(map(re.compile, alternatives)))
 
 
 NUM = r"\d[\d.,]*\s?(?:[km]|tsd\.?|mil)?"
