@@ -46,9 +46,9 @@ def normalise_lines(text: str, lines: list[str]) -> list[str]:
         return [line.strip(" ") for line in lines]
     plain = len(text) <= CHUNK_CHARS and not any(map(text.__contains__, _HIDDEN))
     mend = _space_words if plain else normalise_line
-    return [
-        line.strip(" ") if line.isprintable() and "  " not in line else mend(line) for line in lines
-    ]
+    # What can be printed holds no white space but the space: indented lines need no more.
+    bare = [line.strip(" ") for line in lines]
+    return [line if line.isprintable() and "  " not in line else mend(line) for line in bare]
 
 
 def _is_plain(text: str) -> bool:

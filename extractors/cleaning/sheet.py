@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import compress
 
 import numpy as np
 
@@ -113,9 +114,10 @@ def _lay_out(text: str) -> tuple[str, list[int], list[int], list[int], list[str]
     """The first columns of a sheet."""
     starts, ends, lines = cut_lines(text)
     lines = normalise_lines(text, lines)
-    line_nos = [line_no for line_no, line in enumerate(lines) if line]
-    texts = [line for line in lines if line]
-    seen = [t if len(t) <= 2 * SEEN_CHARS else t[:SEEN_CHARS] + t[-SEEN_CHARS:] for t in texts]
+    line_nos, texts = [*compress(range(len(lines)), lines)], [*filter(None, lines)]
+    seen = texts
+    if max(map(len, texts), default=0) > 2 * SEEN_CHARS:
+        seen = [t if len(t) <= 2 * SEEN_CHARS else t[:SEEN_CHARS] + t[-SEEN_CHARS:] for t in texts]
     return text, starts, ends, line_nos, texts, seen
 
 
