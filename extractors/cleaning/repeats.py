@@ -70,12 +70,10 @@ def _count_alike(
         factor = np.multiply.accumulate(factor)[place]
         line[filled] = np.add.reduceat(hashes[table.word] * factor, begins)
     line = line * FACTOR + table.documents.astype(np.uint64)
-    _, first, group, total = np.unique(
-        line, return_index=True, return_inverse=True, return_counts=True
-    )
+    number, first_uses = number_distinct(line * FACTOR)
     is_first = np.zeros(len(line), bool)
-    is_first[first] = True
-    return total[group], is_first
+    is_first[first_uses] = True
+    return np.bincount(number)[number], is_first
 
 
 def _share_runs(table: WordTable) -> tuple[np.ndarray, np.ndarray]:
