@@ -22,6 +22,7 @@ def run_flow(parameters: RunParameters, *, as_json: bool, verbose: bool) -> RunR
     """The report of the flow that these parameters are for."""
     from flows.prefect_settings import ServerError, quieten_prefect, tell_refusal
     from flows.server import ensure_server
+    from flows.server_watch import watching_server
 
     folder = Store(parameters.warehouse).folder
     server_log = folder / "prefect-server.log"
@@ -34,7 +35,8 @@ def run_flow(parameters: RunParameters, *, as_json: bool, verbose: bool) -> RunR
         from flows.ingest import run_tagged
 
         try:
-            result = run_tagged(parameters)
+            with watching_server(os.environ["PREFECT_API_URL"], _warn):
+                result = run_tagged(parameters)
         except Exception as error:  # Prefect's own, before the flow began
             result = error
     if isinstance(result, RunReport):
@@ -44,6 +46,10 @@ def run_flow(parameters: RunParameters, *, as_json: bool, verbose: bool) -> RunR
     message = tell_refusal(result, server_log if is_temporary else None)
     message = message or f"Unexpected {type(result).__name__}: {result}"
     return _failed(result, message, folder / "error.log")
+
+
+def _warn(said: str) -> None:
+    print(said, file=sys.stderr, flush=True)
 
 
 def _failed(error: BaseException, message: str, log: Path) -> RunReport:
