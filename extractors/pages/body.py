@@ -7,8 +7,8 @@ import logging
 from lxml.html import HtmlElement
 
 from extractors.pages.alignment import align_lines
+from extractors.pages.stated_text import ENOUGH, LONG_LINE, place_stated
 from extractors.pages.tree import load_tree
-from extractors.stated_text import ENOUGH, LONG_LINE, place_stated
 
 # trafilatura logs an error for each page it cannot read; such a page shows in what we return
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())

@@ -12,9 +12,9 @@ from extractors.languages import language_code
 from extractors.pages.head import list_json_ld, read_head
 from extractors.pages.html import list_stated_lines
 from extractors.pages.metadata import read_head_metadata
+from extractors.pages.stated_text import place_stated
 from extractors.readers.extras import need
 from extractors.records import Page, find_value
-from extractors.stated_text import place_stated
 
 
 def read_html_fast(html: str, url: str | None = None) -> Page:
