@@ -3,7 +3,7 @@
 Runs the whole pipeline on a generated corpus, then once more with --more new files. With --corpus
 FOLDER it reads a copy of these files instead. Prints for each stage CPU seconds of the run's own
 process (DuckDB's threads among them) and of its workers, and their largest resident memory.
-Prefect's server is a process apart and not counted. Reads /proc: Linux only.
+Prefect's server is a process apart and not counted.
 """
 
 from __future__ import annotations
@@ -11,107 +11,16 @@ from __future__ import annotations
 import argparse
 import os
 import platform
-import resource
 import shutil
 import tempfile
-import threading
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
 from benchmarks.make_corpus import make_corpus
+from benchmarks.stage_clock import Clock, Stage
 from flows.prefect_settings import quieten_prefect
-from flows.progress import listening
 from flows.server import ensure_server
 from flows.settings import IngestParameters
-
-SAMPLE_SECONDS = 0.2  # between two looks at the memory of the workers
-
-
-@dataclass(slots=True)
-class Stage:
-    """What one stage took."""
-
-    name: str
-    own: float  # CPU seconds at its start, then those it took
-    workers: float
-    wall: float
-    own_mib: float = 0.0  # peak of resident memory
-    worker_mib: float = 0.0  # of the largest worker
-
-
-class Clock:
-    """Takes the time of each stage that a run reports."""
-
-    def __init__(self) -> None:
-        self.stages: list[Stage] = []
-        self._open: Stage | None = None
-        self._ended = threading.Event()
-
-    def tell(self, name: str, done: int, total: int) -> None:
-        """The listener: the stage so far ends where another begins."""
-        if self._open is None or self._open.name != name:
-            self._close()
-            Path("/proc/self/clear_refs").write_text("5")  # the peak begins anew
-            self._open = Stage(name, *_spent())
-
-    @contextmanager
-    def running(self) -> Iterator[None]:
-        """Take the time of what is inside."""
-        watch = threading.Thread(target=self._watch, daemon=True)
-        watch.start()
-        with listening(self.tell):
-            yield
-        self._close()
-        self._ended.set()
-        watch.join()
-
-    def _close(self) -> None:
-        stage = self._open
-        if stage is not None:
-            own, workers, wall = _spent()
-            stage.own, stage.workers = own - stage.own, workers - stage.workers
-            stage.wall = wall - stage.wall
-            stage.own_mib = _peak_mib("self")
-            self.stages.append(stage)
-        self._open = None
-
-    def _watch(self) -> None:
-        while not self._ended.wait(SAMPLE_SECONDS):
-            if (stage := self._open) is not None:
-                stage.worker_mib = max([stage.worker_mib, *map(_peak_mib, _worker_ids())])
-
-
-def _spent() -> tuple[float, float, float]:
-    """CPU seconds of this process, of its ended children, and wall seconds."""
-    ended = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return time.process_time(), ended.ru_utime + ended.ru_stime, time.monotonic()
-
-
-def _peak_mib(process: str) -> float:
-    """VmHWM in MiB; 0 when the process is gone."""
-    try:
-        lines = Path(f"/proc/{process}/status").read_text().splitlines()
-    except OSError:
-        return 0.0
-    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM")), 0.0)
-
-
-def _worker_ids() -> list[str]:
-    """Children that run a pool's work; Prefect's server is none of them."""
-    tasks = Path("/proc/self/task")
-    found = []
-    for children in tasks.glob("*/children"):
-        for child in children.read_text().split():
-            try:
-                if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes():
-                    found.append(child)
-            except OSError:
-                continue
-    return found
 
 
 def run_timed(parameters: IngestParameters) -> tuple[object, list[Stage]]:

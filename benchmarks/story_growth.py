@@ -19,17 +19,11 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
+from benchmarks.event_words import EVENT_ARTICLES, draw_new_words, name_vocabulary
 from benchmarks.growth_options import measure_apart, read_growth_options
 from benchmarks.sameness_database import open_database
 from benchmarks.sameness_stock import name_articles
-from benchmarks.story_stock import (
-    EVENT_ARTICLES,
-    add_story_stock,
-    count_stems,
-    draw_new_words,
-    group_rows,
-    name_vocabulary,
-)
+from benchmarks.story_stock import add_story_stock, count_stems, group_rows
 from warehouse.sameness import update_stories
 
 NEW = 10_000
