@@ -129,4 +129,5 @@ class Page:
     url: str | None = None
     body_lines: frozenset[int] | None = None  # HTML: lines the page extractor takes for the body
     metadata: tuple[Metadatum, ...] = field(default=())  # what the page's own structure says
+    in_bulk: bool = False  # read quickly, to be cleaned quickly
     recurring: frozenset[int] = frozenset()  # lines known to be furniture of the outlet

@@ -21,6 +21,7 @@ def pack_reading(page: Page, stated: Iterable[Metadatum] = ()) -> str | None:
         "language": page.language,
         "url": page.url,
         "body_lines": None if page.body_lines is None else sorted(page.body_lines),
+        "in_bulk": page.in_bulk or None,
         "metadata": _pack_facts(page.metadata) or None,
         "stated": _pack_facts(stated) or None,
     }
@@ -41,6 +42,7 @@ def unpack_reading(text: str, form: str, packed: str | None) -> tuple[Page, tupl
         known.get("url"),
         None if lines is None else frozenset(lines),
         _unpack_facts(known.get("metadata", ())),
+        known.get("in_bulk", False),
     )
     return page, _unpack_facts(known.get("stated", ()))
 

@@ -17,13 +17,14 @@ from extractors.cleaning.page_kinds import list_kinds
 from extractors.cleaning.page_rulings import PageParts, part_page, rule_page
 from extractors.cleaning.rulings import rule_text
 from extractors.cleaning.scores import LineScores, score_sheets
-from extractors.cleaning.sheet import Sheet, read_sheets
+from extractors.cleaning.sheet import SEEN_CHARS, Sheet, read_sheets
 from extractors.cleaning.source_memory import rule_recurring
 from extractors.cleaning.stated_title import settle_title
 from extractors.cleaning.verdicts import Ruling
 from extractors.records import CleanText, Line, Page, find_value
 
 CLEANER_VERSION = "4.6"  # raise it whenever a verdict can change
+SEEN_IN_BULK = 150  # characters at both ends of a long line that are looked at in bulk
 
 
 def clean(page: Page) -> CleanText:
@@ -46,14 +47,28 @@ def clean_many(pages: Iterable[Page]) -> list[CleanText]:
 def clean_with(pages: Iterable[Page], model: LineModel) -> list[CleanText]:
     """`clean_many` with a given line model."""
     pages = list(pages)
+    in_bulk = bool(pages) and pages[0].in_bulk
+    if any(page.in_bulk != in_bulk for page in pages):
+        return _clean_apart(pages, model)
     with _without_collector():
-        jobs = list(map(_Job, pages, read_sheets(page.text for page in pages)))
-        told = iter(score_sheets([sheet for job in jobs for sheet in job.to_score], model))
+        seen_chars = SEEN_IN_BULK if in_bulk else SEEN_CHARS
+        jobs = list(map(_Job, pages, read_sheets([page.text for page in pages], seen_chars)))
+        to_score = [sheet for job in jobs for sheet in job.to_score]
+        told = iter(score_sheets(to_score, model, in_bulk=in_bulk))
         kinds = iter(list_kinds([job.parts.frame for job in jobs if job.parts]))
         return [
             _decide(job, [next(told) for _ in job.to_score], next(kinds) if job.parts else [])
             for job in jobs
         ]
+
+
+def _clean_apart(pages: list[Page], model: LineModel) -> list[CleanText]:
+    """`clean_with` of pages some of which are cleaned in bulk."""
+    cleaned = {
+        in_bulk: iter(clean_with([page for page in pages if page.in_bulk == in_bulk], model))
+        for in_bulk in (True, False)
+    }
+    return [next(cleaned[page.in_bulk]) for page in pages]
 
 
 @contextmanager

@@ -98,9 +98,12 @@ def read_sheet(text: str) -> Sheet:
     return read_sheets([text])[0]
 
 
-def read_sheets(texts: Iterable[str]) -> list[Sheet]:
-    """`read_sheet` of each text; the words of all are found at once."""
-    laid_out = list(map(_lay_out, texts))
+def read_sheets(texts: Iterable[str], seen_chars: int = SEEN_CHARS) -> list[Sheet]:
+    """`read_sheet` of each text; the words of all are found at once.
+
+    Of lines with more than twice `seen_chars` characters the rules see so many at both ends.
+    """
+    laid_out = [_lay_out(text, seen_chars) for text in texts]
     folded = fold_lines([line for *_, seen in laid_out for line in seen])
     counts, at, sheets = count_words(folded), 0, []
     for *columns, seen in laid_out:
@@ -110,14 +113,16 @@ def read_sheets(texts: Iterable[str]) -> list[Sheet]:
     return sheets
 
 
-def _lay_out(text: str) -> tuple[str, list[int], list[int], list[int], list[str], list[str]]:
+def _lay_out(
+    text: str, seen_chars: int
+) -> tuple[str, list[int], list[int], list[int], list[str], list[str]]:
     """The first columns of a sheet."""
     starts, ends, lines = cut_lines(text)
     lines = normalise_lines(text, lines)
     line_nos, texts = [*compress(range(len(lines)), lines)], [*filter(None, lines)]
     seen = texts
-    if max(map(len, texts), default=0) > 2 * SEEN_CHARS:
-        seen = [t if len(t) <= 2 * SEEN_CHARS else t[:SEEN_CHARS] + t[-SEEN_CHARS:] for t in texts]
+    if max(map(len, texts), default=0) > 2 * seen_chars:
+        seen = [t if len(t) <= 2 * seen_chars else t[:seen_chars] + t[-seen_chars:] for t in texts]
     return text, starts, ends, line_nos, texts, seen
 
 

@@ -23,7 +23,10 @@ def find_body(
     text that the page gives for its article in JSON-LD.
     """
     text = place_stated(stated, lines)
-    found = align_lines(lines, extract_body(tree, url, fast=True).split("\n"))
+    found: frozenset[int] = frozenset()
+    # A page without paragraphs enough for an article needs the others whatever the first finds.
+    if text.is_shown or _covers_page(lines, frozenset(range(len(lines)))):
+        found = align_lines(lines, extract_body(tree, url, fast=True).split("\n"))
     if not text.is_shown and not _covers_page(lines, found):
         found = align_lines(lines, extract_body(load_tree(html), url).split("\n"))
     return text.prefer_to(found, lines)

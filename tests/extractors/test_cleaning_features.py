@@ -183,8 +183,8 @@ DOCUMENTS = st.one_of(st.text(max_size=120), st.lists(PIECES, max_size=12).map("
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.lists(DOCUMENTS, max_size=5), st.integers(1, 30))
+@given(st.lists(st.tuples(DOCUMENTS, st.booleans()), max_size=5), st.integers(1, 30))
 def test_a_text_is_cleaned_the_same_in_any_batch(texts, batch):
-    pages = [Page(text, "text") for text in texts]
+    pages = [Page(text, "text", in_bulk=in_bulk) for text, in_bulk in texts]
     with mock.patch.object(scores_module, "BATCH", batch):
         assert clean_many(pages) == [clean(page) for page in pages]

@@ -4,9 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.cleaning import clean
+from extractors.cleaning import clean, clean_many
+from extractors.cleaning.sheet import read_sheets
 from extractors.pages.fast_html import read_html_fast
 from extractors.readers.limits import Refused
+from extractors.records import Page
 from tests.extractors.test_html import PAGE, PARAGRAPHS
 
 
@@ -20,6 +22,17 @@ def test_the_article_and_what_its_head_states():
     assert ("outlet", "Ostrava Courier") in stated
     assert (page.format, page.language, page.body_lines) == ("html", "en", None)
     assert page.url == "https://courier.example/freighter"
+    assert page.in_bulk
+
+
+def test_pages_in_bulk_are_seen_at_both_ends_of_long_lines():
+    appeal = "If you value our reporting, please donate today and support us with a membership."
+    inside = " ".join(["The ferry left the harbour.", "The crew went home." * 12, appeal] * 2)
+    text = "\n".join([*PARAGRAPHS, f"{inside} {'The harbour was quiet at night. ' * 12}", appeal])
+    [quick] = clean_many([Page(text, "html", in_bulk=True)])
+    assert quick.lines[-1].verdict == "drop"
+    seen = read_sheets([text], 150)[0].seen
+    assert [len(line) for line in seen] == [min(len(x), 300) for x in text.split("\n")]
 
 
 def test_json_ld_behind_the_article_is_read():

@@ -148,6 +148,18 @@ def test_other_extractors_are_spared_when_the_quick_one_finds_the_article(monkey
     assert asked == [True]
 
 
+def test_other_extractors_are_asked_at_once_about_a_page_of_few_words(monkeypatch):
+    asked = []
+
+    def extract(page, url=None, *, fast=False):
+        asked.append(fast)
+        return PARAGRAPHS[0]
+
+    monkeypatch.setattr(page_body, "extract_body", extract)
+    page = read_html(f"<html><body><p>Home</p><p>{PARAGRAPHS[0]}</p></body></html>")
+    assert (page.body_lines, asked) == ({1}, [False])
+
+
 @pytest.mark.parametrize(
     "hidden",
     ['<p hidden>no</p>', '<p style="color:red;DISPLAY : none">no</p>', "<script>no</script>",

@@ -335,7 +335,7 @@ def test_documents_that_state_nothing_are_cleaned_again_too(tmp_path, corpus, cl
 
 def test_a_page_comes_back_as_it_was_packed():
     facts = (Metadatum("title", "“T”", "meta_tag", source_field="og:title"),)
-    page = Page("a\nb", "html", "en", "https://a.example/", frozenset({1, 0}), facts)
+    page = Page("a\nb", "html", "en", "https://a.example/", frozenset({1, 0}), facts, True)
     stated = (Metadatum("outlet", "Tarn Herald", "sidecar"),)
     assert unpack_reading("a\nb", "html", pack_reading(page, stated)) == (page, stated)
     assert pack_reading(Page("a", "text")) is None
