@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.cleaning import clean, clean_many
+from extractors.cleaning import clean, clean_many, decide
 from extractors.cleaning.sheet import read_sheets
 from extractors.pages.fast_html import read_html_fast
 from extractors.readers.limits import Refused
@@ -25,14 +25,17 @@ def test_the_article_and_what_its_head_states():
     assert page.in_bulk
 
 
-def test_pages_in_bulk_are_seen_at_both_ends_of_long_lines():
-    appeal = "If you value our reporting, please donate today and support us with a membership."
-    inside = " ".join(["The ferry left the harbour.", "The crew went home." * 12, appeal] * 2)
-    text = "\n".join([*PARAGRAPHS, f"{inside} {'The harbour was quiet at night. ' * 12}", appeal])
-    [quick] = clean_many([Page(text, "html", in_bulk=True)])
-    assert quick.lines[-1].verdict == "drop"
-    seen = read_sheets([text], 150)[0].seen
-    assert [len(line) for line in seen] == [min(len(x), 300) for x in text.split("\n")]
+def test_of_pages_in_bulk_long_lines_are_seen_at_both_ends(monkeypatch):
+    looked_at = []
+
+    def read(texts, seen_chars):
+        looked_at.extend(read_sheets(texts, seen_chars))
+        return looked_at
+
+    monkeypatch.setattr(decide, "read_sheets", read)
+    clean_many([Page(f"A{'b' * 200}c{'d' * 200}E", "html", in_bulk=True)])
+    assert looked_at[0].seen == [f"A{'b' * 149}{'d' * 149}E"]
+    assert looked_at[0].texts == [f"A{'b' * 200}c{'d' * 200}E"]
 
 
 def test_json_ld_behind_the_article_is_read():
