@@ -22,7 +22,8 @@ def watching_server(
     api: str, say: Callable[[str], None], every: float = EVERY_SECONDS
 ) -> Iterator[None]:
     """Inside the block `say` is told when nobody listens at the address any more, and when
-    somebody does again. An address that is only reached by way of a proxy is not watched."""
+    somebody does again. An address that is only reached by way of a proxy, or none, is not watched.
+    """
     ended = threading.Event()
     watch = threading.Thread(target=_watch, args=(api, say, every, ended), daemon=True)
     if _listens(api):
@@ -55,7 +56,8 @@ def _listens(api: str) -> bool:
     parts = urlsplit(api)
     try:
         place = parts.hostname or "", parts.port or PORTS.get(parts.scheme, 80)
-        socket.create_connection(place, PATIENCE_SECONDS).close()
+        if place[0]:
+            socket.create_connection(place, PATIENCE_SECONDS).close()
     except (OSError, ValueError):
         return False
-    return True
+    return bool(place[0])

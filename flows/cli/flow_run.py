@@ -35,7 +35,7 @@ def run_flow(parameters: RunParameters, *, as_json: bool, verbose: bool) -> RunR
         from flows.ingest import run_tagged
 
         try:
-            with watching_server(os.environ["PREFECT_API_URL"], _warn):
+            with watching_server(os.environ.get("PREFECT_API_URL", ""), _warn):
                 result = run_tagged(parameters)
         except Exception as error:  # Prefect's own, before the flow began
             result = error
