@@ -9,7 +9,7 @@ import numpy as np
 from extractors.near_duplicates import judge_pair
 from extractors.pair_evidence import PairEvidence, compare_texts, is_worth_comparing
 from extractors.shared_passages import compare_facts, find_passages
-from extractors.stories.frames import fill_one_frame
+from extractors.stories.frames import FRAME_CONTAINMENT, fill_one_frame
 from extractors.stories.reasons import list_shared_quotations, list_shared_words
 from extractors.stories.scores import LinkParameters, choose_threshold
 from extractors.stories.terms import list_persons, read_story_terms
@@ -37,7 +37,7 @@ def explain_pair(connection: object, a: Told, b: Told) -> Told:
         "a": {name: value for name, value in a.items() if name not in hidden},
         "b": {name: value for name, value in b.items() if name not in hidden},
         "text": _explain_text(a, b, evidence, word_count),
-        "story": _explain_story(connection, a, b),
+        "story": _explain_story(connection, a, b, _share_frame(evidence)),
         "corrections": decided,
     }
 
@@ -65,7 +65,12 @@ def _explain_text(a: Told, b: Told, evidence: PairEvidence, word_count: int) -> 
     }
 
 
-def _explain_story(connection: object, a: Told, b: Told) -> Told:
+def _share_frame(evidence: PairEvidence) -> bool:
+    least = min(evidence.containment_a, evidence.containment_b)
+    return least >= FRAME_CONTAINMENT and judge_pair(evidence) is None
+
+
+def _explain_story(connection: object, a: Told, b: Told, shares_frame: bool) -> Told:
     """The same event? The evidence of the edge between their canonical copies, and words for it."""
     heads = a["canonical_article_id"], b["canonical_article_id"]
     ((size,),) = (tuple(row.values()) for row in ask_named(connection, "corpus_size"))
@@ -78,7 +83,7 @@ def _explain_story(connection: object, a: Told, b: Told) -> Told:
     score = edges[0]["score"] if edges else None
     reason = None
     slots = (read_story_terms(row["title"], row["text"]).slots for row in (a, b))
-    if not together and fill_one_frame(*slots):
+    if not together and (fill_one_frame(*slots) or shares_frame):
         reason = ONE_FRAME
     elif not together and score is not None and score >= threshold:
         reason = explain_casts(connection, a, b)

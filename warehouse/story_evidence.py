@@ -7,7 +7,7 @@ import numpy as np
 import pyarrow as pa
 
 from extractors.sparse_rows import SparseRows, multiply_pairs
-from extractors.stories.frames import are_frames
+from extractors.stories.frames import FRAME_CONTAINMENT, are_frames
 from extractors.stories.scores import SCALE, LinkParameters, ask_more_of_few, score_pairs
 from warehouse.sameness_sql import registered, run_sql
 from warehouse.statements import count_rows
@@ -44,6 +44,7 @@ def score_candidates(
     quotations = read_quotations(connection, size)
     ends = np.stack([found["a"], found["b"]], axis=1).astype(np.int32, copy=False)
     frames = read_frames(connection, size)
+    refused = _read_refused_pairs(connection, size)
     scores, edges = np.empty(len(ends)), []
     for first in range(0, max(len(ends), 1), _PAIR_SLICE):
         part = slice(first, first + _PAIR_SLICE)
@@ -70,10 +71,18 @@ def score_candidates(
         extra = ask_more_of_few(fewer, corpus_size, params)
         scores[part] = np.round(scores[part] - extra, 6)
         kept = np.flatnonzero(scores[part] >= candidates.least_kept_score)
-        in_frame = kept[are_frames(frames, a[kept], b[kept])]
+        is_frame = are_frames(frames, a[kept], b[kept])
+        in_frame = kept[is_frame | np.isin(a[kept] * size + b[kept], refused)]
         scores[part][in_frame] = 0.0  # what is alike is the frame, not the event
         edges.append(_list_edges(evidence, scores[part], candidates))
     return ends, scores, pa.concat_tables(edges), ones
+
+
+def _read_refused_pairs(connection: duckdb.DuckDBPyConnection, size: int) -> np.ndarray:
+    """Pairs that share a frame by their whole texts, as a * size + b: int64."""
+    connection.execute("SET VARIABLE frame_containment = $it", {"it": FRAME_CONTAINMENT})
+    found = run_sql(connection, "read_refused_pairs").fetchnumpy()
+    return found["a"].astype(np.int64) * size + found["b"].astype(np.int64)
 
 
 def _list_edges(

@@ -15,6 +15,9 @@ import numpy as np
 from extractors.fact_slots import Slots
 from extractors.sparse_rows import SparseRows, make_sparse_rows, multiply_pairs
 
+FRAME_CONTAINMENT = 0.5  # of each text in the other, from which on texts that are no copies of one
+# another share a frame; a short report in a long one may tell the same event
+
 _HALF = np.uint64(32)
 _LOWER = np.uint64(0xFFFFFFFF)
 
