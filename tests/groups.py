@@ -3,15 +3,25 @@
 from xdist.scheduler import LoadFileScheduling
 
 PREFECT = ("tests/flows/test_prefect.py", "tests/test_readme.py")  # one server for all of them
+SHARING = (  # folders whose modules share a warehouse that is filled once
+    "tests/flows/cli",
+    "tests/flows/forget",
+    "tests/flows/ingest",
+    "tests/warehouse/identity",
+    "tests/warehouse/mart_truth",
+)
 SLOW_FIRST = (  # the others that take longest, by their seconds
-    "tests/flows/test_ingest.py",
-    "tests/flows/test_forget.py",
+    "tests/flows/ingest",
+    "tests/flows/forget",
     "tests/flows/test_pool.py",
-    "tests/flows/test_replay.py",
+    "tests/flows/replay/test_replay.py",
+    "tests/flows/replay/test_rejected.py",
+    "tests/flows/replay/test_stored_texts.py",
     "tests/warehouse/test_sameness_corrections.py",
     "tests/warehouse/test_sameness.py",
     "tests/flows/test_containers.py",
-    "tests/warehouse/test_mart_updates.py",
+    "tests/flows/test_container_reading.py",
+    "tests/warehouse/test_mart_events.py",
     "tests/warehouse/test_sameness_ids.py",
     "tests/warehouse/test_sameness_changes.py",
     "tests/flows/test_filters.py",
@@ -19,15 +29,18 @@ SLOW_FIRST = (  # the others that take longest, by their seconds
     "tests/gold/test_appeals.py",
     "tests/flows/test_parts.py",
     "tests/flows/test_hostile.py",
-    "tests/warehouse/test_identity.py",
+    "tests/warehouse/identity",
     "tests/warehouse/test_story_slices.py",
 )
 
 
 def group_of(nodeid: str) -> str:
-    """The module of a test, or the group that this belongs to."""
+    """The module of a test, its folder where that shares a warehouse, or the group of Prefect."""
     module = nodeid.split("::", maxsplit=1)[0]
-    return PREFECT[0] if module in PREFECT else module
+    if module in PREFECT:
+        return PREFECT[0]
+    folder = module.rpartition("/")[0]
+    return folder if folder in SHARING else module
 
 
 def place_of(nodeid: str) -> int:

@@ -1,3 +1,5 @@
+"""The cleaner on whole texts: the ledger, the body, and texts that make it work."""
+
 import gc
 import sys
 
@@ -9,29 +11,7 @@ from extractors.categories import CATEGORIES
 from extractors.cleaning import CLEANER_VERSION, clean
 from extractors.lines import split_lines
 from extractors.records import VERDICTS, Page
-
-LEAD = (
-    "The harbour of Ostrava Bay was closed on Tuesday after a freighter ran aground, the port "
-    "authority said, and ferries were sent to the neighbouring island of Lom instead."
-)
-SECOND = (
-    "Divers found a hole of two metres below the waterline of the freighter, the authority said, "
-    "adding that the harbour would stay closed until the hull had been mended."
-)
-THIRD = (
-    "The captain of the freighter told reporters that fog had come up within minutes, and that the "
-    "pilot of the harbour had lost sight of the buoys."
-)
-
-
-def clean_lines(*lines):
-    return clean(Page("\n".join(lines), "text"))
-
-
-def verdict_of(result, text, raw):
-    start = raw.index(text)
-    return next(line for line in result.lines if line.start == start)
-
+from tests.extractors.cleaned_lines import LEAD, SECOND, THIRD, clean_lines
 
 LINE_PIECES = st.sampled_from(
     [LEAD, SECOND, "Share this article", "Read more:", "", "  ", "3 min read", "By Anna Novak",
@@ -71,70 +51,10 @@ def test_body_is_stripped_and_without_invisible_characters():
     assert result.text == f"{LEAD}\n{SECOND}"
 
 
-def test_furniture_leaves_and_prose_stays():
-    raw = [
-        "Freighter aground in Ostrava Bay closes harbour",
-        "5 min read",
-        LEAD,
-        SECOND,
-        THIRD,
-        "Share this article",
-        "Leave a comment",
-        "Read more:",
-        "Ferry to Lom delayed by fog",
-    ]
-    result = clean_lines(*raw)
-    assert result.text == "\n".join([LEAD, SECOND, THIRD])
-    categories = [x.category for x in result.lines]
-    assert categories == ["title", "reading_time", None, None, None,
-                          "share_bar", "comment_form", "related_link", "related_link"]  # fmt: skip
-
-
-def test_title_is_found_below_an_appeal_that_names_the_outlet():
-    result = clean_lines(
-        "Support The Ostrava Courier!",
-        "",
-        "Freighter aground in Ostrava Bay closes harbour",
-        "",
-        LEAD,
-        "",
-        SECOND,
-    )
-    assert result.title == "Freighter aground in Ostrava Bay closes harbour"
-    assert [m.value for m in result.metadata if m.field == "outlet"] == ["The Ostrava Courier"]
-
-
-def test_author_is_mined_from_a_byline_and_not_from_reading_time():
-    result = clean_lines(
-        "Freighter aground in Ostrava Bay closes harbour",
-        "By Anna Novak and Petr Svoboda",
-        "4 Minute Read",
-        LEAD,
-        SECOND,
-    )
-    assert [m.value for m in result.metadata if m.field == "author"] == [
-        "Anna Novak",
-        "Petr Svoboda",
-    ]
-
-
 def test_repeated_paragraph_is_dropped_once():
     result = clean_lines("Freighter aground in Ostrava Bay", LEAD, SECOND, LEAD, THIRD)
     assert result.text == "\n".join([LEAD, SECOND, THIRD])
     assert result.lines[3].category == "duplicate_block"
-
-
-def test_news_about_appeals_stays():
-    about = (
-        "The charity said donations for the freighter's crew had doubled since Tuesday, and that "
-        "its newsletter had gained two thousand subscribers."
-    )
-    result = clean_lines("Freighter aground in Ostrava Bay", LEAD, about, SECOND)
-    assert about in result.text
-
-
-def test_text_without_furniture_is_left_alone():
-    assert clean_lines(LEAD, SECOND, THIRD).text == "\n".join([LEAD, SECOND, THIRD])
 
 
 def test_empty_text_gives_an_empty_body():
@@ -145,23 +65,6 @@ def test_empty_text_gives_an_empty_body():
 def test_one_giant_line_is_kept():
     giant = "The freighter lay in the bay and waited for the tide. " * 20_000
     assert clean(Page(giant, "text")).text == giant.strip()
-
-
-def test_facts_are_not_read_out_of_labels():
-    result = clean_lines(
-        "Freighter aground in Ostrava Bay closes harbour",
-        "By Anna Novak March 5, 2024",
-        LEAD,
-        SECOND,
-        THIRD,
-        "Photo credits",
-        "© Petr Svoboda",
-        "Copyright 2024 Ostrava Courier. All rights reserved.",
-    )
-    facts = {(m.field, m.value) for m in result.metadata}
-    assert {v for f, v in facts if f == "outlet"} == {"Ostrava Courier"}
-    assert {v for f, v in facts if f == "credit"} == {"© Petr Svoboda"}
-    assert {v for f, v in facts if f == "author"} <= {"Anna Novak"}
 
 
 SENTENCE = "The harbour of Lom was closed on Tuesday, the authority said in a statement."
@@ -226,13 +129,3 @@ def test_the_collector_of_cycles_is_left_as_it_was():
             assert gc.isenabled() is state
     finally:
         (gc.enable if was_on else gc.disable)()
-
-
-@pytest.mark.parametrize(
-    ("plea", "outlet"),
-    [("Subscribe to the Magazine to read every story first!", None),
-     ("Subscribe to The Ostrava Courier to read every story first!", "The Ostrava Courier")],
-)  # fmt: skip
-def test_an_appeal_names_the_outlet_and_not_what_it_sells(plea, outlet):
-    result = clean_lines(LEAD, SECOND, THIRD, "", plea)
-    assert next((m.value for m in result.metadata if m.field == "outlet"), None) == outlet

@@ -1,23 +1,13 @@
-"""Who is who over a whole collection."""
+"""Which names are one person, whatever the order of articles."""
 
 import random
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.identity.records import Correction, NameCount
+from extractors.identity.records import NameCount
 from extractors.identity.resolution import resolve_names
-
-
-def count(label, text, name=None, articles=1):
-    return NameCount(label, text, name or text, articles, articles)
-
-
-def entities_of(*counts):
-    identity = resolve_names(counts)
-    names = {e.entity_id: e.name for e in identity.entities}
-    return {(link.label, link.name): names[link.entity_id] for link in identity.links}
+from tests.extractors.counted_names import count, entities_of
 
 
 def test_transliterations_are_one_person():
@@ -63,16 +53,6 @@ def test_a_given_name_that_is_a_surname_too_is_nobody_of_another_article():
     assert entities_of(full, alone, often)["PERSON", "John"] == "Xanvy John"
 
 
-def test_a_party_and_its_people_are_one():
-    for one, many in (("Republican", "Republicans"), ("Tory", "Tories"), ("Muslim", "Muslims")):
-        names = entities_of(count("NORP", one, articles=3), count("NORP", many))
-        assert set(names.values()) == {one}
-    apart = entities_of(count("NORP", "Houthi"), count("NORP", "Houthisis"))
-    assert len(set(apart.values())) == 2
-    press = entities_of(count("ORG", "Republican"), count("ORG", "Republicans"))
-    assert len(set(press.values())) == 2
-
-
 def test_a_person_is_called_as_most_mentions_are_written():
     once = count("PERSON", "Amara Zoe Diallo")
     often = count("PERSON", "Amara Diallo", "Amara Zoe Diallo", articles=4)
@@ -106,89 +86,6 @@ def test_middle_names_join_only_while_there_is_one():
         *(count("PERSON", n) for n in ("Amara K. Diallo", "Amara B. Diallo", "Amara Diallo"))
     )
     assert len(set(two.values())) == 3
-
-
-def test_acronym_follows_the_articles_that_explain_it():
-    long = "Greater Border Treaty Organisation"
-    entities = entities_of(count("ORG", "GTBO", long), count("ORG", long), count("ORG", "GTBO"))
-    assert entities["ORG", "GTBO"] == long
-
-
-def test_acronym_by_initials_only_when_one_name_has_them():
-    long = "Greater Border Treaty Organisation"
-    assert entities_of(count("ORG", long), count("ORG", "GBTO"))["ORG", "GBTO"] == long
-    other = "Global Bank for Trade and Oil"
-    entities = entities_of(count("ORG", long), count("ORG", other), count("ORG", "GBTO"))
-    assert entities["ORG", "GBTO"] == "GBTO"
-
-
-def test_tables_join_names_of_countries_and_organisations():
-    entities = entities_of(
-        *(count("PLACE", n) for n in ("US", "U.S.", "United States", "America")),
-        count("ORG", "CSTO"),
-        count("ORG", "Collective Security Treaty Organisation"),
-    )
-    assert {v for (label, _), v in entities.items() if label == "PLACE"} == {"United States"}
-    assert {v for (label, _), v in entities.items() if label == "ORG"} == {
-        "Collective Security Treaty Organization"
-    }
-
-
-def test_what_must_stay_apart():
-    entities = entities_of(
-        count("PLACE", "Moscow"), count("ORG", "Moscow Times"), count("PLACE", "North Korea"),
-        count("PLACE", "South Korea"), count("NORP", "Armenian"), count("PLACE", "Armenia"),
-        count("PERSON", "Bill Clinton"), count("PERSON", "Hillary Clinton"),
-    )  # fmt: skip
-    assert len(set(entities.values())) == len(entities)
-
-
-def test_demonyms_in_singular_and_plural_are_one():
-    entities = entities_of(count("NORP", "Armenian"), count("NORP", "Armenians"))
-    assert set(entities.values()) == {"Armenian"}
-
-
-def corrected(names, *corrections):
-    counts = [count("PERSON", n) for n in names]
-    counts += [count("PERSON", "Diallo", n) for n in names if n.endswith(" Diallo")]
-    identity = resolve_names(counts, corrections=corrections)
-    shown = {e.entity_id: e.name for e in identity.entities}
-    return {link.name: shown.get(link.entity_id) for link in identity.links}
-
-
-def test_corrections_are_applied_last():
-    names = ("Amarasinghe Diallo", "Diallo", "Moussa Traore")
-    assert corrected(names, Correction("split", "PERSON", "Diallo"))["Diallo"] == "Diallo"
-    merge = Correction("merge", "PERSON", "Amarasinghe Diallo", "Moussa Traore")
-    assert set(corrected(names, merge).values()) == {"Moussa Traore"}
-    never = Correction("never", "PERSON", "Moussa Traore")
-    assert corrected(names, never)["Moussa Traore"] is None
-    rename = Correction("rename", "PERSON", "Diallo", "President Diallo")
-    assert corrected(names, rename)["Amarasinghe Diallo"] == "President Diallo"
-
-
-def test_corrections_that_run_in_a_circle_end():
-    names = ("Amara Diallo", "Moussa Traore")
-    circle = [Correction("merge", "PERSON", *names), Correction("merge", "PERSON", *names[::-1])]
-    assert len(set(corrected(names, *circle).values())) >= 1
-
-
-def test_corrections_that_cannot_be_carried_out():
-    with pytest.raises(ValueError, match="needs a target"):
-        corrected(("Amara Diallo",), Correction("merge", "PERSON", "Amara Diallo"))
-    with pytest.raises(ValueError, match="action must be"):
-        corrected(("Amara Diallo",), Correction("forget", "PERSON", "Amara Diallo"))
-
-
-def test_old_ids_lead_to_the_fuller_name():
-    before = resolve_names([count("PERSON", "Diallo")])
-    after = resolve_names([
-        count("PERSON", "Diallo"), count("PERSON", "Amara Diallo"),
-        count("PERSON", "Diallo", "Amara Diallo"),
-    ])  # fmt: skip
-    link = next(link for link in after.links if link.name == "Diallo")
-    assert link.own_id == before.entities[0].entity_id != link.entity_id
-    assert link.evidence == "surname"
 
 
 NAMES = st.sampled_from(

@@ -10,8 +10,8 @@ import pytest
 from flows.shard_reading import extract_shard
 from flows.shards import Shard, ShardFile
 from tests.extractors.readers.examples import story
+from tests.flows.container_loads import TODAY
 from tests.flows.hostile_files import HOSTILE, archive
-from tests.flows.test_containers import TODAY
 
 
 @pytest.mark.parametrize("name", HOSTILE)

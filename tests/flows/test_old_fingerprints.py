@@ -6,7 +6,7 @@ import pytest
 from extractors.fingerprints import fingerprint_row
 from extractors.versions import FINGERPRINT_VERSION
 from flows import document_rows, stages
-from tests.flows.test_replay import ask, run
+from tests.flows.replay.replays import ask, run
 from tests.warehouse.test_fingerprint_renewal import COPY, HINDI, hash_as_before
 
 pytestmark = pytest.mark.usefixtures("plain_runs")

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from tests.flows.test_replay import STORY, ask, run, use_cleaner_before
+from tests.flows.replay.replays import STORY, ask, run, use_cleaner_before
 
 pytestmark = pytest.mark.usefixtures("plain_runs")
 TAIL = "Share this article"

@@ -1,79 +1,17 @@
 """Outlets inferred from other documents: apart from stated ones, and never by order or batches."""
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import replace
 
-import pyarrow as pa
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from warehouse.lending import registered
+from tests.warehouse.outlet_documents import Document, company, inferred, names, put, take
 from warehouse.marts import build_marts
 from warehouse.memory import open_in_memory
 from warehouse.outlets import OutletRule, infer_outlets
 from warehouse.statements import read_sql
 
 RULE = OutletRule(least_support=2, least_share=0.5)
-
-
-@dataclass(frozen=True)
-class Document:
-    """A document of a file with its one article."""
-
-    name: str
-    path: str
-    place: str = ""
-    host: str | None = None
-    outlet: str | None = None
-
-    @property
-    def folder(self):
-        return self.path if self.place else self.path.rpartition("/")[0]
-
-
-def put(connection, documents):
-    """Rows of these documents in the stead of those they had."""
-    take(connection, documents)
-    rows = [
-        {**asdict(d), "url": d.host and f"https://www.{d.host}:80/2024/{d.name}"} for d in documents
-    ]
-    columns = ("name", "path", "place", "outlet", "url")
-    put_rows = pa.table({c: pa.array([row[c] for row in rows], pa.string()) for c in columns})
-    with registered(connection, {"put_row": put_rows}):
-        for table, picked in (
-            ("source_file", "name AS source_file_id, path"),
-            ("document", "name AS document_id, name AS source_file_id, place"),
-            ("article", "name AS article_id, name AS document_id, outlet, url"),
-        ):
-            connection.execute(f"INSERT INTO {table} BY NAME SELECT {picked} FROM put_row")
-
-
-def take(connection, documents):
-    """These documents are gone, with what was told about them."""
-    for table, column in (
-        ("source_file", "source_file_id"), ("document", "document_id"),
-        ("article", "article_id"), ("metadatum", "article_id"),
-    ):  # fmt: skip
-        connection.execute(
-            f"DELETE FROM {table} WHERE {column} IN (SELECT unnest(?))", [names(documents)]
-        )
-
-
-def names(documents):
-    return [d.name for d in documents]
-
-
-def inferred(connection):
-    """(outlet, source, documents that state it) by article; the two tables must tell the same."""
-    rows = connection.execute(
-        "SELECT article_id, normal_value, source_field, support_count FROM metadatum "
-        "WHERE field = 'inferred_outlet' AND method = 'inferred' AND is_chosen"
-    ).fetchall()
-    articles = connection.execute(
-        "SELECT article_id, inferred_outlet FROM article WHERE inferred_outlet IS NOT NULL"
-    ).fetchall()
-    assert sorted(row[:2] for row in rows) == sorted(articles)
-    return {row[0]: row[1:] for row in rows}
 
 
 def expected(documents, rule=RULE):
@@ -137,21 +75,6 @@ def test_what_is_inferred_follows_from_what_is_there():
         follows()
 
 
-def company(count, **told):
-    return [Document(f"d{n}", f"post/{n}.txt", outlet="The Post", **told) for n in range(count)]
-
-
-@pytest.mark.parametrize(("count", "wanted"), [(4, {}), (5, {"q": ("The Post", "folder:post", 5)})])
-def test_five_documents_tell_the_outlet_of_a_sixth(count, wanted):
-    documents = [*company(count), Document("q", "post/q.txt")]
-    with open_in_memory() as connection:
-        put(connection, documents)
-        infer_outlets(connection, names(documents), [])
-        assert inferred(connection) == wanted
-        outlet = "SELECT outlet FROM article WHERE article_id = 'q'"
-        assert connection.execute(outlet).fetchall() == [(None,)]
-
-
 def test_the_evidence_can_be_read():
     documents = [*company(5), Document("q", "post/q.txt")]
     with open_in_memory() as connection:
@@ -176,40 +99,6 @@ def test_another_outlet_undoes_it_and_its_end_brings_it_back():
         put(connection, [replace(other, path="times/z.txt")])
         infer_outlets(connection, ["z"], [])
         assert inferred(connection) == {"q": ("The Post", "folder:post", 6)}
-
-
-def test_a_collection_with_some_pages_of_one_outlet_is_no_outlet():
-    pasted = [Document(f"p{n}", f"post/p{n}.txt") for n in range(3)]
-    with open_in_memory() as connection:
-        documents = [*company(8), *pasted]
-        put(connection, documents)
-        infer_outlets(connection, names(documents), [])
-        assert inferred(connection) == {}  # 8 of 11 are less than three quarters
-        take(connection, pasted[:1])
-        infer_outlets(connection, [], ["p0"])
-        assert inferred(connection).keys() == {"p1", "p2"}
-
-
-def test_of_a_host_few_pages_speak_for_all_and_those_of_another_not():
-    pages = company(5, host="post.example")
-    silent = [Document(f"s{n}", f"s/{n}.html", host="post.example") for n in range(9)]
-    other = Document("o", "post/o.html", host="other.example")
-    with open_in_memory() as connection:
-        documents = [*pages, *silent, other]
-        put(connection, documents)
-        infer_outlets(connection, names(documents), [])
-        assert inferred(connection) == {
-            d.name: ("The Post", "host:post.example", 5) for d in silent
-        }
-
-
-def test_the_corpus_folder_itself_tells_nothing():
-    documents = [Document(f"d{n}", f"{n}.txt", outlet="The Post") for n in range(9)]
-    documents.append(Document("q", "q.txt"))
-    with open_in_memory() as connection:
-        put(connection, documents)
-        infer_outlets(connection, names(documents), [])
-        assert inferred(connection) == {}
 
 
 def test_a_warehouse_of_an_older_version_is_looked_through_once():
