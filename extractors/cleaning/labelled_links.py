@@ -14,8 +14,7 @@ from extractors.cleaning.known_labels import begins_with_link_label
 from extractors.cleaning.sheet import Sheet
 from extractors.cleaning.verdicts import Ruling
 
-MAX_LINK_WORDS = 30  # label and headline
-MAX_SENTENCE_WORDS = 16  # the same when it ends like a sentence
+MAX_LINK_WORDS = 30  # label, headline and teaser
 SURE = 0.9
 # English labels have many endings; those of other languages stand in a table (known_labels).
 _ENGLISH = re.compile(
@@ -38,11 +37,11 @@ def rule_labelled_links(
     `labelled` is true for lines that begin with the words of a known label.
     """
     ruling = Ruling("drop", "related_link", "labelled_link", SURE)
-    columns = sheet.word_counts, sheet.has_final_mark, sheet.seen, labelled.tolist()
+    columns = sheet.word_counts, sheet.seen, labelled.tolist()
     return {
         i: ruling
-        for i, (words, final, text, known) in enumerate(zip(*columns, strict=True))
-        if words <= (MAX_SENTENCE_WORDS if final else MAX_LINK_WORDS)
+        for i, (words, text, known) in enumerate(zip(*columns, strict=True))
+        if words <= MAX_LINK_WORDS
         and i not in rulings
         and (_ENGLISH.match(text.lstrip(_BULLETS)) or (known and begins_with_link_label(text)))
     }

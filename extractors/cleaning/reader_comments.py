@@ -24,7 +24,8 @@ _WRITER = re.compile(r"([^\W\d_][^:：·|]{1,29}?)(?:\s?[:：]|\s[·|])\s?(?=\S)
 _ANSWER = frozenset(
     "reply antworten répondre responder rispondi beantwoorden reageer svara odpowiedz "
     "ответить відповісти отговори odpovědět odpovedať odgovori răspunde yanıtla cevapla balas "
-    "返信 回复 回覆 답글 답글쓰기".split()
+    "atsakyti atbildēt vasta vastaa svar besvar válasz απάντηση одговори رد پاسخ הגב השב উত্তর "
+    "trả lời 返信 回复 回覆 답글 답글쓰기".split()
 )
 _BESIDE = frozenset(
     "like likes dislike quote report flag share recommend edit link permalink comment ago d h "
@@ -33,7 +34,7 @@ _BESIDE = frozenset(
     "piace segnala cita condividi delen citeer gilla anmäl dela citera zgłoś cytuj udostępnij "
     "nadużycie lubię to пожаловаться цитировать нравится поделиться поскаржитися nahlásit "
     "citovat szólj jelentem raportează distribuie beğen şikayet et suka laporkan "
-    "신고 공감".split()
+    "giờ phút ngày trước thích 신고 공감".split()
 )
 _BUTTONS = _ANSWER | _BESIDE
 

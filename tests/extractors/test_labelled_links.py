@@ -12,6 +12,8 @@ LINKS = [
     "Lire aussi : La grève des bacs prend fin",
     "Siehe auch: Streik der Fähren beendet",
     "Читайте также: Забастовка паромов завершилась",
+    "Citește și: Greva bacurilor s-a încheiat după trei săptămâni. Echipajele primesc mai mult, "
+    "dar nimeni nu știe încă de unde vor veni banii.",
     "Baca juga: Pemogokan feri berakhir setelah tiga minggu",
     "ये भी पढ़ें: तीन सप्ताह बाद नाव की हड़ताल समाप्त",
     "اقرأ أيضاً: انتهاء إضراب العبارات بعد ثلاثة أسابيع",

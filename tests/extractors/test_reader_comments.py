@@ -19,6 +19,8 @@ SECTIONS = {
     "Kinder die Dummen, und keiner sagt etwas dazu.|Antworten|Melden",
     "ru": "Комментарии (2)|Сергей|14.10.2024 08:05|Опять никто не виноват, а платить будем мы "
     "все.|Ответить|Мама двоих|Дочка два года ждала места в секции, а теперь всё отменили.|Ответить",
+    "vi": "Bình luận (2)|Minh Anh|Con phố này chờ mái nhà mới đã mười năm rồi.|Trả lời|Bác Tư|Mong "
+    "là đồng hồ lại chạy.|Trả lời · 3 giờ",
 }
 
 
