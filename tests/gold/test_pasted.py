@@ -2,8 +2,9 @@
 
 In the form of benchmarks/written_pages.txt. pasted.txt has 104 pages in 38 languages by one who had
 seen neither that file nor the cleaner; daily.txt has 46 in 44 languages by those who wrote a part
-of that file, with other outlets and stories, and bodies that end with short paragraphs. Nothing was
-set or trained by them. The floors may rise; lowering one needs a reason beside it.
+of that file, with other outlets and stories, and bodies that end with short paragraphs; sites.txt
+has 87 in 28 languages by another stranger to both, a third of them whole pages. Nothing was set or
+trained by them. The floors may rise; lowering one needs a reason beside it.
 """
 
 from dataclasses import dataclass
@@ -30,7 +31,11 @@ class Floors:
     headlines: int
 
 
-FLOORS = {"pasted": Floors(838, 2020, 0.04, 0.06, 90), "daily": Floors(515, 776, 0.07, 0.03, 42)}
+FLOORS = {
+    "pasted": Floors(838, 2020, 0.04, 0.06, 90),
+    "daily": Floors(515, 776, 0.07, 0.03, 42),
+    "sites": Floors(1165, 1327, 0.03, 0.08, 77),
+}
 
 
 @pytest.fixture(scope="module", params=FLOORS)
