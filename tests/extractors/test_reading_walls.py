@@ -5,7 +5,7 @@ import pytest
 from extractors.cleaning.reading_walls import MOST_WORDS, find_wall
 
 COOKIES = (
-    "This website uses cookies to improve your experience. By continuing to browse you agree to "
+    "This website uses cookies to improve your experience. If you read on you agree to "
     "our use of cookies."
 )
 
