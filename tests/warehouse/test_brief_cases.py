@@ -2,41 +2,11 @@
 
 import pytest
 
-from benchmarks.make_warehouse import GeneratorParameters, fill_warehouse
-from tests.warehouse.briefs import SINCE, brief
+from tests.warehouse.briefs import brief
 from tests.warehouse.mart_articles import add_article
-from tests.warehouse.mart_truth.counted import planted
 from warehouse.brief import find_scope
 from warehouse.marts import build_marts
 from warehouse.memory import open_in_memory
-
-
-@pytest.fixture(scope="module")
-def connection():
-    with open_in_memory() as opened:
-        fill_warehouse(opened, GeneratorParameters(500, word_count=5))
-        opened.execute(
-            "INSERT INTO rejection BY NAME SELECT source_file_id, 'too_short' AS reason, "
-            "'x' AS detail, last_run_id AS run_id, "
-            "CASE path WHEN 'a/1.txt' THEN 'item 2' ELSE '' END AS place FROM source_file "
-            "WHERE path IN ('a/1.txt', 'a/499.txt', 'a/498.txt')"
-        )
-        opened.execute(
-            "INSERT INTO unread_article BY NAME SELECT article_id, 'tagger' AS finder, "
-            "'known_names_only' AS reason FROM plan.article WHERE number % 3 = 0"
-        )
-        build_marts(opened)
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def articles(connection):
-    return planted(connection, "FROM plan.article ORDER BY number")
-
-
-@pytest.fixture(params=SINCE)
-def since(request):
-    return request.param
 
 
 def test_a_person_of_one_name_counts_when_a_headline_has_it():

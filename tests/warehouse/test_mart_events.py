@@ -2,7 +2,6 @@
 
 from datetime import date
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -11,13 +10,6 @@ from tests.warehouse.mart_articles import rows
 from tests.warehouse.mart_changes import contents
 from warehouse.marts import build_marts
 from warehouse.memory import open_in_memory
-
-
-@pytest.fixture
-def connection():
-    with open_in_memory() as opened:
-        yield opened
-
 
 ONE_AFTER_THE_OTHER = [
     [("load", number, 0, facts_of(date(2024, 1, 1 + 7 * number), "One", "Ana", "Bo"))
