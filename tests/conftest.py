@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from flows.prefect_settings import quieten_prefect
 from flows.server import SLIM_SERVER
@@ -15,6 +16,8 @@ SAMPLES = ROOT / "corpus"
 
 PROCESSES = 2  # of the whole suite: tests/groups.py is balanced for two
 
+settings.register_profile("newsmill", deadline=None)  # times of one example prove nothing
+settings.load_profile("newsmill")
 quieten_prefect(verbose=False)
 for name, value in SLIM_SERVER.items():  # before Prefect is imported
     os.environ.setdefault(name, value)
