@@ -25,7 +25,10 @@ import warnings
 from pathlib import Path
 
 MOST_BYTES = 60_000  # of one input: about the length of a long article
-PARSERS = ["extractors", "docx", "email", "feedparser", "pypdf", "striprtf", "warcio", "zipfile"]
+PARSERS = [
+    *("extractors", "docx", "email", "feedparser", "openpyxl", "pypdf", "striprtf", "warcio"),
+    "zipfile",
+]
 KINDS = ("good", "odd", "bad")
 
 

@@ -10,14 +10,11 @@ from extractors.decoding import decode
 from extractors.odd_bytes import AS_WINDOWS_1252
 from extractors.readers.head import Head
 from extractors.readers.piece import Piece
-from extractors.readers.read_ahead import tell_day_order
-from extractors.readers.record_page import page_of_record, record_place
 from extractors.readers.source import Source
-from extractors.record_fields import NAMES, field_key
+from extractors.readers.table_rows import read_rows
 from extractors.records import Rejection
 
 DELIMITERS = ",;\t|"
-REST = "\0cells"  # of a row with more cells than the header: no column is called so
 
 
 def sniff(head: Head) -> bool:
@@ -37,44 +34,11 @@ def read(source: Source) -> Iterator[Piece]:
     lines = io.TextIOWrapper(source.stream, encoding, errors=AS_WINDOWS_1252, newline="")
     first = decoded.text.splitlines()[0] if decoded.text.strip() else ""
     try:
-        yield from _read_rows(source, csv.reader(lines, delimiter=_delimiter(first, source.name)))
+        rows = csv.reader(lines, delimiter=_delimiter(first, source.name))
+        names = [name.strip().lstrip("\ufeff") for name in next(rows, [])]
+        yield from read_rows(source, names, rows, "table")
     finally:
         lines.detach()  # which would close the stream when it goes: it is the caller's
-
-
-def _read_rows(source: Source, rows: Iterator[list[str]]) -> Iterator[Piece]:
-    names = [name.strip().lstrip("\ufeff") for name in next(rows, [])]
-    wanted = {field_key(source.columns.get("text", "")), *NAMES["text"], *NAMES["html"]}
-    if not wanted & {field_key(name) for name in names}:
-        told = ", ".join(names)[:200]
-        detail = f'Which column holds texts? Say so in _meta.json: {{"column_text": ...}}: {told}.'
-        yield Piece(source.place, Rejection("no_text", detail))
-        return
-    told, records = tell_day_order(_list_records(rows, names), source.columns)
-    for number, record in enumerate(records, 1):
-        place = record_place(record, source.columns, number)
-        if REST in record:
-            yield source.piece(place, lambda record=record: _too_long(record[REST], names))
-            continue
-        yield source.piece(
-            place,
-            lambda record=record: page_of_record(
-                record, "table", source.columns, told, source.read_html
-            ),
-        )
-
-
-def _list_records(rows: Iterator[list[str]], names: list[str]) -> Iterator[dict[str, object]]:
-    """Rows by the names of the header; what would be cut short in silence keeps its cells."""
-    for row in rows:
-        if any(row):
-            cells = {REST: len(row)} if any(row[len(names) :]) else {}
-            yield dict(zip(names, row, strict=False)) | cells
-
-
-def _too_long(cells: int, names: list[str]) -> Rejection:
-    detail = f"The row has {cells} cells, the header {len(names)}: a mark that parts cells needs"
-    return Rejection("damaged", f"{detail} quotes around its text.")
 
 
 def _delimiter(header: str, name: str) -> str:

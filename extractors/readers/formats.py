@@ -34,6 +34,7 @@ from extractors.readers import (
     text,
     warc,
     word,
+    workbook,
     xz_file,
     zip_archive,
     zstd_file,
@@ -85,6 +86,7 @@ FORMATS = (
     Format("xz", (".xz", ".txz"), xz_file, is_container=True),
     Format("zstd", (".zst", ".zstd", ".tzst"), zstd_file, is_container=True, extra=DOCUMENTS),
     Format("docx", (".docx",), word, ("title",), extra=DOCUMENTS),
+    Format("xlsx", workbook.ENDINGS, workbook, STATED, is_container=True, extra=DOCUMENTS),
     Format("zip", (".zip",), zip_archive, is_container=True),
     Format("tar", (".tar",), tar_archive, is_container=True),
     Format("pdf", (".pdf",), pdf, ("title",), extra=DOCUMENTS),
@@ -115,7 +117,7 @@ UNREAD_ENDINGS = {  # text formats whose markup would be taken for news
     ".xml": "XML", ".ics": "a calendar", ".css": "a style sheet", ".js": "a program",
 }  # fmt: skip
 OTHER_ZIPS = (  # names and contents near the beginning of archives that are documents
-    (b"mimetypeapplication/epub+zip", "an EPUB book"), (b"xl/workbook.xml", "an Excel workbook"),
+    (b"mimetypeapplication/epub+zip", "an EPUB book"), (b"xl/workbook.bin", "a binary workbook"),
     (b"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file"),
     (b"ppt/presentation.xml", "a PowerPoint presentation"),
 )  # fmt: skip

@@ -32,7 +32,8 @@ _PASSED_ON = re.compile(r"^(?:(?:re|aw|sv|antw|fwd?|wg|tr|rv|enc|vb)(?:\[\d+\])?
 _BETWEEN_DAY_AND_TIME = re.compile(r"\s+(?:at|um|à|a las|alle(?: ore)?|às|om|o|kl\.?)\s+(?=\d)")
 _FORWARDED = re.compile(r"^(?:fwd?|wg|tr|rv|enc|doorst|i)\s*:", re.I)  # an answer speaks for itself
 NEWSLETTER = ("List-Id", "List-Unsubscribe", "List-Post", "Feedback-ID")
-ATTACHED = (".html", ".htm", ".txt", ".pdf", ".docx", ".rtf", ".zip", ".md", ".csv", ".json")
+ATTACHED = (".html", ".htm", ".txt", ".pdf", ".docx", ".xlsx", ".rtf", ".zip", ".md", ".csv",
+            ".json")  # fmt: skip
 
 
 def count_headers(raw: bytes) -> int:
