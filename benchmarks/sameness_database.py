@@ -8,8 +8,8 @@ import duckdb
 import pyarrow as pa
 
 from extractors.fingerprints import fingerprint_rows
-from flows.document_rows import fingerprint_article
-from flows.staging import arrow_table
+from flows.documents.rows import fingerprint_article
+from flows.documents.staging import arrow_table
 from warehouse.migrations import migrate
 from warehouse.sameness import update_near_duplicates, update_stories
 

@@ -13,10 +13,10 @@ from pathlib import Path
 
 import duckdb
 
-from flows.document import extract_rows
-from flows.document_rows import Row
-from flows.origin import Origin
-from flows.staging import arrow_table
+from flows.documents.document import extract_rows
+from flows.documents.origin import Origin
+from flows.documents.rows import Row
+from flows.documents.staging import arrow_table
 from warehouse.identity import update_entities
 from warehouse.load import insert_rows, load_files, load_run, load_word_lists
 from warehouse.marts import build_marts

@@ -12,11 +12,11 @@ from extractors.dates.stated import parse_stated_date
 from extractors.metadata import choose_facts
 from extractors.records import Mention, Metadatum
 from extractors.tokens import count_words
-from flows.document_rows import Row, fingerprint_article
+from flows.documents.naming import article_texts, given_rows, name_rows
+from flows.documents.rows import Row, fingerprint_article
+from flows.documents.staging import arrow_table
 from flows.ids import digest_id
 from flows.json_lines import BadLine, Item, refuse_item
-from flows.naming import article_texts, given_rows, name_rows
-from flows.staging import arrow_table
 from warehouse.identity import update_entities
 from warehouse.load import insert_rows
 from warehouse.memory import entity_names, groups_and_stories, open_in_memory
@@ -51,7 +51,7 @@ def group_articles(items: Sequence[Item | BadLine]) -> Iterator[Item | BadLine]:
 def link_mentions(items: Sequence[Item | BadLine], finder: str) -> Iterator[Item | BadLine]:
     """{"id", "entities"} for each text; mentions that are given are taken as they are.
 
-    `finder`: what finds names where none are given, see flows.finders.
+    `finder`: what finds names where none are given, see flows.documents.finders.
     """
     ids, failed = _article_ids(items), {}
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from flows.file_outcome import FileOutcome, Found
+from flows.documents.file_outcome import FileOutcome, Found
+from flows.documents.staging import forget_staged
 from flows.shards import Shard, failed_outcome
-from flows.staging import forget_staged
 
 
 def join_parts(outcomes: Sequence[FileOutcome], last: Shard) -> FileOutcome:

@@ -11,8 +11,8 @@ import duckdb
 
 from extractors.cleaning import CLEANER_VERSION
 from extractors.records import CleanText
-from flows.batches import clean_pieces
 from flows.defaults import DEFAULT_FINDER, FILES_PER_SHARD
+from flows.documents.batches import clean_pieces
 from flows.settings import ReplayParameters
 from flows.stored import StoredDocument, StoredShard
 from warehouse.replay import ChosenDocument, Selection, read_documents

@@ -10,7 +10,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from flows.file_outcome import FileOutcome
+from flows.documents.file_outcome import FileOutcome
 from flows.plan import PlannedFile
 from flows.planning import make_plan
 from flows.settings import IngestParameters

@@ -18,7 +18,7 @@ from flows.defaults import (
     FINDERS,
     MOST_MB,
 )
-from flows.fast import check_fast
+from flows.documents.fast import check_fast
 
 Parameters = TypeVar("Parameters", bound="RunParameters")
 
@@ -42,7 +42,7 @@ class RunParameters(BaseModel):
     def _finder_can_be_used(cls, names: str) -> str:
         if names in FINDERS:
             return names
-        from flows.finders import check_finder  # noqa: PLC0415 - brings the tagger
+        from flows.documents.finders import check_finder  # noqa: PLC0415 - brings the tagger
 
         return check_finder(names)
 

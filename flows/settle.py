@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from extractors.reasons import RETRIED
 from extractors.records import Rejection
-from flows.file_outcome import FileOutcome
+from flows.documents.file_outcome import FileOutcome
 from flows.ids import source_file_id
 from flows.plan import Plan, PlannedFile
 from flows.report import OUTCOMES

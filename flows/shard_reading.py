@@ -11,15 +11,15 @@ from typing import BinaryIO
 
 from extractors.parts import ELSEWHERE, WHOLE
 from extractors.sidecars import take_columns
-from flows.batches import BATCH_DOCUMENTS, Batch
+from flows.documents.batches import BATCH_DOCUMENTS, Batch
+from flows.documents.file_outcome import FileOutcome, Found
+from flows.documents.origin import Origin
+from flows.documents.reading import open_reading
+from flows.documents.staging import Staging
 from flows.faults import MachineFailed
-from flows.file_outcome import FileOutcome, Found
-from flows.origin import Origin
 from flows.pulse import Pulse
-from flows.reading import open_reading
 from flows.scan import hash_stream
 from flows.shards import Shard, ShardFile, failed_outcome
-from flows.staging import Staging
 
 READ_AGAIN = 3  # a file that changes while it is read is read again so many times
 

@@ -18,9 +18,9 @@ from prefect.states import State
 
 from flows.artifacts import shard_progress
 from flows.defaults import FILES_WITHOUT_POOL
+from flows.documents.file_outcome import FileOutcome
+from flows.documents.finders import try_finder
 from flows.faults import WorkersStopped
-from flows.file_outcome import FileOutcome
-from flows.finders import try_finder
 from flows.parts import join_parts
 from flows.plan import Plan
 from flows.pool import ShardPool

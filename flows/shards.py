@@ -10,7 +10,7 @@ from extractors.parts import WHOLE, Part
 from extractors.reasons import RETRIED
 from extractors.records import Metadatum, Rejection
 from flows.defaults import DEFAULT_FINDER
-from flows.file_outcome import FileOutcome
+from flows.documents.file_outcome import FileOutcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Shard:
     run_id: str
     today: date  # only to refuse dates in the future
     max_bytes: int
-    finder: str = DEFAULT_FINDER  # what finds names: see flows.finders
+    finder: str = DEFAULT_FINDER  # what finds names: see flows.documents.finders
     fast: bool = False  # web pages are read in bulk
     one_by_one: bool = False  # documents are cleaned by themselves, to see which one does harm
     # places in its only file whose documents made a process die or hang, and so are refused

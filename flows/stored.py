@@ -9,14 +9,14 @@ from pathlib import Path
 
 from extractors.readers import Piece
 from extractors.records import CleanText, Metadatum, Rejection
-from flows.batches import clean_pieces
 from flows.defaults import DEFAULT_FINDER
-from flows.document import extract_piece
+from flows.documents.batches import clean_pieces
+from flows.documents.document import extract_piece
+from flows.documents.origin import Origin
+from flows.documents.page_packing import unpack_reading
+from flows.documents.staging import Staging
 from flows.faults import blame_machine
 from flows.ids import source_file_id
-from flows.origin import Origin
-from flows.page_packing import unpack_reading
-from flows.staging import Staging
 
 READ_TOGETHER = 32  # documents that are cleaned at once, whatever their length
 

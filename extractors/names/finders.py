@@ -1,7 +1,7 @@
 """What finds names, as one small protocol, and what happens to articles it cannot read.
 
 A finder is a function on the texts of one article. The two that ship are here; adapters for other
-libraries are in flows.finders, which also knows how a user names them.
+libraries are in flows.documents.finders, which also knows how a user names them.
 """
 
 from __future__ import annotations

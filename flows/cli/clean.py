@@ -33,7 +33,7 @@ of "text" (for "html": of the visible text of the page). A line that cannot be u
 def command(fast: bool) -> None:
     """Clean articles: JSON lines on standard input, one result a line on standard output."""
     from flows.cleaning import clean_items
-    from flows.fast import check_fast
+    from flows.documents.fast import check_fast
 
     try:
         if fast:

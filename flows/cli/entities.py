@@ -33,8 +33,8 @@ taken as they are, and only their identity is decided. A line that cannot be use
 @names_option
 def command(names: str) -> None:
     """Extract entities: JSON lines on standard input, one result a line on standard output."""
-    from flows.finder_adapters import FinderError
-    from flows.finders import try_finder
+    from flows.documents.finder_adapters import FinderError
+    from flows.documents.finders import try_finder
     from flows.grouping import link_mentions
 
     try:

@@ -67,7 +67,7 @@ def read_loose(target: str) -> tuple[str, dict[str, Page | Rejection]] | None:
 
     None when there is no file that can be read.
     """
-    from flows.reading import read_bytes
+    from flows.documents.reading import read_bytes
 
     file, _, place = target.partition("!/")
     try:

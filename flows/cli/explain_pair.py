@@ -50,7 +50,7 @@ def _read_file(name: str) -> dict | None:
     """A file in no warehouse as a row of pair_article; None when it holds no one article."""
     from extractors.cleaning import clean
     from extractors.records import Rejection
-    from flows.document_rows import fingerprint_article
+    from flows.documents.rows import fingerprint_article
 
     read = read_loose(name)
     page = read[1].get(read[0]) if read else None

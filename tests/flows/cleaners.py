@@ -1,6 +1,6 @@
 """Another cleaner for a test."""
 
-from flows import batches, document
+from flows.documents import batches, document
 
 
 def use_cleaner(patch, clean):

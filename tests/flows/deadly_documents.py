@@ -2,7 +2,7 @@
 
 import os
 
-from flows import batches
+from flows.documents import batches
 from flows.shard_reading import extract_shard
 
 

@@ -8,7 +8,7 @@ import os
 import time
 from datetime import date
 
-from flows.file_outcome import FileOutcome
+from flows.documents.file_outcome import FileOutcome
 from flows.shards import Shard, ShardFile
 
 

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractors.reasons import REASONS
-from flows.document import extract_rows
-from flows.origin import Origin
+from flows.documents.document import extract_rows
+from flows.documents.origin import Origin
 from tests.flows.bridge_story import BODY, TEXT
 
 ORIGIN = Origin("a.txt", "run", date(2026, 1, 1))

@@ -8,11 +8,11 @@ from datetime import date
 import pyarrow.parquet as pq
 import pytest
 
-from flows import batches
+from flows.documents import batches
+from flows.documents.staging import Staging
 from flows.faults import MachineFailed
 from flows.shard_reading import extract_shard
 from flows.shards import Shard, ShardFile
-from flows.staging import Staging
 from flows.stored import StoredDocument, StoredShard, clean_shard
 from tests.extractors.readers.examples import story
 
@@ -66,7 +66,7 @@ def test_who_cannot_be_cleaned_costs_itself_only(shard, monkeypatch):
 
     real = batches.clean_many
     monkeypatch.setattr(batches, "clean_many", clean_or_fail)
-    monkeypatch.setattr("flows.document.clean", lambda page: clean_or_fail([page])[0])
+    monkeypatch.setattr("flows.documents.document.clean", lambda page: clean_or_fail([page])[0])
     reasons = [o.rejected and o.rejected.reason for o in extract_shard(shard)]
     assert reasons == [None, "crashed", None, "empty", None]
     assert len(staged(shard)["article"]) == 4

@@ -6,10 +6,10 @@ import os
 
 import pytest
 
-from flows import batches
+from flows.documents import batches
+from flows.documents.reading import open_reading
 from flows.pool import ShardPool
 from flows.pulse import Pulse
-from flows.reading import open_reading
 from flows.shard_reading import extract_shard
 from flows.shards import Shard, ShardFile
 from flows.timed_pool import PoolParameters
@@ -47,7 +47,7 @@ def test_a_large_file_that_is_replaced_meanwhile_has_the_hash_of_what_was_read(
 
 
 def test_a_container_larger_than_a_document_may_be_is_read_piece_by_piece(tmp_path, monkeypatch):
-    monkeypatch.setattr("flows.staging.PART_CHARACTERS", 2000)
+    monkeypatch.setattr("flows.documents.staging.PART_CHARACTERS", 2000)
     lines = [json.dumps({"id": n, "text": story(n).text}) for n in range(20)]
     (tmp_path / "a.jsonl").write_text("\n".join(lines))
     (tmp_path / "b.txt").write_text(story(1).text * 9)

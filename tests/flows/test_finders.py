@@ -7,10 +7,10 @@ import sys
 import pytest
 from click.testing import CliRunner
 
-from flows import finders
 from flows.cli.main import main
-from flows.finder_adapters import FinderError
-from flows.finders import check_finder, load_finder, try_finder
+from flows.documents import finders
+from flows.documents.finder_adapters import FinderError
+from flows.documents.finders import check_finder, load_finder, try_finder
 from flows.settings import IngestParameters, check
 from tests.conftest import ROOT
 from tests.flows.own_finders import TEXT

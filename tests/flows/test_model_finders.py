@@ -5,15 +5,15 @@ from types import SimpleNamespace
 
 import pytest
 
-from flows import finders
-from flows.finder_adapters import (
+from flows.documents import finders
+from flows.documents.finder_adapters import (
     GLINER_CHARACTERS,
     FinderError,
     adapt_gliner,
     adapt_spacy,
     cut_parts,
 )
-from flows.finders import load_finder
+from flows.documents.finders import load_finder
 from tests.flows.own_finders import TEXT
 
 

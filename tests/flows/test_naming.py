@@ -3,9 +3,9 @@
 from datetime import date
 
 from extractors.records import Mention
-from flows.document import extract_rows
-from flows.naming import given_rows, name_rows
-from flows.origin import Origin
+from flows.documents.document import extract_rows
+from flows.documents.naming import given_rows, name_rows
+from flows.documents.origin import Origin
 
 GERMAN = "Die Regierung in Berlin und der Bundestag beraten über den Haushalt und das Geld.\n" * 5
 ENGLISH = (

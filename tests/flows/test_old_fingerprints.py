@@ -5,7 +5,8 @@ import pytest
 
 from extractors.fingerprints import fingerprint_row
 from extractors.versions import FINGERPRINT_VERSION
-from flows import document_rows, stages
+from flows import stages
+from flows.documents import rows as document_rows
 from tests.flows.replay.replays import ask, run
 from tests.warehouse.test_fingerprint_renewal import COPY, HINDI, hash_as_before
 

@@ -2,7 +2,7 @@
 
 from extractors.records import Rejection
 from flows.deciding import plan_run
-from flows.file_outcome import FileOutcome
+from flows.documents.file_outcome import FileOutcome
 from flows.ids import source_file_id
 from flows.plan import KnownFile
 from flows.scan import FoundFile, Scan

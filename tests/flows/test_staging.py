@@ -3,7 +3,7 @@
 import pyarrow as pa
 import pytest
 
-from flows.staging import arrow_table
+from flows.documents.staging import arrow_table
 
 
 def test_whole_numbers_of_a_finder_are_scores_too():

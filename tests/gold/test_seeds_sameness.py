@@ -9,7 +9,7 @@ import pytest
 from extractors.fingerprints import fingerprint_row
 from extractors.names.full_names import name_mentions
 from extractors.names.mentions import find_rule_mentions
-from flows.staging import arrow_table
+from flows.documents.staging import arrow_table
 from tests.extractors.near_texts import REPORT
 from tests.warehouse.sameness_articles import RIVAL, open_warehouse, write_strange
 from warehouse.sameness import update_near_duplicates, update_stories

@@ -17,7 +17,7 @@ class Origin:
     path: str  # below the corpus
     run_id: str
     today: date  # only to refuse dates in the future
-    finder: str = DEFAULT_FINDER  # see flows.finders
+    finder: str = DEFAULT_FINDER  # see flows.documents.finders
     place: str = ""  # in the file, when it holds more than one document
     stated: tuple[Metadatum, ...] = ()  # by sidecars
     id_path: str | None = None  # what ids are computed from; None: the path

@@ -22,10 +22,10 @@ from extractors.readers import Piece
 from extractors.records import CleanText, Metadatum, Page
 from extractors.tokens import count_words
 from extractors.versions import QUOTATION_VERSION
+from flows.documents.naming import article_texts, document_name_rows
+from flows.documents.origin import Origin
+from flows.documents.page_packing import pack_reading
 from flows.ids import text_sha256
-from flows.naming import article_texts, document_name_rows
-from flows.origin import Origin
-from flows.page_packing import pack_reading
 
 Row = dict[str, object]
 FACT_FIELDS = tuple(field.name for field in fields(Metadatum))

@@ -11,12 +11,12 @@ from collections.abc import Callable, Sequence
 from extractors.cleaning import clean_many
 from extractors.readers import Piece
 from extractors.records import CleanText, Rejection
-from flows.document import extract_piece
-from flows.document_rows import Rows
+from flows.documents.document import extract_piece
+from flows.documents.file_outcome import Found
+from flows.documents.origin import Origin
+from flows.documents.rows import Rows
+from flows.documents.staging import Staging
 from flows.faults import MachineFailed, blame_machine
-from flows.file_outcome import Found
-from flows.origin import Origin
-from flows.staging import Staging
 
 BATCH_DOCUMENTS = 128  # a twentieth to a tenth less time than 32; more are hardly quicker
 BATCH_CHARACTERS = 1_000_000  # of text: longer texts gain little from company

@@ -14,7 +14,7 @@ from importlib.util import find_spec
 
 from extractors.names.finders import RULES, TAGGER, NameFinder
 from flows.defaults import FINDER_FORMS
-from flows.finder_adapters import FinderError, load_function, load_gliner, load_spacy
+from flows.documents.finder_adapters import FinderError, load_function, load_gliner, load_spacy
 
 BUILT_IN = {finder.name: finder for finder in (TAGGER, RULES)}
 EXTRAS = {"spacy": "newsmill[spacy]", "gliner": "newsmill[gliner]"}

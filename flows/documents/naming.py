@@ -16,7 +16,7 @@ from extractors.names.mention_places import (
 from extractors.names.metonyms import Metonym, find_metonyms
 from extractors.quotations import find_quotations, quotation_rows
 from extractors.records import CleanText, Mention, Metadatum, Page
-from flows.finders import load_finder
+from flows.documents.finders import load_finder
 
 Row = dict[str, object]
 Texts = list[tuple[str, str]]

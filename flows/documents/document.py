@@ -17,10 +17,10 @@ from extractors.reasons import FORGOTTEN
 from extractors.records import CleanText, Rejection
 from extractors.sidecars import state_nearer
 from extractors.site_notices import find_notice
-from flows.document_rows import Rows, add_article, add_document
+from flows.documents.origin import Origin
+from flows.documents.reading import read_bytes
+from flows.documents.rows import Rows, add_article, add_document
 from flows.ids import text_sha256
-from flows.origin import Origin
-from flows.reading import read_bytes
 
 
 def extract_rows(raw: bytes, origin: Origin) -> Iterator[tuple[str, Rows, Rejection | None]]:
