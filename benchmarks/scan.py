@@ -25,8 +25,8 @@ from pathlib import Path
 import pyarrow as pa
 
 from flows.ids import document_id, source_file_id
-from flows.planning import make_plan
-from flows.scan import FoundFile, scan_corpus
+from flows.planning.making import make_plan
+from flows.planning.scan import FoundFile, scan_corpus
 from flows.settings import IngestParameters
 from warehouse.lending import registered
 from warehouse.load import touch_files

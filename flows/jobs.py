@@ -26,7 +26,7 @@ from flows.outcome import (
     run_row,
     standing_status,
 )
-from flows.plan import Plan
+from flows.planning.plan import Plan
 from flows.replaying import selection
 from flows.report import RunReport
 from flows.settings import ForgetParameters, IngestParameters, ReplayParameters, RunParameters

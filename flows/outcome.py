@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import duckdb
 
-from flows.plan import Plan
+from flows.planning.plan import Plan
 from flows.report import OUTCOMES, RunReport
 from flows.settings import IngestParameters
 from flows.settle import Row, Settlement, settle_files

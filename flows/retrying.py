@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from flows.documents.file_outcome import FileOutcome
-from flows.plan import PlannedFile
-from flows.planning import make_plan
+from flows.planning.making import make_plan
+from flows.planning.plan import PlannedFile
 from flows.settings import IngestParameters
 from warehouse.questions import ask_named, reader
 

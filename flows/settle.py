@@ -10,7 +10,7 @@ from extractors.reasons import RETRIED
 from extractors.records import Rejection
 from flows.documents.file_outcome import FileOutcome
 from flows.ids import source_file_id
-from flows.plan import Plan, PlannedFile
+from flows.planning.plan import Plan, PlannedFile
 from flows.report import OUTCOMES
 
 Row = dict[str, object]

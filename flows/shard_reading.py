@@ -17,8 +17,8 @@ from flows.documents.origin import Origin
 from flows.documents.reading import open_reading
 from flows.documents.staging import Staging
 from flows.faults import MachineFailed
+from flows.planning.scan import hash_stream
 from flows.pulse import Pulse
-from flows.scan import hash_stream
 from flows.shards import Shard, ShardFile, failed_outcome
 
 READ_AGAIN = 3  # a file that changes while it is read is read again so many times

@@ -22,7 +22,7 @@ from flows.documents.file_outcome import FileOutcome
 from flows.documents.finders import try_finder
 from flows.faults import WorkersStopped
 from flows.parts import join_parts
-from flows.plan import Plan
+from flows.planning.plan import Plan
 from flows.pool import ShardPool
 from flows.progress import report_progress
 from flows.replaying import stored_rounds

@@ -16,7 +16,7 @@ from flows.defaults import (
     HARMLESS_ENDINGS,
     SHARD_BYTES,
 )
-from flows.plan import Plan, PlannedFile
+from flows.planning.plan import Plan, PlannedFile
 from flows.settings import IngestParameters
 from flows.shards import Shard, ShardFile
 

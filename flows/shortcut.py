@@ -5,7 +5,7 @@ from __future__ import annotations
 import duckdb
 
 from flows.outcome import nothing_new
-from flows.planning import make_plan
+from flows.planning.making import make_plan
 from flows.report import RunReport
 from flows.settings import IngestParameters
 from warehouse.behind import is_behind

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from flows.plan import Plan
-from flows.planning import make_plan
+from flows.planning.making import make_plan
+from flows.planning.plan import Plan
 from flows.progress import report_progress
 from flows.settings import IngestParameters, RunParameters
 from flows.settle import Settlement

@@ -8,7 +8,7 @@ from warehouse.statements import read_sql, run_sql
 
 
 def known_files(connection: duckdb.DuckDBPyConnection) -> list[tuple]:
-    """A row for every file ever seen: the fields of flows.plan.KnownFile."""
+    """A row for every file ever seen: the fields of flows.planning.plan.KnownFile."""
     return run_sql(connection, "state", "known_files.sql").fetchall()
 
 

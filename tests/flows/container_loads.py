@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from flows.deciding import plan_run
-from flows.plan import KnownFile
-from flows.scan import scan_corpus
+from flows.planning.deciding import plan_run
+from flows.planning.plan import KnownFile
+from flows.planning.scan import scan_corpus
+from flows.planning.sidecars import read_sidecars
 from flows.settle import settle_files
 from flows.shard_reading import extract_shard
 from flows.shards import Shard, ShardFile
-from flows.sidecars import read_sidecars
 from warehouse.checks import run_checks
 from warehouse.load import load_files, load_staged
 from warehouse.sameness import update_near_duplicates, update_stories

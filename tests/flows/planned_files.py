@@ -1,8 +1,8 @@
 """Files that were found and files that are known, and what becomes of them."""
 
-from flows.deciding import plan_run
-from flows.plan import KnownFile
-from flows.scan import FoundFile, Scan
+from flows.planning.deciding import plan_run
+from flows.planning.plan import KnownFile
+from flows.planning.scan import FoundFile, Scan
 
 
 def found(path, content="x", modified=1):

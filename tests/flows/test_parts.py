@@ -14,8 +14,8 @@ from extractors.parts import BLOCK_DOCUMENTS
 from extractors.readers import WHOLE, Part
 from flows import sharding
 from flows.parts import join_parts
-from flows.plan import PlannedFile
-from flows.scan import FoundFile
+from flows.planning.plan import PlannedFile
+from flows.planning.scan import FoundFile
 from flows.shard_reading import extract_shard
 from flows.shards import Shard, ShardFile
 from tests.extractors.readers.examples import story

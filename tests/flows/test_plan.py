@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.records import Rejection
-from flows.plan import KnownFile
-from flows.scan import FoundFile
+from flows.planning.plan import KnownFile
+from flows.planning.scan import FoundFile
 from tests.flows.planned_files import found, known, outcome, plan
 
 

@@ -1,7 +1,7 @@
 """Files with the bytes of others: copies, and files that were moved."""
 
-from flows.deciding import plan_run
-from flows.scan import Scan
+from flows.planning.deciding import plan_run
+from flows.planning.scan import Scan
 from tests.flows.planned_files import found, known, outcome, plan
 
 

@@ -7,8 +7,8 @@ import sys
 
 import pytest
 
-from flows.deciding import plan_run
-from flows.scan import scan_corpus
+from flows.planning.deciding import plan_run
+from flows.planning.scan import scan_corpus
 
 
 def outcomes(corpus):
@@ -116,7 +116,8 @@ def test_what_may_not_be_read_is_refused(tmp_path):
             folder.chmod(0o755)
     code = (
         "import os, sys; from pathlib import Path\n"
-        "from flows.deciding import plan_run; from flows.scan import scan_corpus\n"
+        "from flows.planning.deciding import plan_run\n"
+        "from flows.planning.scan import scan_corpus\n"
         "os.geteuid() or os.setuid(65534)\n"
         "for file in plan_run(scan_corpus(Path(sys.argv[1])), {}).files:\n"
         "    print(file.found.path, file.refused.reason if file.refused else 'file')\n"
@@ -170,5 +171,5 @@ def test_an_entry_of_which_nothing_may_be_known_is_refused_alone(tmp_path, monke
     def list_some(folder):
         return Listing(Unknowable(e) if e.name == b"unknown.txt" else e for e in real(folder))
 
-    monkeypatch.setattr("flows.scan.os.scandir", list_some)
+    monkeypatch.setattr("flows.planning.scan.os.scandir", list_some)
     assert outcomes(tmp_path) == {"known.txt": "file", "unknown.txt": "unreadable"}

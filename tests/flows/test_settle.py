@@ -1,11 +1,11 @@
 """What a run writes about each file: nothing lost, counts in balance."""
 
 from extractors.records import Rejection
-from flows.deciding import plan_run
 from flows.documents.file_outcome import FileOutcome
 from flows.ids import source_file_id
-from flows.plan import KnownFile
-from flows.scan import FoundFile, Scan
+from flows.planning.deciding import plan_run
+from flows.planning.plan import KnownFile
+from flows.planning.scan import FoundFile, Scan
 from flows.settle import settle_files
 
 

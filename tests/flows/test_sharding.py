@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from flows.defaults import FILES_PER_SHARD, FILES_WITHOUT_POOL, HARMLESS_BYTES, SHARD_BYTES
-from flows.plan import Plan, PlannedFile
-from flows.scan import FoundFile
+from flows.planning.plan import Plan, PlannedFile
+from flows.planning.scan import FoundFile
 from flows.settings import IngestParameters
 from flows.sharding import count_workers, make_shards
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from flows.deciding import plan_run
-from flows.plan import KnownFile
-from flows.scan import scan_corpus
-from flows.sidecars import read_sidecars
+from flows.planning.deciding import plan_run
+from flows.planning.plan import KnownFile
+from flows.planning.scan import scan_corpus
+from flows.planning.sidecars import read_sidecars
 
 
 def write(corpus, files):

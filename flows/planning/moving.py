@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Set
 from itertools import count
 
-from flows.plan import KnownFile, PlannedFile
+from flows.planning.plan import KnownFile, PlannedFile
 
 Known = Mapping[str, KnownFile]  # by path
 

@@ -35,7 +35,7 @@ class Scan:
 
     files: tuple[FoundFile, ...]
     ignored_count: int
-    sidecar_count: int = 0  # that flows.sidecars took out
+    sidecar_count: int = 0  # that flows.planning.sidecars took out
 
 
 def scan_corpus(corpus: Path) -> Scan:

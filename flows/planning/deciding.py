@@ -12,11 +12,11 @@ from dataclasses import replace
 from itertools import chain
 from pathlib import PurePosixPath
 
-from flows.comparing import STILL, hash_changed, list_vanished, part_by_content, part_still
-from flows.moving import find_heirs, find_moved, follow_heirs, follow_moved, list_id_paths
-from flows.plan import KnownFile, Plan, PlannedFile
-from flows.scan import Scan, hash_file
-from flows.sidecars import Stated
+from flows.planning.comparing import STILL, hash_changed, list_vanished, part_by_content, part_still
+from flows.planning.moving import find_heirs, find_moved, follow_heirs, follow_moved, list_id_paths
+from flows.planning.plan import KnownFile, Plan, PlannedFile
+from flows.planning.scan import Scan, hash_file
+from flows.planning.sidecars import Stated
 
 Content = tuple[str, str, str | None]  # SHA-256, ending, what sidecars state
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from extractors.records import Rejection
-from flows.scan import FoundFile
-from flows.sidecars import Stated
+from flows.planning.scan import FoundFile
+from flows.planning.sidecars import Stated
 
 
 class KnownFile(NamedTuple):

@@ -21,7 +21,7 @@ from extractors.sidecars import (
     list_metadata,
     parse_sidecar,
 )
-from flows.scan import FoundFile, Scan
+from flows.planning.scan import FoundFile, Scan
 
 
 @dataclass(frozen=True, slots=True)

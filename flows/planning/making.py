@@ -7,11 +7,11 @@ from dataclasses import replace
 
 import duckdb
 
-from flows.deciding import plan_run
-from flows.plan import KnownFile, Plan
-from flows.scan import Scan, scan_corpus
+from flows.planning.deciding import plan_run
+from flows.planning.plan import KnownFile, Plan
+from flows.planning.scan import Scan, scan_corpus
+from flows.planning.sidecars import Stated, read_sidecars
 from flows.settings import IngestParameters
-from flows.sidecars import Stated, read_sidecars
 from warehouse.state import known_files, read_marks, refused_paths
 
 

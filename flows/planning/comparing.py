@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import chain
 
 from extractors.records import Rejection
-from flows.plan import KnownFile, PlannedFile
-from flows.scan import FoundFile
-from flows.sidecars import Stated
+from flows.planning.plan import KnownFile, PlannedFile
+from flows.planning.scan import FoundFile
+from flows.planning.sidecars import Stated
 
 STILL = {"loaded": "unchanged", "duplicate": "duplicate", "quarantined": "quarantined"}
 

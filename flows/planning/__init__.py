@@ -1,0 +1,1 @@
+"""What a run is to do with each file: the corpus, held against what the warehouse knows."""
