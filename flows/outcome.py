@@ -16,7 +16,7 @@ from flows.settle import Row, Settlement, settle_files
 from warehouse.state import last_finder, open_rejections, removed_lines, table_sums
 
 if TYPE_CHECKING:
-    from flows.stored import DocumentOutcome  # brings the whole cleaner
+    from flows.shards.stored import DocumentOutcome  # brings the whole cleaner
 
 
 def run_row(

@@ -14,7 +14,7 @@ from extractors.records import CleanText
 from flows.defaults import DEFAULT_FINDER, FILES_PER_SHARD
 from flows.documents.batches import clean_pieces
 from flows.settings import ReplayParameters
-from flows.stored import StoredDocument, StoredShard
+from flows.shards.stored import StoredDocument, StoredShard
 from warehouse.replay import ChosenDocument, Selection, read_documents
 
 SHARD_CHARACTERS = 2_000_000  # of raw text

@@ -17,8 +17,8 @@ from flows.settings import IngestParameters
 from warehouse.questions import ask_named, reader
 
 if TYPE_CHECKING:
-    from flows.pool import ShardPool  # bring the cleaner
-    from flows.timed_pool import Work
+    from flows.shards.pool import ShardPool  # bring the cleaner
+    from flows.shards.timed_pool import Work
 
 
 class Trial(NamedTuple):
@@ -35,12 +35,12 @@ def try_rejected(parameters: IngestParameters, work: Work | None = None) -> Iter
     """Every refusal of the published warehouse with what would become of it; changes nothing.
 
     A file that kills or hangs its process is refused again: `work` is done in a process of its own,
-    but for a few small texts. It is flows.shard_reading.extract_shard unless told otherwise.
+    but for a few small texts. It is flows.shards.shard_reading.extract_shard unless told otherwise.
     """
-    from flows.pool import ShardPool  # noqa: PLC0415 - brings the cleaner
-    from flows.shard_reading import extract_shard  # noqa: PLC0415
-    from flows.sharding import count_workers  # noqa: PLC0415
-    from flows.timed_pool import PoolParameters  # noqa: PLC0415
+    from flows.shards.pool import ShardPool  # noqa: PLC0415 - brings the cleaner
+    from flows.shards.shard_reading import extract_shard  # noqa: PLC0415
+    from flows.shards.sharding import count_workers  # noqa: PLC0415
+    from flows.shards.timed_pool import PoolParameters  # noqa: PLC0415
 
     with reader(parameters.warehouse) as connection:
         refused = ask_named(connection, "rejections")
@@ -68,7 +68,7 @@ def _read(
     file: PlannedFile, parameters: IngestParameters, forgotten: frozenset[str], pool: ShardPool
 ) -> FileOutcome:
     """What reading the file gives; its rows are thrown away."""
-    from flows.shards import Shard, ShardFile  # noqa: PLC0415
+    from flows.shards.shard import Shard, ShardFile  # noqa: PLC0415
 
     stated = file.stated.metadata if file.stated else ()
     files = (ShardFile(file.found.path, file.found.location, file.sha256, stated),)

@@ -21,16 +21,16 @@ from flows.defaults import FILES_WITHOUT_POOL
 from flows.documents.file_outcome import FileOutcome
 from flows.documents.finders import try_finder
 from flows.faults import WorkersStopped
-from flows.parts import join_parts
 from flows.planning.plan import Plan
-from flows.pool import ShardPool
 from flows.progress import report_progress
 from flows.replaying import stored_rounds
 from flows.settings import IngestParameters, RunParameters
-from flows.sharding import count_workers, make_shards
-from flows.shards import Shard
-from flows.stored import DocumentOutcome, StoredShard, clean_shard, failed_document
-from flows.timed_pool import PoolParameters
+from flows.shards.parts import join_parts
+from flows.shards.pool import ShardPool
+from flows.shards.shard import Shard
+from flows.shards.sharding import count_workers, make_shards
+from flows.shards.stored import DocumentOutcome, StoredShard, clean_shard, failed_document
+from flows.shards.timed_pool import PoolParameters
 from warehouse.replay import ChosenDocument
 from warehouse.store import Store
 

@@ -15,7 +15,7 @@ from flows.progress import report_progress
 from flows.settings import IngestParameters, RunParameters
 from flows.settle import Settlement
 from flows.shard_stages import clean_stored, stage
-from flows.stored import DocumentOutcome
+from flows.shards.stored import DocumentOutcome
 from warehouse import marts
 from warehouse.checks import run_checks
 from warehouse.corrections import take_corrections

@@ -7,8 +7,8 @@ from flows.planning.plan import KnownFile
 from flows.planning.scan import scan_corpus
 from flows.planning.sidecars import read_sidecars
 from flows.settle import settle_files
-from flows.shard_reading import extract_shard
-from flows.shards import Shard, ShardFile
+from flows.shards.shard import Shard, ShardFile
+from flows.shards.shard_reading import extract_shard
 from warehouse.checks import run_checks
 from warehouse.load import load_files, load_staged
 from warehouse.sameness import update_near_duplicates, update_stories

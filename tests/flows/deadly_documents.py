@@ -3,7 +3,7 @@
 import os
 
 from flows.documents import batches
-from flows.shard_reading import extract_shard
+from flows.shards.shard_reading import extract_shard
 
 
 def read_or_die(shard):

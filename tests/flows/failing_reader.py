@@ -9,7 +9,7 @@ import time
 from datetime import date
 
 from flows.documents.file_outcome import FileOutcome
-from flows.shards import Shard, ShardFile
+from flows.shards.shard import Shard, ShardFile
 
 
 def read_or_fail(shard):

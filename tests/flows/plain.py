@@ -11,9 +11,10 @@ from contextlib import contextmanager
 import pytest
 from prefect import Task
 
-from flows import ingest, shard_stages, sharding, stages
+from flows import ingest, shard_stages, stages
 from flows.report import RunReport
 from flows.settings import RunParameters
+from flows.shards import sharding
 
 
 class PlainStage:

@@ -9,9 +9,9 @@ import pyarrow.parquet as pq
 import pytest
 
 from extractors.cleaning import clean
-from flows import shard_reading
-from flows.shard_reading import extract_shard
-from flows.shards import Shard, ShardFile, failed_outcome
+from flows.shards import shard_reading
+from flows.shards.shard import Shard, ShardFile, failed_outcome
+from flows.shards.shard_reading import extract_shard
 from tests.flows.bridge_story import BODY, TEXT
 from tests.flows.cleaners import use_cleaner
 

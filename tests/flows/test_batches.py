@@ -11,9 +11,9 @@ import pytest
 from flows.documents import batches
 from flows.documents.staging import Staging
 from flows.faults import MachineFailed
-from flows.shard_reading import extract_shard
-from flows.shards import Shard, ShardFile
-from flows.stored import StoredDocument, StoredShard, clean_shard
+from flows.shards.shard import Shard, ShardFile
+from flows.shards.shard_reading import extract_shard
+from flows.shards.stored import StoredDocument, StoredShard, clean_shard
 from tests.extractors.readers.examples import story
 
 TODAY = date(2026, 1, 1)
@@ -88,7 +88,7 @@ def test_a_step_that_finds_no_room_is_the_fault_of_no_file(shard, monkeypatch):
     monkeypatch.setattr(batches, "extract_piece", fail)
     with pytest.raises(MachineFailed, match="File too large"):
         extract_shard(shard)
-    monkeypatch.setattr("flows.stored.extract_piece", fail)
+    monkeypatch.setattr("flows.shards.stored.extract_piece", fail)
     document = StoredDocument("id", "a.txt", "", TEXTS[0], "text", None, False, (), None)
     with pytest.raises(MachineFailed, match="File too large"):
         clean_shard(StoredShard("1", (document,), shard.staging, "run", TODAY))

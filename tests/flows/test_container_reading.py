@@ -8,11 +8,11 @@ import pytest
 
 from flows.documents import batches
 from flows.documents.reading import open_reading
-from flows.pool import ShardPool
-from flows.pulse import Pulse
-from flows.shard_reading import extract_shard
-from flows.shards import Shard, ShardFile
-from flows.timed_pool import PoolParameters
+from flows.shards.pool import ShardPool
+from flows.shards.pulse import Pulse
+from flows.shards.shard import Shard, ShardFile
+from flows.shards.shard_reading import extract_shard
+from flows.shards.timed_pool import PoolParameters
 from tests.extractors.readers.examples import story
 from tests.flows.container_loads import TODAY, ask, load_corpus
 from tests.flows.deadly_documents import read_or_die
@@ -40,7 +40,7 @@ def test_a_large_file_that_is_replaced_meanwhile_has_the_hash_of_what_was_read(
         other.replace(path)
         return open_reading(*arguments, **options)
 
-    monkeypatch.setattr("flows.shard_reading.open_reading", replace_then_read)
+    monkeypatch.setattr("flows.shards.shard_reading.open_reading", replace_then_read)
     files = (ShardFile("large.jsonl", bytes(path), "as planned"),)
     (outcome,) = extract_shard(Shard("1", files, tmp_path / "staging", "r1", TODAY, 100, "rules"))
     assert (outcome.sha256, outcome.found.article_count) == (was, 50)

@@ -7,8 +7,8 @@ import time
 
 import pytest
 
-from flows.shard_reading import extract_shard
-from flows.shards import Shard, ShardFile
+from flows.shards.shard import Shard, ShardFile
+from flows.shards.shard_reading import extract_shard
 from tests.extractors.readers.examples import story
 from tests.flows.container_loads import TODAY
 from tests.flows.hostile_files import HOSTILE, archive

@@ -12,12 +12,12 @@ import pytest
 
 from extractors.parts import BLOCK_DOCUMENTS
 from extractors.readers import WHOLE, Part
-from flows import sharding
-from flows.parts import join_parts
 from flows.planning.plan import PlannedFile
 from flows.planning.scan import FoundFile
-from flows.shard_reading import extract_shard
-from flows.shards import Shard, ShardFile
+from flows.shards import sharding
+from flows.shards.parts import join_parts
+from flows.shards.shard import Shard, ShardFile
+from flows.shards.shard_reading import extract_shard
 from tests.extractors.readers.examples import story
 
 LINES = [

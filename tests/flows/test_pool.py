@@ -10,9 +10,9 @@ import pytest
 from prefect.states import Failed
 
 from flows.faults import WorkersFailed, WorkersStopped
-from flows.pool import ShardPool
 from flows.shard_stages import worth_retrying
-from flows.timed_pool import PoolParameters
+from flows.shards.pool import ShardPool
+from flows.shards.timed_pool import PoolParameters
 from tests.conftest import ROOT
 from tests.flows.failing_reader import read_or_fail, shard
 
@@ -85,7 +85,7 @@ WHILE_IT_STARTS = "pool._started().submit(read_or_fail, shard(Path('.'), 'a'))"
 def test_workers_end_when_their_parent_is_killed(tmp_path, moment):
     code = (
         "import sys, time; from pathlib import Path\n"
-        "from flows.timed_pool import PoolParameters, TimedPool\n"
+        "from flows.shards.timed_pool import PoolParameters, TimedPool\n"
         "from tests.flows.failing_reader import read_or_fail, shard\n"
         "if __name__ == '__main__':\n"
         "    pool = TimedPool(PoolParameters(1), read_or_fail)\n"

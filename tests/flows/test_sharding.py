@@ -9,7 +9,7 @@ from flows.defaults import FILES_PER_SHARD, FILES_WITHOUT_POOL, HARMLESS_BYTES, 
 from flows.planning.plan import Plan, PlannedFile
 from flows.planning.scan import FoundFile
 from flows.settings import IngestParameters
-from flows.sharding import count_workers, make_shards
+from flows.shards.sharding import count_workers, make_shards
 
 
 def shard_sizes(byte_counts, tmp_path, workers=2):

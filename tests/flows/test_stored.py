@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from flows.stored import StoredDocument
+from flows.shards.stored import StoredDocument
 
 ROW = {
     "document_id": "d", "path": "a/d.txt", "place": "", "format": "text", "encoding": "utf-8",

@@ -2,9 +2,9 @@
 
 import pytest
 
-from flows import sharding
 from flows.retrying import try_rejected
 from flows.settings import IngestParameters
+from flows.shards import sharding
 from tests.flows.hostile_files import archive, end_the_process
 from tests.flows.replay.replays import STORY, ask, call, run
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from flows.documents.file_outcome import FileOutcome, Found
 from flows.documents.staging import forget_staged
-from flows.shards import Shard, failed_outcome
+from flows.shards.shard import Shard, failed_outcome
 
 
 def join_parts(outcomes: Sequence[FileOutcome], last: Shard) -> FileOutcome:

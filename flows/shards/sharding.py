@@ -18,7 +18,7 @@ from flows.defaults import (
 )
 from flows.planning.plan import Plan, PlannedFile
 from flows.settings import IngestParameters
-from flows.shards import Shard, ShardFile
+from flows.shards.shard import Shard, ShardFile
 
 RECORDS = re.compile(r"\.(jsonl|ndjson|csv|tsv)(\.(gz|bz2|xz|zst))?$")  # one after the other
 

@@ -15,10 +15,10 @@ from threading import BoundedSemaphore, Lock
 from extractors.records import Rejection
 from flows.documents.staging import forget_staged
 from flows.faults import WorkersFailed
-from flows.pulse import Pulse
-from flows.shard_reading import extract_shard
-from flows.shards import Shard, failed_outcome, halve_shard
-from flows.timed_pool import NOT_STARTED, AnyShard, PoolParameters, TimedPool, Work
+from flows.shards.pulse import Pulse
+from flows.shards.shard import Shard, failed_outcome, halve_shard
+from flows.shards.shard_reading import extract_shard
+from flows.shards.timed_pool import NOT_STARTED, AnyShard, PoolParameters, TimedPool, Work
 
 MOST_SKIPPED = 20  # documents of one file that fail; beyond it the file is refused
 Failure = Callable[..., object]  # the outcome of a file for which there is none: reason, detail

@@ -17,10 +17,10 @@ from dataclasses import dataclass
 from threading import Lock
 
 from flows.faults import WorkersStopped
-from flows.pulse import Pulse
-from flows.shards import Shard
-from flows.stored import StoredShard
-from flows.workers import be_ready, kill_workers, open_pool, submit
+from flows.shards.pulse import Pulse
+from flows.shards.shard import Shard
+from flows.shards.stored import StoredShard
+from flows.shards.workers import be_ready, kill_workers, open_pool, submit
 
 START_SECONDS = 300.0  # for a process to start on a machine that is very busy
 NOT_STARTED = "not_started"

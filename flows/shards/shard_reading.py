@@ -18,8 +18,8 @@ from flows.documents.reading import open_reading
 from flows.documents.staging import Staging
 from flows.faults import MachineFailed
 from flows.planning.scan import hash_stream
-from flows.pulse import Pulse
-from flows.shards import Shard, ShardFile, failed_outcome
+from flows.shards.pulse import Pulse
+from flows.shards.shard import Shard, ShardFile, failed_outcome
 
 READ_AGAIN = 3  # a file that changes while it is read is read again so many times
 
@@ -27,7 +27,7 @@ READ_AGAIN = 3  # a file that changes while it is read is read again so many tim
 def extract_shard(shard: Shard) -> list[FileOutcome]:
     """Read every file of the shard and stage its rows; each file gets an outcome, in order.
 
-    Of a file that is read in parts it is what lay in the part: flows.parts joins them.
+    Of a file that is read in parts it is what lay in the part: flows.shards.parts joins them.
     """
     staging = Staging(shard.staging, shard.name)
     with closing(Pulse(shard.staging, shard.name)) as pulse:

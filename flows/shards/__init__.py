@@ -1,0 +1,1 @@
+"""Shards: files, or stored documents, that processes of their own read and turn into rows."""
