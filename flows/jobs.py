@@ -27,7 +27,7 @@ from flows.outcome import (
     standing_status,
 )
 from flows.planning.plan import Plan
-from flows.replaying import selection
+from flows.replay.rounds import selection
 from flows.report import RunReport
 from flows.settings import ForgetParameters, IngestParameters, ReplayParameters, RunParameters
 from flows.settle import Row, Settlement, settle_files

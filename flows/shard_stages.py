@@ -23,7 +23,7 @@ from flows.documents.finders import try_finder
 from flows.faults import WorkersStopped
 from flows.planning.plan import Plan
 from flows.progress import report_progress
-from flows.replaying import stored_rounds
+from flows.replay.rounds import stored_rounds
 from flows.settings import IngestParameters, RunParameters
 from flows.shards.parts import join_parts
 from flows.shards.pool import ShardPool

@@ -99,7 +99,7 @@ def command(
 
 
 def _retry(parameters: IngestParameters, *, dry_run: bool, as_json: bool) -> None:
-    from flows.retrying import try_rejected
+    from flows.replay.retrying import try_rejected
 
     if not dry_run:
         report = run_flow(parameters, as_json=as_json, verbose=False)
@@ -111,7 +111,8 @@ def _retry(parameters: IngestParameters, *, dry_run: bool, as_json: bool) -> Non
 
 def _replay(parameters: ReplayParameters, *, dry_run: bool, yes: bool, as_json: bool) -> None:
     from flows.cli.replay_tables import Changes, show_changes
-    from flows.replaying import preview, selection
+    from flows.replay.preview import preview
+    from flows.replay.rounds import selection
     from warehouse.questions import ask_named, reader
     from warehouse.replay import choose_documents
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 import click
 
 from flows.cli.printing import print_table
-from flows.retrying import Trial
+from flows.replay.retrying import Trial
 from flows.wording import count
 
 SHOWN_CHARACTERS = 90  # of a line's text

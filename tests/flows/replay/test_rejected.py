@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.retrying import try_rejected
+from flows.replay.retrying import try_rejected
 from flows.settings import IngestParameters
 from flows.shards import sharding
 from tests.flows.hostile_files import archive, end_the_process

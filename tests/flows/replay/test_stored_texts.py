@@ -8,7 +8,7 @@ import pytest
 from extractors.cleaning import CLEANER_VERSION
 from extractors.records import Metadatum, Page
 from flows.documents.page_packing import pack_reading, unpack_reading
-from flows.replaying import SHARD_CHARACTERS, cut
+from flows.replay.rounds import SHARD_CHARACTERS, cut
 from flows.settings import ReplayParameters
 from tests.flows.plain import run_plainly
 from tests.flows.replay.replays import STORY, ask, call, fill, run, use_cleaner_before

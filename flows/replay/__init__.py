@@ -1,0 +1,1 @@
+"""Stored documents cleaned again, refused files read again, and what either would change."""
