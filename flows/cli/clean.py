@@ -7,7 +7,7 @@ import sys
 import click
 
 from flows.cli.options import fast_option
-from flows.json_lines import Item, read_batches, write_results, wrong_fields
+from flows.filters.json_lines import Item, read_batches, write_results, wrong_fields
 
 FIELDS = {"text": str, "html": str, "url": str, "source": str}
 
@@ -32,8 +32,8 @@ of "text" (for "html": of the visible text of the page). A line that cannot be u
 @fast_option
 def command(fast: bool) -> None:
     """Clean articles: JSON lines on standard input, one result a line on standard output."""
-    from flows.cleaning import clean_items
     from flows.documents.fast import check_fast
+    from flows.filters.cleaning import clean_items
 
     try:
         if fast:

@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from flows.json_lines import Item, read_items, write_results, wrong_fields
+from flows.filters.json_lines import Item, read_items, write_results, wrong_fields
 
 FIELDS = {"text": str, "title": str, "outlet": str, "published_at": str, "language": str}
 
@@ -30,7 +30,7 @@ same "story". A line that cannot be used gives {"id", "error"} and exit code 3.
 )
 def command() -> None:
     """Group articles: JSON lines on standard input, one result a line on standard output."""
-    from flows.grouping import group_articles
+    from flows.filters.grouping import group_articles
 
     items = list(read_items(sys.stdin.buffer, _error))
     sys.exit(write_results(group_articles(items)))

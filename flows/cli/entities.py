@@ -8,7 +8,7 @@ import click
 
 from extractors.records import LABELS
 from flows.cli.options import names_option
-from flows.json_lines import Item, read_items, write_results, wrong_fields
+from flows.filters.json_lines import Item, read_items, write_results, wrong_fields
 
 FIELDS = {"text": str, "mentions": list, "language": str}
 
@@ -35,7 +35,7 @@ def command(names: str) -> None:
     """Extract entities: JSON lines on standard input, one result a line on standard output."""
     from flows.documents.finder_adapters import FinderError
     from flows.documents.finders import try_finder
-    from flows.grouping import link_mentions
+    from flows.filters.grouping import link_mentions
 
     try:
         try_finder(names)

@@ -3,11 +3,11 @@
 import pytest
 
 from extractors.cleaning import clean
-from flows import cleaning, grouping
-from flows.cleaning import clean_items
 from flows.faults import MachineFailed
-from flows.grouping import group_articles, link_mentions
-from flows.json_lines import BadLine
+from flows.filters import cleaning, grouping
+from flows.filters.cleaning import clean_items
+from flows.filters.grouping import group_articles, link_mentions
+from flows.filters.json_lines import BadLine
 
 TEXT = "Joan Fairweather, the mayor of Oakham, said on Monday that the old bridge would be closed."
 ITEMS = [{"id": 1, "text": TEXT}, BadLine(2, "no text"), {"id": 3, "text": "deadly"}]

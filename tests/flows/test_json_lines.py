@@ -6,7 +6,7 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.json_lines import BadLine, read_batches, read_items, write_results, wrong_fields
+from flows.filters.json_lines import BadLine, read_batches, read_items, write_results, wrong_fields
 
 
 def accept(item):

@@ -15,8 +15,8 @@ from extractors.tokens import count_words
 from flows.documents.naming import article_texts, given_rows, name_rows
 from flows.documents.rows import Row, fingerprint_article
 from flows.documents.staging import arrow_table
+from flows.filters.json_lines import BadLine, Item, refuse_item
 from flows.ids import digest_id
-from flows.json_lines import BadLine, Item, refuse_item
 from warehouse.identity import update_entities
 from warehouse.load import insert_rows
 from warehouse.memory import entity_names, groups_and_stories, open_in_memory

@@ -8,7 +8,7 @@ from extractors.cleaning import clean, clean_many
 from extractors.pages.fast_html import read_html_fast
 from extractors.pages.html import read_html
 from extractors.records import CleanText, Page
-from flows.json_lines import BadLine, Item, refuse_item
+from flows.filters.json_lines import BadLine, Item, refuse_item
 
 
 def clean_items(items: Sequence[Item | BadLine], *, fast: bool = False) -> Iterator[Item | BadLine]:
