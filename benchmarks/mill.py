@@ -18,8 +18,8 @@ from pathlib import Path
 
 from benchmarks.make_corpus import make_corpus
 from benchmarks.stage_clock import Clock, Stage
-from flows.prefect_settings import quieten_prefect
-from flows.server import ensure_server
+from flows.server.prefect_settings import quieten_prefect
+from flows.server.starting import ensure_server
 from flows.settings import IngestParameters
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from flows.prefect_settings import quieten_prefect
-from flows.server import SLIM_SERVER
+from flows.server.prefect_settings import quieten_prefect
+from flows.server.starting import SLIM_SERVER
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = ROOT / "corpus"

@@ -20,9 +20,9 @@ received: list[int] = []  # signals that asked this process to end
 
 def run_flow(parameters: RunParameters, *, as_json: bool, verbose: bool) -> RunReport:
     """The report of the flow that these parameters are for."""
-    from flows.prefect_settings import ServerError, quieten_prefect, tell_refusal
-    from flows.server import ensure_server
-    from flows.server_watch import watching_server
+    from flows.server.prefect_settings import ServerError, quieten_prefect, tell_refusal
+    from flows.server.starting import ensure_server
+    from flows.server.watch import watching_server
 
     folder = Store(parameters.warehouse).folder
     server_log = folder / "prefect-server.log"

@@ -15,7 +15,7 @@ import click
 
 from flows.cli.options import run_options
 from flows.ids import digest_id
-from flows.prefect_settings import (
+from flows.server.prefect_settings import (
     USUAL_API,
     ServerError,
     answers,
@@ -25,7 +25,7 @@ from flows.prefect_settings import (
     settle_home,
     tell_refusal,
 )
-from flows.server import start_server, stop_server, wait_until_healthy
+from flows.server.starting import start_server, stop_server, wait_until_healthy
 from flows.settings import IngestParameters, check
 from warehouse.store import Store
 
@@ -89,7 +89,7 @@ def command(
         click.echo(error, err=True)
         sys.exit(1)
     from flows.ingest import ingest
-    from flows.schedule import make_schedule
+    from flows.server.schedule import make_schedule
 
     try:
         schedule = make_schedule(cron, every, timezone)

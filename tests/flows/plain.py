@@ -55,5 +55,5 @@ def without_prefect() -> Iterator[None]:
         patch.setattr(ingest, "get_run_logger", lambda: logging.getLogger("newsmill"))
         patch.setattr(ingest, "publish_artifacts", lambda report, warehouse: None)
         patch.setattr(ingest, "run_tagged", run_plainly)
-        patch.setattr("flows.server.ensure_server", lambda log: False)
+        patch.setattr("flows.server.starting.ensure_server", lambda log: False)
         yield

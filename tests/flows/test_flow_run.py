@@ -47,7 +47,7 @@ def work(parameters):
         return error  # as a flow does
 
 # In their place, as Prefect takes seconds to import.
-sys.modules["flows.server"] = types.SimpleNamespace(ensure_server=lambda log: False)
+sys.modules["flows.server.starting"] = types.SimpleNamespace(ensure_server=lambda log: False)
 sys.modules["flows.ingest"] = types.SimpleNamespace(run_tagged=work)
 end_by_signals()
 folder = Path(sys.argv[1])

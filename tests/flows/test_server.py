@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from flows.cli.serve import name_deployment
-from flows.prefect_settings import (
+from flows.server.prefect_settings import (
     ServerError,
     configured_api,
     quieten_prefect,
@@ -18,7 +18,7 @@ from flows.prefect_settings import (
     settle_home,
     tell_refusal,
 )
-from flows.server import ensure_server
+from flows.server.starting import ensure_server
 
 
 @pytest.fixture

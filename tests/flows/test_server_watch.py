@@ -3,7 +3,7 @@
 import socket
 import time
 
-from flows.server_watch import watching_server
+from flows.server.watch import watching_server
 
 
 def listen(port: int = 0) -> socket.socket:

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from filelock import FileLock
 
-from flows.prefect_settings import (
+from flows.server.prefect_settings import (
     QUIET,
     START_SECONDS,
     USUAL_API,

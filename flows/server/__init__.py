@@ -1,0 +1,1 @@
+"""The Prefect server of a run: found or started, told how to behave, watched, given a schedule."""
