@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from flows.progress import listening
+from flows.telling.progress import listening
 
 SAMPLE_SECONDS = 0.2  # between two looks at the memory of the workers
 

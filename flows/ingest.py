@@ -15,11 +15,11 @@ from prefect import Flow, flow, tags
 from prefect.logging import get_run_logger
 from prefect.states import Completed, Failed, State
 
-from flows.artifacts import publish_artifacts
 from flows.documents.finder_adapters import FinderError
 from flows.jobs import run_forget, run_ingest, run_replay
-from flows.report import RunReport, balance_line, summary_lines
 from flows.settings import ForgetParameters, IngestParameters, ReplayParameters, RunParameters
+from flows.telling.artifacts import publish_artifacts
+from flows.telling.report import RunReport, balance_line, summary_lines
 from warehouse.errors import CheckFailed, WarehouseError
 from warehouse.store import Store
 

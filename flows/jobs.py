@@ -28,9 +28,9 @@ from flows.outcome import (
 )
 from flows.planning.plan import Plan
 from flows.replay.rounds import selection
-from flows.report import RunReport
 from flows.settings import ForgetParameters, IngestParameters, ReplayParameters, RunParameters
 from flows.settle import Row, Settlement, settle_files
+from flows.telling.report import RunReport
 from warehouse.behind import is_behind
 from warehouse.corrections import has_new_corrections
 from warehouse.forgetting import Burial

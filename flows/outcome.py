@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import duckdb
 
 from flows.planning.plan import Plan
-from flows.report import OUTCOMES, RunReport
 from flows.settings import IngestParameters
 from flows.settle import Row, Settlement, settle_files
+from flows.telling.report import OUTCOMES, RunReport
 from warehouse.state import last_finder, open_rejections, removed_lines, table_sums
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from extractors.records import Rejection
 from flows.documents.file_outcome import FileOutcome
 from flows.ids import source_file_id
 from flows.planning.plan import Plan, PlannedFile
-from flows.report import OUTCOMES
+from flows.telling.report import OUTCOMES
 
 Row = dict[str, object]
 

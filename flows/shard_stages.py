@@ -16,13 +16,11 @@ from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import TaskRun
 from prefect.states import State
 
-from flows.artifacts import shard_progress
 from flows.defaults import FILES_WITHOUT_POOL
 from flows.documents.file_outcome import FileOutcome
 from flows.documents.finders import try_finder
 from flows.faults import WorkersStopped
 from flows.planning.plan import Plan
-from flows.progress import report_progress
 from flows.replay.rounds import stored_rounds
 from flows.settings import IngestParameters, RunParameters
 from flows.shards.parts import join_parts
@@ -31,6 +29,8 @@ from flows.shards.shard import Shard
 from flows.shards.sharding import count_workers, make_shards
 from flows.shards.stored import DocumentOutcome, StoredShard, clean_shard, failed_document
 from flows.shards.timed_pool import PoolParameters
+from flows.telling.artifacts import shard_progress
+from flows.telling.progress import report_progress
 from warehouse.replay import ChosenDocument
 from warehouse.store import Store
 

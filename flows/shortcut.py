@@ -6,8 +6,8 @@ import duckdb
 
 from flows.outcome import nothing_new
 from flows.planning.making import make_plan
-from flows.report import RunReport
 from flows.settings import IngestParameters
+from flows.telling.report import RunReport
 from warehouse.behind import is_behind
 from warehouse.errors import StoreBusy
 from warehouse.questions import reader

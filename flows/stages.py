@@ -11,11 +11,11 @@ from pathlib import Path
 
 from flows.planning.making import make_plan
 from flows.planning.plan import Plan
-from flows.progress import report_progress
 from flows.settings import IngestParameters, RunParameters
 from flows.settle import Settlement
 from flows.shard_stages import clean_stored, stage
 from flows.shards.stored import DocumentOutcome
+from flows.telling.progress import report_progress
 from warehouse import marts
 from warehouse.checks import run_checks
 from warehouse.corrections import take_corrections

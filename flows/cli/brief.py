@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from flows.brief_page import as_values, html_page, markdown_page
 from flows.cli.options import warehouse_option
 from flows.cli.reading import reading
+from flows.telling.brief_page import as_values, html_page, markdown_page
 from warehouse.brief import find_scope, write_brief
 
 NOT_YET = "holds no marts yet; the next `newsmill run` mends that."

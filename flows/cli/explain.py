@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
+from flows.cli.corpus_paths import path_below
 from flows.cli.explain_file import list_loose, read_loose, tell_target
 from flows.cli.explain_pair import explain_two
 from flows.cli.options import corpus_option, warehouse_option
 from flows.cli.reading import end
-from flows.corpus_paths import path_below
-from flows.wording import count, visible
+from flows.telling.wording import count, visible
 from warehouse.errors import WarehouseError, WarehouseMissing
 from warehouse.questions import ask_named, reader
 

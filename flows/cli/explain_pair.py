@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
+from flows.cli.corpus_paths import path_below
 from flows.cli.explain_file import read_loose, tell_target
 from flows.cli.reading import end, reading
-from flows.corpus_paths import path_below
-from flows.wording import visible
+from flows.telling.wording import visible
 from warehouse.questions import ask_named
 
 SHOWN_PASSAGES = 12
@@ -19,7 +19,7 @@ SHOWN_FACTS = 12
 
 def explain_two(a: str, b: str, corpus: Path, warehouse: Path, as_json: bool) -> None:
     """Print the evidence on articles A and B; exits with 2 when one is not in the warehouse."""
-    from flows.pair import explain_pair
+    from flows.telling.pair import explain_pair
 
     with reading(warehouse) as connection:
         found = [_find_article(connection, name, corpus) for name in (a, b)]

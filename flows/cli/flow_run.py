@@ -11,8 +11,8 @@ import traceback
 from collections.abc import Iterator
 from pathlib import Path
 
-from flows.report import RunReport
 from flows.settings import RunParameters
+from flows.telling.report import RunReport
 from warehouse.store import Store
 
 received: list[int] = []  # signals that asked this process to end
@@ -94,7 +94,7 @@ def _progress_bar(*, shown: bool) -> Iterator[None]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 
-    from flows.progress import listening
+    from flows.telling.progress import listening
 
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:

@@ -10,17 +10,17 @@ from pathlib import Path
 
 import click
 
+from flows.cli.corpus_paths import path_below
 from flows.cli.correcting import writing
 from flows.cli.flow_run import end_by_signals, run_flow
 from flows.cli.forget_choice import Wanted, choose
 from flows.cli.forget_tables import Choice, show_choice, show_tombstones
 from flows.cli.options import corpus_option, names_option, warehouse_option, workers_option
 from flows.cli.reading import reading
-from flows.corpus_paths import path_below
 from flows.ids import source_file_id
-from flows.report import RunReport, summary_lines
 from flows.settings import ForgetParameters, check
-from flows.wording import visible
+from flows.telling.report import RunReport, summary_lines
+from flows.telling.wording import visible
 from warehouse.questions import ask_named
 from warehouse.store import Store, transaction
 

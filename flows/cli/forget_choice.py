@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
+from flows.cli.corpus_paths import names_below
 from flows.cli.forget_tables import Choice
 from flows.cli.reading import reading
-from flows.corpus_paths import names_below
 from warehouse.questions import ask_named, find_articles
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import click
 
 from flows.cli.printing import as_rows, print_table
-from flows.wording import count
+from flows.telling.wording import count
 
 SHOWN_FILES = 20
 

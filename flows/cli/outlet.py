@@ -13,7 +13,7 @@ from flows.cli.correcting import writing
 from flows.cli.options import warehouse_option
 from flows.cli.printing import print_csv, print_table
 from flows.cli.reading import reading
-from flows.wording import visible
+from flows.telling.wording import visible
 from warehouse.questions import ask_named
 from warehouse.store import transaction
 

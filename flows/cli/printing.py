@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from flows.wording import visible
+from flows.telling.wording import visible
 
 if TYPE_CHECKING:
     from rich.table import Table

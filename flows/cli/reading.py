@@ -11,7 +11,7 @@ from typing import NoReturn
 import click
 import duckdb
 
-from flows.wording import visible
+from flows.telling.wording import visible
 from warehouse.errors import QuestionRefused, WarehouseError
 from warehouse.questions import OTHER_VERSION, WANTING, reader
 

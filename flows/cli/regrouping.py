@@ -9,11 +9,11 @@ from pathlib import Path
 
 import click
 
+from flows.cli.corpus_paths import path_below
 from flows.cli.correcting import writing
 from flows.cli.options import corpus_option, warehouse_option
 from flows.cli.printing import print_csv, print_table
 from flows.cli.reading import reading
-from flows.corpus_paths import path_below
 from warehouse.questions import ask_named
 from warehouse.store import transaction
 

@@ -10,12 +10,12 @@ from pathlib import Path
 import click
 import duckdb
 
+from flows.cli.corpus_paths import names_below
 from flows.cli.flow_run import end_by_signals, run_flow
 from flows.cli.options import corpus_option, names_option, warehouse_option, workers_option
-from flows.corpus_paths import names_below
 from flows.defaults import DEFAULT_MAX_MB
-from flows.report import RunReport, summary_lines
 from flows.settings import IngestParameters, ReplayParameters, check
+from flows.telling.report import RunReport, summary_lines
 from warehouse.errors import WarehouseError
 
 SAY = "say --dry-run to see what would change, or --yes to change it"

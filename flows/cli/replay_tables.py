@@ -11,7 +11,7 @@ import click
 
 from flows.cli.printing import print_table
 from flows.replay.retrying import Trial
-from flows.wording import count
+from flows.telling.wording import count
 
 SHOWN_CHARACTERS = 90  # of a line's text
 SHOWN_KINDS = 8  # of changes, in the sum

@@ -10,9 +10,9 @@ import click
 
 from flows.cli.flow_run import end_by_signals, run_flow
 from flows.cli.options import run_options
-from flows.report import RunReport, balance_line, summary_lines
 from flows.settings import IngestParameters, check
 from flows.shortcut import nothing_new_report, planned_counts
+from flows.telling.report import RunReport, balance_line, summary_lines
 from warehouse.errors import WarehouseError
 
 

@@ -13,7 +13,7 @@ from flows.cli.printing import printer_for
 from flows.cli.reading import reading
 from flows.cli.shell_commands import COMMANDS, Session, is_command, run_command
 from flows.cli.streams import read_lines
-from flows.wording import visible
+from flows.telling.wording import visible
 from warehouse.errors import QuestionRefused
 from warehouse.questions import ask
 from warehouse.typed_sql import is_finished, read_words, split_statements

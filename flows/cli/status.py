@@ -11,7 +11,7 @@ import click
 from flows.cli.options import warehouse_option
 from flows.cli.printing import as_rows, print_table
 from flows.cli.reading import reading
-from flows.report import container_line
+from flows.telling.report import container_line
 from warehouse.questions import ask_named
 from warehouse.store import Store
 

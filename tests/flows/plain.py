@@ -12,9 +12,9 @@ import pytest
 from prefect import Task
 
 from flows import ingest, shard_stages, stages
-from flows.report import RunReport
 from flows.settings import RunParameters
 from flows.shards import sharding
+from flows.telling.report import RunReport
 
 
 class PlainStage:

@@ -7,8 +7,8 @@ import duckdb
 import pytest
 from click.testing import CliRunner
 
-from flows.brief_page import SAID, html_page, markdown_page
 from flows.cli.main import main
+from flows.telling.brief_page import SAID, html_page, markdown_page
 from tests.blank import make_blank
 from warehouse.brief import Scope, Section
 from warehouse.marts import build_marts

@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.report import RunReport, summary_lines
+from flows.telling.report import RunReport, summary_lines
 
 COUNTS = {"seen": 5, "loaded": 5, "unchanged": 0, "duplicate": 0, "quarantined": 0, "vanished": 0}
 

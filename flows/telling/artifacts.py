@@ -12,7 +12,7 @@ from prefect.artifacts import (
     update_progress_artifact,
 )
 
-from flows.report import RunReport, markdown_report
+from flows.telling.report import RunReport, markdown_report
 
 LONG_RUN = 1000  # files; below it a run is over before anyone could look
 

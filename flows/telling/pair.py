@@ -14,8 +14,8 @@ from extractors.stories.reasons import list_shared_quotations, list_shared_words
 from extractors.stories.scores import LinkParameters, choose_threshold
 from extractors.stories.terms import list_persons, read_story_terms
 from extractors.text_shapes import shape_text
-from flows.pair_casts import explain_casts
-from flows.pair_wording import MIN_WORDS, ONE_FRAME, say_story, say_text
+from flows.telling.pair_casts import explain_casts
+from flows.telling.pair_wording import MIN_WORDS, ONE_FRAME, say_story, say_text
 from warehouse.questions import ask_named
 
 Told = dict[str, object]

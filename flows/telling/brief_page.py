@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
-from flows.wording import count, table_cell, visible
+from flows.telling.wording import count, table_cell, visible
 from warehouse.brief import Scope, Section
 
 STYLE = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field
 
-from flows.wording import count, table_cell, visible
+from flows.telling.wording import count, table_cell, visible
 
 EXIT_CODES = {"ok": 0, "unchanged": 0, "failed": 1, "quarantined": 3, "check_failed": 4}
 SHOWN_REJECTIONS = 500  # in the artifact; `newsmill status --rejections` lists all

@@ -1,0 +1,1 @@
+"""What people and programs are told: reports of runs, briefs, and why two articles are together."""
