@@ -3,7 +3,8 @@
     python -m benchmarks.web_pages --kit PATH/eval/cleaning [--folds FOLDER] [--every N]
 
 With `--folds` (written by train_cleaner) each page is cleaned by the model that has not seen its
-domain. Times are CPU seconds of one run, the pages in turns, so that a busy machine hits all alike.
+domain. Times are CPU seconds of one run, the pages in turns, so that a busy machine hits all alike;
+ratios are to trafilatura with its own settings.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from resiliparse.extract.html2text import extract_plain_text
+from trafilatura import extract
 
 from benchmarks.labelled_texts import FOLDS, fold_of
 from extractors.cleaning.decide import clean_with
@@ -30,6 +32,11 @@ TURN = 128  # pages that one system reads before the next has its turn; as many 
 BEGIN = 64  # pages that each system reads before any time is taken
 Row = dict
 System = Callable[[list[tuple[Row, str]]], list[str]]
+
+
+def extract_as_default(pages: list[tuple[Row, str]]) -> list[str]:
+    """trafilatura as it comes."""
+    return [extract(html, url=row["url"]) or "" for row, html in pages]
 
 
 def extract_alone(pages: list[tuple[Row, str]]) -> list[str]:
@@ -107,7 +114,8 @@ def main() -> None:
 def measure_kit(kit: Path, models: list[LineModel], scorer, every: int = 1) -> None:
     """All systems on each n-th page of every suite of the kit."""
     systems = {
-        "trafilatura": extract_alone,
+        "trafilatura": extract_as_default,
+        "its precision": extract_alone,
         "resiliparse": extract_with_resiliparse,
         "newsmill": read_and_clean(read_html, models),
         "newsmill --fast": read_and_clean(read_html_fast, models),
