@@ -8,6 +8,8 @@ from the head of the page and from JSON-LD, not from marked elements of its body
 
 from __future__ import annotations
 
+import re
+
 from extractors.languages import language_code
 from extractors.pages.head import list_json_ld, read_head
 from extractors.pages.html import list_stated_lines
@@ -15,6 +17,12 @@ from extractors.pages.metadata import read_head_metadata
 from extractors.pages.stated_text import place_stated
 from extractors.readers.extras import need
 from extractors.records import Page, find_value
+
+_READING = re.compile(r"<(r[tp])\b[^<>]*>[^<>]*(?:</\1\s*>)?", re.I)  # over Japanese letters
+# Alone between tags: a letter, or a mark of Chinese and Japanese, of three bytes.
+_LONE_LETTER = re.compile(r">([\u0800-\u1fff\u2e80-\ud7ff\uf900-\ufdff\uff00-\uffef])(?=<)")
+_JOINER = "\u2060"
+LARGE = 200  # bytes more than letters of a page that may hold letters of three bytes
 
 
 def read_html_fast(html: str, url: str | None = None) -> Page:
@@ -24,12 +32,12 @@ def read_html_fast(html: str, url: str | None = None) -> Page:
     known. Raises Refused when resiliparse is not installed.
     """
     try:
-        text = _extract_text(html)
-    except (UnicodeEncodeError, TypeError):  # halves of surrogate pairs, which no page may hold
-        html = html.encode("utf-8", "replace").decode("utf-8")
-        text = _extract_text(html)
-    # Python has kept the bytes that resiliparse asked for, and they are quicker to look through.
-    page = html.encode("utf-8").replace(b"\x00", b"")
+        page = html.encode()
+    except UnicodeEncodeError:  # halves of surrogate pairs, which no page may hold
+        page = html.encode("utf-8", "replace")
+        html = page.decode()
+    text = _extract_text(html, in_large_script=len(page) - len(html) > LARGE)
+    page = page.replace(b"\x00", b"")
     json_ld = list(list_json_ld(page))
     metadata = read_head_metadata(read_head(page), json_ld)
     shown = text.split("\n")
@@ -46,7 +54,16 @@ def read_html_fast(html: str, url: str | None = None) -> Page:
     )
 
 
-def _extract_text(html: str) -> str:
+def _extract_text(html: str, in_large_script: bool) -> str:
+    """The main content, or all text; `in_large_script`: it may hold Chinese, Thai and the like.
+
+    resiliparse drops words out of the middle of sentences: days and tags that are marked as such,
+    and texts between tags of one letter of three bytes, which it takes for marks between others.
+    """
     extract = need("resiliparse.extract.html2text", "fast").extract_plain_text
     options = {"alt_texts": False, "links": False, "form_fields": False}
-    return extract(html, main_content=True, **options) or extract(html, **options)
+    html = html.replace(' rel="tag"', "").replace("<time", "<data").replace("</time", "</data")
+    if in_large_script:
+        html = _LONE_LETTER.sub(rf">\1{_JOINER}", _READING.sub("", html))
+    text = extract(html, main_content=True, **options) or extract(html, **options)
+    return text.replace(_JOINER, "") if in_large_script else text

@@ -18,7 +18,7 @@ BLOCKS = frozenset((
 UNSEEN = frozenset((
     "script", "style", "template", "noscript", "head", "title", "meta", "link", "svg", "math",
     "iframe", "object", "embed", "canvas", "textarea", "datalist", "map", "area", "param",
-    "source", "track", "audio", "video", "select",
+    "source", "track", "audio", "video", "select", "rt", "rp",
 ))  # fmt: skip
 _BREAK = "\u2028"  # LINE SEPARATOR: where it stands in a page, a line ends too
 _STYLE = "translate(@style, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ \t\n\r', 'abcdefghijklmnopqrstuvwxyz')"

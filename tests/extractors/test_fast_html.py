@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from extractors.cleaning import clean, clean_many, decide
 from extractors.cleaning.sheet import read_sheets
 from extractors.pages.fast_html import read_html_fast
+from extractors.pages.html import read_html
 from extractors.readers.limits import Refused
 from extractors.records import Page
 from tests.extractors.test_html import PAGE, PARAGRAPHS
@@ -36,6 +37,23 @@ def test_of_pages_in_bulk_long_lines_are_seen_at_both_ends(monkeypatch):
     clean_many([Page(f"A{'b' * 200}c{'d' * 200}E", "html", in_bulk=True)])
     assert looked_at[0].seen == [f"A{'b' * 149}{'d' * 149}E"]
     assert looked_at[0].texts == [f"A{'b' * 200}c{'d' * 200}E"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "told"),
+    [
+        ('to <a href="/t" rel="tag">deep space</a> and', "to deep space and"),
+        ("on <time>4 May</time> and", "on 4 May and"),
+        ("最近、<a href='/o'>親</a>が<b>五</b>月。", "最近、親が五月。"),
+        ("<span>จ</span>ะไป<b>ท</b>ี่", "จะไปที่"),
+        ("<ruby>法律<rp>(</rp><rt>ほうりつ</rt><rp>)</rp></ruby>では", "法律では"),
+    ],
+)
+@pytest.mark.parametrize("read", [read_html, read_html_fast])
+def test_words_inside_sentences_stay_whatever_marks_them(read, marked, told):
+    rest = "".join(f"<p>{PARAGRAPHS[0]} 第{n}段落、新しい法律について。</p>" for n in range(9))
+    page = read(f"<html><body><article><p>{marked}</p>{rest}</article></body></html>")
+    assert page.text.splitlines()[0] == told
 
 
 def test_json_ld_behind_the_article_is_read():
