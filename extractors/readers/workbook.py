@@ -12,11 +12,13 @@ from itertools import chain
 
 from extractors.readers.extras import need
 from extractors.readers.head import Head
+from extractors.readers.limits import Refused, mb
 from extractors.readers.piece import Piece
 from extractors.readers.source import Source
 from extractors.readers.table_rows import names_texts, read_rows
 
 ENDINGS = (".xlsx", ".xlsm")
+TEXTS = "xl/sharedStrings.xml"  # of all sheets; held in memory
 HEADER_ROWS = 20  # reports of media monitors have their name, dates and filters above the header
 FAULTS = frozenset({"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!"})
 
@@ -36,6 +38,9 @@ def read(source: Source) -> Iterator[Piece]:
     with zipfile.ZipFile(stream) as archive:
         for member in archive.infolist():
             source.account.add_bytes(member.file_size)
+            if member.filename == TEXTS and member.file_size > source.account.limits.archive_bytes:
+                most = mb(source.account.limits.archive_bytes)
+                raise Refused("too_large", f"More than {most} of texts: save it as several files.")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of styles and extensions, which say nothing about texts
         book = need("openpyxl").load_workbook(stream, read_only=True, data_only=True)

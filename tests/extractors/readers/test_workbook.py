@@ -1,6 +1,8 @@
 """Cells of workbooks become what their table says."""
 
 import datetime as dt
+import io
+import zipfile
 
 import openpyxl
 import pytest
@@ -54,10 +56,22 @@ def test_lines_above_the_header_are_no_documents_and_cells_beside_it_no_damage()
     assert (outcome(piece), piece.found.text) == ("page", TEXT)
 
 
-def test_a_workbook_that_unpacks_to_too_much_is_refused():
+def test_a_workbook_with_too_much_inside_is_refused():
     book = openpyxl.Workbook()
     book.active.append(["Text"])
     book.active.append(["a" * 32_000])
     little = Limits(ratio=3, ratio_free_bytes=10_000)
     assert list(map(outcome, read(saved(book), "a.xlsx", limits=little))) == ["too_much_inside"]
     assert list(map(outcome, read(saved(book), "a.xlsx"))) == ["page"]
+
+
+def test_texts_of_all_sheets_are_held_up_to_a_limit():
+    book = openpyxl.Workbook()
+    book.active.append(["Text"])
+    book.active.append([TEXT])
+    packed = io.BytesIO(saved(book))
+    with zipfile.ZipFile(packed, "a") as archive:
+        archive.writestr("xl/sharedStrings.xml", "a" * 40_000)
+    for most, told in ((30_000, "too_large"), (50_000, "page")):
+        (piece,) = read(packed.getvalue(), "a.xlsx", limits=Limits(archive_bytes=most))
+        assert outcome(piece) == told
