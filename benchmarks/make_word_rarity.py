@@ -17,9 +17,9 @@ from pathlib import Path
 
 import numpy as np
 
-from extractors.stories.words import STEM_LENGTH
 from extractors.versions import WORD_HASH_VERSION
-from extractors.word_hashes import hash_stems
+from extractors.words.hashes import hash_stems
+from extractors.words.stems import STEM_LENGTH
 
 LEFT_OUT = ("speed/eww/",)  # beginnings of ids: en-worldwide-newswire, CC BY-NC-SA, has a licence
 # for evaluation only

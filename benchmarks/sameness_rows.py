@@ -9,7 +9,7 @@ import pyarrow as pa
 
 from extractors.fingerprints import _GRAM_FACTORS, _SKETCH_FACTORS, SampleParameters
 from extractors.versions import FINGERPRINT_VERSION, VERDICT_VERSION
-from extractors.word_hashes import mix_hashes
+from extractors.words.hashes import mix_hashes
 
 
 def fingerprint_rows(ids: np.ndarray, hashes: np.ndarray, bounds: np.ndarray) -> pa.Table:

@@ -15,7 +15,7 @@ import numpy as np
 import pyarrow as pa
 
 from benchmarks.sameness_rows import fingerprint_rows, group_tables
-from extractors.word_hashes import hash_words, mix_hashes
+from extractors.words.hashes import hash_words, mix_hashes
 from warehouse.sameness import CandidateParameters
 from warehouse.statements import read_sql
 

@@ -21,7 +21,7 @@ from benchmarks.event_words import (
 )
 from extractors.sparse_rows import rank_in_rows
 from extractors.stories.scores import LinkParameters, build_vectors
-from extractors.word_hashes import hash_words
+from extractors.words.hashes import hash_words
 from warehouse.sameness import StoryCandidateParameters
 
 LANGUAGE = "en"

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from extractors.word_hashes import WordHashes, compose_text
+from extractors.words.hashes import WordHashes, compose_text
 
 LONGEST_CHANGE = 12  # words; what is replaced by more was written anew, and tells of no frame
 MAX_CAPITAL_SHARE = 0.6  # above it (text in capitals) a capital says nothing about a word

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from extractors.word_hashes import WordHashes, mix_hashes
-from extractors.word_rarity import look_up_shares
+from extractors.words.hashes import WordHashes, mix_hashes
+from extractors.words.rarity import look_up_shares
 
 MAX_CAPITAL_SHARE = 0.6  # above it (text in capitals) a capital says nothing about a word
 COMMON_SHARE = 0.2  # of articles; flat from .1 to .3. Words longer than a stem are never common

@@ -15,7 +15,7 @@ from itertools import pairwise
 import numpy as np
 
 from extractors.versions import FINGERPRINT_VERSION
-from extractors.word_hashes import WordHashes, hash_together, hash_words, mix_hashes
+from extractors.words.hashes import WordHashes, hash_together, hash_words, mix_hashes
 
 _GRAM_FACTORS = tuple(
     np.uint64(value) for value in (0xD6E8FEB86659FD93, 0xA0761D6478BD642F, 0xE7037ED1A0B428DB)

@@ -9,7 +9,7 @@ import numpy as np
 
 from extractors.fact_slots import Look, Slots, find_slots, list_looks, spread_look
 from extractors.fingerprints import hash_trigrams
-from extractors.word_hashes import WordHashes, compose_text, hash_words
+from extractors.words.hashes import WordHashes, compose_text, hash_words
 
 NO_PARTNER = 3  # rank of a place that the other text does not have
 

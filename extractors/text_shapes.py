@@ -11,8 +11,8 @@ import numpy as np
 from extractors.fact_changes import FactWords, find_fact_words
 from extractors.fact_slots import SlotIndex, find_slots, index_slots
 from extractors.fingerprints import hash_in_bulk, sort_unique
-from extractors.stories.words import STEM_LENGTH
-from extractors.word_hashes import WordHashes, hash_stems
+from extractors.words.hashes import WordHashes, hash_stems
+from extractors.words.stems import STEM_LENGTH
 
 
 @dataclass(frozen=True)

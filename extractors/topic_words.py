@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from extractors.word_rarity import look_up_shares
+from extractors.words.rarity import look_up_shares
 
 UNRELATED = 0.06  # similarity below which two passages are not of one text: halves of one article
 # stay above .07 in 99 of 100 cases, an article and what stands around it below .06 in 97

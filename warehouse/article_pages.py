@@ -11,9 +11,9 @@ import numpy as np
 import pyarrow as pa
 
 from extractors.duplicate_groups import CompilationParameters, list_forks
-from extractors.stories.words import STEM_LENGTH
 from extractors.topic_words import UNRELATED, compare_topics
-from extractors.word_hashes import hash_stems
+from extractors.words.hashes import hash_stems
+from extractors.words.stems import STEM_LENGTH
 from warehouse.sameness_sql import registered, run_sql
 
 _BLOCK = 5_000  # pairs of pieces whose texts stand in memory together

@@ -9,7 +9,7 @@ import duckdb
 import pyarrow as pa
 
 from extractors.stories.terms import list_persons, read_story_terms
-from extractors.word_rarity import name_counted_language
+from extractors.words.rarity import name_counted_language
 from warehouse.sameness_sql import registered, run_sql
 from warehouse.statements import count_rows
 

@@ -15,7 +15,7 @@ from extractors.stories.scores import (
     choose_prior,
     weigh_stems,
 )
-from extractors.word_rarity import COUNTED_LANGUAGE, look_up_counted_shares
+from extractors.words.rarity import COUNTED_LANGUAGE, look_up_counted_shares
 from warehouse.sameness_sql import run_sql
 from warehouse.statements import count_rows
 from warehouse.story_search import StoryCandidateParameters

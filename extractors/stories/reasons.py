@@ -6,11 +6,11 @@ from itertools import takewhile
 
 import numpy as np
 
-from extractors.letter_groups import count_letters, join_letters
 from extractors.stories.terms import QUOTED, StoryParameters, read_quotations
-from extractors.stories.words import read_story_words
-from extractors.word_letters import is_word_character
-from extractors.word_rarity import look_up_shares
+from extractors.words.letter_groups import count_letters, join_letters
+from extractors.words.letters import is_word_character
+from extractors.words.rarity import look_up_shares
+from extractors.words.stems import read_story_words
 
 _COMMON = 0.2  # share of articles from which on a word tells nothing about an event
 _RAREST = 1e-4  # share of articles taken for words that no list knows

@@ -15,11 +15,11 @@ import numpy as np
 
 from extractors.fact_slots import find_slots
 from extractors.fingerprints import hash_trigrams
-from extractors.letter_groups import join_letters
 from extractors.stories.frames import pack_slots
-from extractors.stories.words import read_story_words
-from extractors.word_hashes import hash_words
-from extractors.word_rarity import are_function_stems, look_up_counted_shares
+from extractors.words.hashes import hash_words
+from extractors.words.letter_groups import join_letters
+from extractors.words.rarity import are_function_stems, look_up_counted_shares
+from extractors.words.stems import read_story_words
 
 QUOTED = re.compile(r"[“„«\"]([^“”„«»\"\n]{20,600})[”“»\"]")
 _POSSESSIVE = ("'s", "’s", "'", "’")

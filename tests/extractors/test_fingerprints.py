@@ -4,7 +4,6 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors import word_hashes
 from extractors.fingerprints import (
     fingerprint,
     fingerprint_row,
@@ -14,7 +13,8 @@ from extractors.fingerprints import (
     text_digest,
 )
 from extractors.versions import FINGERPRINT_VERSION
-from extractors.word_hashes import hash_stems, hash_words
+from extractors.words import hashes as word_hashes
+from extractors.words.hashes import hash_stems, hash_words
 
 TALKS = "The talks in Vienna ended on Friday without a deal, officials said."
 

@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from extractors.letter_groups import join_letters
 from extractors.stories.terms import read_story_terms
-from extractors.word_hashes import hash_stems, hash_words
+from extractors.words.hashes import hash_stems, hash_words
+from extractors.words.letter_groups import join_letters
 
 LARN = "港湾局は大橋を閉鎖した"
 SAME = "大橋の閉鎖を港湾局が決めた"

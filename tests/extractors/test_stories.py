@@ -4,9 +4,9 @@ import numpy as np
 
 from extractors.stories.scores import LinkParameters, ask_more_of_few, choose_prior, weigh_stems
 from extractors.stories.terms import list_persons, read_quotations, read_story_terms
-from extractors.stories.words import STEM_LENGTH
-from extractors.word_hashes import hash_stems
-from extractors.word_rarity import look_up_counted_shares, look_up_shares, name_counted_language
+from extractors.words.hashes import hash_stems
+from extractors.words.rarity import look_up_counted_shares, look_up_shares, name_counted_language
+from extractors.words.stems import STEM_LENGTH
 
 
 def stem(word: str) -> np.ndarray:

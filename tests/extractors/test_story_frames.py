@@ -11,7 +11,7 @@ from extractors.stories.frames import (
     make_frame_rows,
     pack_slots,
 )
-from extractors.word_hashes import hash_words
+from extractors.words.hashes import hash_words
 from tests.extractors.near_texts import QUAKE, REPORT
 
 FIRST = ("5.1", "Arica", "Monday", "40", "12", "Tacna", "Putre")

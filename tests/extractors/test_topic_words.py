@@ -1,8 +1,8 @@
 """Passages of one article share their rare words, passages of two do not."""
 
-from extractors.stories.words import STEM_LENGTH
 from extractors.topic_words import UNRELATED, compare_topics
-from extractors.word_hashes import hash_stems
+from extractors.words.hashes import hash_stems
+from extractors.words.stems import STEM_LENGTH
 
 FERRY = (
     "The ferry to Port Ellis lost its rudder at night. Captain Lund had the passengers brought to "

@@ -7,8 +7,8 @@ import pytest
 
 from extractors.fingerprints import fingerprint, text_digest
 from extractors.stories.reasons import list_shared_words
-from extractors.word_hashes import compose_text, hash_stems, hash_words
-from extractors.word_letters import is_word_character
+from extractors.words.hashes import compose_text, hash_stems, hash_words
+from extractors.words.letters import is_word_character
 
 
 def list_words(text):

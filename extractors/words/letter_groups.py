@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from extractors.word_hashes import WordHashes, mix_hashes
-from extractors.word_letters import ALONE, read_spaceless
+from extractors.words.hashes import WordHashes, mix_hashes
+from extractors.words.letters import ALONE, read_spaceless
 
 HIRAGANA = (0x3040, 0x309F)
 HAN = ((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF))

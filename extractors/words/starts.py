@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from extractors.word_letters import (
+from extractors.words.letters import (
     ALONE,
     ASTRAL,
     BEHIND,

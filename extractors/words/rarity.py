@@ -12,9 +12,9 @@ from importlib.resources import files
 
 import numpy as np
 
-from extractors.letter_groups import join_letters
-from extractors.stories.words import read_story_words
 from extractors.versions import WORD_HASH_VERSION
+from extractors.words.letter_groups import join_letters
+from extractors.words.stems import read_story_words
 
 FUNCTION_WORD_SHARE = 0.5
 ENGLISH_SHARE = 0.002  # a function word elsewhere ("war") above it is an English word as well

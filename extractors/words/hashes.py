@@ -17,8 +17,8 @@ from functools import cache
 
 import numpy as np
 
-from extractors.word_letters import read_letters
-from extractors.word_starts import read_points
+from extractors.words.letters import read_letters
+from extractors.words.starts import read_points
 
 SLICE_CHARS = 1 << 18  # long texts are hashed in slices: 2 MiB per temporary array
 CUT_CHARS = 1 << 12  # how far before the end of a slice a space is looked for

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from extractors.word_hashes import WordHashes, compose_text, hash_stems, hash_words
+from extractors.words.hashes import WordHashes, compose_text, hash_stems, hash_words
 
 STEM_LENGTH = 6  # characters; 5 to 7 do as well
 HANGUL_LENGTH = 2  # syllables
