@@ -21,7 +21,7 @@ from pathlib import Path
 
 from benchmarks import sameness_peers
 from benchmarks.sameness_database import add_articles, open_database, read_groups, read_stories
-from extractors.fingerprints import fingerprint_row, fingerprint_rows
+from extractors.copies.fingerprints import fingerprint_row, fingerprint_rows
 
 SPEED_ARTICLES = 3000
 COPIES, STORIES, CHANGED_SHARE = 60, 6, 0.01  # a story that sixty outlets print with light edits

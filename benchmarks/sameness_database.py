@@ -7,7 +7,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from extractors.fingerprints import fingerprint_rows
+from extractors.copies.fingerprints import fingerprint_rows
 from flows.documents.rows import fingerprint_article
 from flows.documents.staging import arrow_table
 from warehouse.migrations import migrate

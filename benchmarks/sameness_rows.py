@@ -7,7 +7,7 @@ from hashlib import blake2b
 import numpy as np
 import pyarrow as pa
 
-from extractors.fingerprints import _GRAM_FACTORS, _SKETCH_FACTORS, SampleParameters
+from extractors.copies.fingerprints import _GRAM_FACTORS, _SKETCH_FACTORS, SampleParameters
 from extractors.versions import FINGERPRINT_VERSION, VERDICT_VERSION
 from extractors.words.hashes import mix_hashes
 

@@ -10,8 +10,8 @@ import duckdb
 import numpy as np
 import pyarrow as pa
 
-from extractors.duplicate_groups import CompilationParameters, list_forks
-from extractors.topic_words import UNRELATED, compare_topics
+from extractors.copies.duplicate_groups import CompilationParameters, list_forks
+from extractors.copies.topic_words import UNRELATED, compare_topics
 from extractors.words.hashes import hash_stems
 from extractors.words.stems import STEM_LENGTH
 from warehouse.sameness_sql import registered, run_sql

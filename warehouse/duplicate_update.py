@@ -13,10 +13,10 @@ import duckdb
 import numpy as np
 import pyarrow as pa
 
+from extractors.copies.duplicate_groups import drop_compilations, gather_stars
+from extractors.copies.fingerprints import SampleParameters
+from extractors.copies.near_duplicates import PairParameters
 from extractors.corrections import Corrections, correct_clusters
-from extractors.duplicate_groups import drop_compilations, gather_stars
-from extractors.fingerprints import SampleParameters
-from extractors.near_duplicates import PairParameters
 from extractors.versions import VERDICT_VERSION
 from warehouse.article_pages import find_pages_of_several
 from warehouse.pair_verdicts import CandidateParameters, compare_pairs

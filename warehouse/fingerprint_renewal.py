@@ -10,7 +10,7 @@ from __future__ import annotations
 import duckdb
 import pyarrow as pa
 
-from extractors.fingerprints import fingerprint_rows
+from extractors.copies.fingerprints import fingerprint_rows
 from extractors.versions import FINGERPRINT_VERSION
 from warehouse.sameness_sql import registered, run_sql
 from warehouse.statements import count_rows

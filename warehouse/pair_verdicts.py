@@ -8,10 +8,10 @@ import duckdb
 import numpy as np
 import pyarrow as pa
 
-from extractors.fingerprints import SampleParameters
-from extractors.near_duplicates import PairParameters, judge_pair
-from extractors.pair_evidence import PairEvidence, compare_texts
-from extractors.text_shapes import TextShape, shape_texts
+from extractors.copies.fingerprints import SampleParameters
+from extractors.copies.near_duplicates import PairParameters, judge_pair
+from extractors.copies.pair_evidence import PairEvidence, compare_texts
+from extractors.copies.text_shapes import TextShape, shape_texts
 from extractors.versions import VERDICT_VERSION
 from warehouse.sameness_sql import registered, run_sql
 

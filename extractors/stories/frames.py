@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from extractors.fact_slots import Slots
+from extractors.copies.fact_slots import Slots
 from extractors.sparse_rows import SparseRows, make_sparse_rows, multiply_pairs
 
 FRAME_CONTAINMENT = 0.5  # of each text in the other, from which on texts that are no copies of one

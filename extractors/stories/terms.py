@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from extractors.fact_slots import find_slots
-from extractors.fingerprints import hash_trigrams
+from extractors.copies.fact_slots import find_slots
+from extractors.copies.fingerprints import hash_trigrams
 from extractors.stories.frames import pack_slots
 from extractors.words.hashes import hash_words
 from extractors.words.letter_groups import join_letters

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, fields
 from extractors.authors.agency_credits import find_agencies
 from extractors.authors.pasted_bylines import read_pasted_byline
 from extractors.cleaning import is_in_doubt
+from extractors.copies.fingerprints import fingerprint_row
 from extractors.dates.pasted import read_pasted_date
 from extractors.dates.relative import resolve_relative_dates
 from extractors.dates.yearless_days import read_yearless_day
 from extractors.fact_places import place_value
-from extractors.fingerprints import fingerprint_row
 from extractors.line_places import find_line_places
 from extractors.lines import split_lines
 from extractors.metadata import choose_facts

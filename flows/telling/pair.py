@@ -6,14 +6,14 @@ from dataclasses import asdict
 
 import numpy as np
 
-from extractors.near_duplicates import judge_pair
-from extractors.pair_evidence import PairEvidence, compare_texts, is_worth_comparing
-from extractors.shared_passages import compare_facts, find_passages
+from extractors.copies.near_duplicates import judge_pair
+from extractors.copies.pair_evidence import PairEvidence, compare_texts, is_worth_comparing
+from extractors.copies.shared_passages import compare_facts, find_passages
+from extractors.copies.text_shapes import shape_text
 from extractors.stories.frames import FRAME_CONTAINMENT, fill_one_frame
 from extractors.stories.reasons import list_shared_quotations, list_shared_words
 from extractors.stories.scores import LinkParameters, choose_threshold
 from extractors.stories.terms import list_persons, read_story_terms
-from extractors.text_shapes import shape_text
 from flows.telling.pair_casts import explain_casts
 from flows.telling.pair_wording import MIN_WORDS, ONE_FRAME, say_story, say_text
 from warehouse.questions import ask_named

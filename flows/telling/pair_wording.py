@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extractors.fact_changes import NO_CHANGES
-from extractors.near_duplicates import ask_containment, judge_pair
-from extractors.pair_evidence import PairEvidence
+from extractors.copies.fact_changes import NO_CHANGES
+from extractors.copies.near_duplicates import ask_containment, judge_pair
+from extractors.copies.pair_evidence import PairEvidence
+from extractors.copies.topic_words import UNRELATED
 from extractors.stories.average_linkage import ask_tightness
-from extractors.topic_words import UNRELATED
 
 MIN_WORDS = 3  # fewer are no evidence
 ONE_FRAME = "Both fill one frame with other facts: what is alike is the frame, not the event"

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.components import label_components
-from extractors.duplicate_groups import drop_compilations, gather_stars, list_forks
+from extractors.copies.duplicate_groups import drop_compilations, gather_stars, list_forks
 
 EDGES = st.lists(st.tuples(st.integers(0, 19), st.integers(0, 19)), max_size=40)
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from extractors.fact_changes import FactChanges, find_fact_words
-from extractors.near_duplicates import judge_pair
-from extractors.pair_evidence import compare_texts
-from extractors.text_shapes import shape_text, shape_texts
+from extractors.copies.fact_changes import FactChanges, find_fact_words
+from extractors.copies.near_duplicates import judge_pair
+from extractors.copies.pair_evidence import compare_texts
+from extractors.copies.text_shapes import shape_text, shape_texts
 from tests.extractors.near_texts import PLAY, REPORT
 
 NURSERIES = (

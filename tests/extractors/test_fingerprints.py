@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.fingerprints import (
+from extractors.copies.fingerprints import (
     fingerprint,
     fingerprint_row,
     fingerprint_rows,
@@ -98,7 +98,7 @@ def test_rows_in_bulk_are_those_of_each_text_alone(texts):
 def test_bulk_is_cut_into_batches(monkeypatch):
     texts = [f"{TALKS} {number}" for number in range(9)]
     whole = [row["text_digest"] for row in fingerprint_rows(texts, texts)]
-    monkeypatch.setattr("extractors.fingerprints._BATCH_CHARS", 100)
+    monkeypatch.setattr("extractors.copies.fingerprints._BATCH_CHARS", 100)
     assert [row["text_digest"] for row in fingerprint_rows(texts, texts)] == whole
 
 

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.fact_changes import NO_CHANGES
-from extractors.near_duplicates import PairParameters, judge_pair
-from extractors.pair_evidence import compare_texts, find_common_passages
-from extractors.text_shapes import shape_text
-from extractors.topic_words import UNRELATED
+from extractors.copies.fact_changes import NO_CHANGES
+from extractors.copies.near_duplicates import PairParameters, judge_pair
+from extractors.copies.pair_evidence import compare_texts, find_common_passages
+from extractors.copies.text_shapes import shape_text
+from extractors.copies.topic_words import UNRELATED
 from tests.extractors.near_texts import FURNITURE, PLAY, QUAKE, REPORT
 
 LEAD = "Residents had warned for years that the entrance to the harbour is too narrow for ships. "

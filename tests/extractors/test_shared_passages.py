@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.shared_passages import Fact, Passage, compare_facts, find_passages
+from extractors.copies.shared_passages import Fact, Passage, compare_facts, find_passages
 from extractors.stories.reasons import list_shared_quotations, list_shared_words
 
 FLOOD = "Rescuers reached the village on Monday after the flood, officials said late at night."

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from extractors.fact_slots import find_slots
+from extractors.copies.fact_slots import find_slots
 from extractors.stories.frames import (
     FrameParameters,
     are_frames,

@@ -1,6 +1,6 @@
 """Passages of one article share their rare words, passages of two do not."""
 
-from extractors.topic_words import UNRELATED, compare_topics
+from extractors.copies.topic_words import UNRELATED, compare_topics
 from extractors.words.hashes import hash_stems
 from extractors.words.stems import STEM_LENGTH
 

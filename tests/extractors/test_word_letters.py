@@ -5,7 +5,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from extractors.fingerprints import fingerprint, text_digest
+from extractors.copies.fingerprints import fingerprint, text_digest
 from extractors.stories.reasons import list_shared_words
 from extractors.words.hashes import compose_text, hash_stems, hash_words
 from extractors.words.letters import is_word_character

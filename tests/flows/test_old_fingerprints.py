@@ -3,7 +3,7 @@
 import duckdb
 import pytest
 
-from extractors.fingerprints import fingerprint_row
+from extractors.copies.fingerprints import fingerprint_row
 from extractors.versions import FINGERPRINT_VERSION
 from flows import stages
 from flows.documents import rows as document_rows

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.pair_evidence import PairEvidence
+from extractors.copies.pair_evidence import PairEvidence
 from flows.telling.pair_wording import ONE_FRAME, say_story, say_text
 
 FEW = PairEvidence(0.14, 0.06, 0.05, 0.13, 0.06, 1, 3, 300, 700)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pyarrow as pa
 import pytest
 
-from extractors.fingerprints import fingerprint_row
+from extractors.copies.fingerprints import fingerprint_row
 from extractors.names.full_names import name_mentions
 from extractors.names.mentions import find_rule_mentions
 from flows.documents.staging import arrow_table

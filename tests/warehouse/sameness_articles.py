@@ -5,7 +5,7 @@ import random
 import duckdb
 import pyarrow as pa
 
-from extractors.fingerprints import fingerprint_row
+from extractors.copies.fingerprints import fingerprint_row
 from flows.documents.staging import arrow_table
 from tests.blank import copy_schema
 from warehouse.sameness import update_near_duplicates, update_stories

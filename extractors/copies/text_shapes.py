@@ -8,9 +8,9 @@ from functools import cached_property
 
 import numpy as np
 
-from extractors.fact_changes import FactWords, find_fact_words
-from extractors.fact_slots import SlotIndex, find_slots, index_slots
-from extractors.fingerprints import hash_in_bulk, sort_unique
+from extractors.copies.fact_changes import FactWords, find_fact_words
+from extractors.copies.fact_slots import SlotIndex, find_slots, index_slots
+from extractors.copies.fingerprints import hash_in_bulk, sort_unique
 from extractors.words.hashes import WordHashes, hash_stems
 from extractors.words.stems import STEM_LENGTH
 

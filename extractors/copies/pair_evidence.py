@@ -19,11 +19,11 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from extractors.fact_changes import NO_CHANGES, FactChanges, compare_fact_words, spread_grams
-from extractors.fact_slots import compare_slots
-from extractors.fingerprints import SampleParameters
-from extractors.text_shapes import TextShape
-from extractors.topic_words import compare_with_rest
+from extractors.copies.fact_changes import NO_CHANGES, FactChanges, compare_fact_words, spread_grams
+from extractors.copies.fact_slots import compare_slots
+from extractors.copies.fingerprints import SampleParameters
+from extractors.copies.text_shapes import TextShape
+from extractors.copies.topic_words import compare_with_rest
 
 NEXT_TO_NOTHING = 0.1  # containment of the shorter text below which nothing more is compared
 LITTLE, WHOLE = 0.2, 0.8  # containments between which the rest of a text is looked at; facts

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from extractors.fact_slots import Look, Slots, find_slots, list_looks, spread_look
-from extractors.fingerprints import hash_trigrams
+from extractors.copies.fact_slots import Look, Slots, find_slots, list_looks, spread_look
+from extractors.copies.fingerprints import hash_trigrams
 from extractors.words.hashes import WordHashes, compose_text, hash_words
 
 NO_PARTNER = 3  # rank of a place that the other text does not have

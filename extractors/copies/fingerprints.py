@@ -2,7 +2,7 @@
 
 Two texts that share a passage share the hashes of its 3-grams, whatever stands around it. The
 sampled hashes serve to find candidates (the same hash is sampled in every text, so that an excerpt
-is found in the full text); the decision is taken on all of them (extractors.pair_evidence).
+is found in the full text); the decision is taken on all of them (extractors.copies.pair_evidence).
 """
 
 from __future__ import annotations

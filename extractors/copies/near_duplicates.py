@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extractors.pair_evidence import PairEvidence
-from extractors.topic_words import UNRELATED
+from extractors.copies.pair_evidence import PairEvidence
+from extractors.copies.topic_words import UNRELATED
 
 KINDS = ("exact", "revision", "truncation", "containment", "partial")
 
