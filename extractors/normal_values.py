@@ -14,9 +14,9 @@ from extractors.dates.numbers import StatedDate
 from extractors.dates.stated import parse_stated_date
 from extractors.languages import contradicts, detect_language, language_code
 from extractors.names.language import is_english
-from extractors.outlets import name_outlet, refuse_owners
+from extractors.outlets.owners import name_outlet, refuse_owners
+from extractors.outlets.title_tails import drop_outlet
 from extractors.records import Metadatum
-from extractors.title_tails import drop_outlet
 
 DATES = frozenset({"published_at", "updated_at"})
 PAGE_METHODS = frozenset({"json_ld", "meta_tag"})

@@ -12,8 +12,8 @@ from datetime import datetime
 import duckdb
 import pyarrow as pa
 
-from extractors.outlet_links import OutletName
-from extractors.outlet_names import JoinedName, join_outlets
+from extractors.outlets.links import OutletName
+from extractors.outlets.names import JoinedName, join_outlets
 from extractors.path_metadata import DOMAIN
 from warehouse.checks import run_checks
 from warehouse.errors import CannotCorrect

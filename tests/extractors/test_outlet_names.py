@@ -2,8 +2,8 @@
 
 import pytest
 
-from extractors.outlet_links import OutletName
-from extractors.outlet_names import JoinedName, join_outlets
+from extractors.outlets.links import OutletName
+from extractors.outlets.names import JoinedName, join_outlets
 
 
 def state(name, count=1, *domains):

@@ -8,7 +8,7 @@ from extractors.cleaning.facts import mine_facts
 from extractors.cleaning.sheet import read_sheet
 from extractors.cleaning.verdicts import Ruling
 from extractors.metadata import choose_facts
-from extractors.outlets import is_called_alike, name_outlet
+from extractors.outlets.owners import is_called_alike, name_outlet
 from extractors.records import Metadatum
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.title_tails import drop_outlet
+from extractors.outlets.title_tails import drop_outlet
 from tests.extractors.test_metadata import facts
 
 

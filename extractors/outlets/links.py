@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from extractors.outlets import is_called_alike
+from extractors.outlets.owners import is_called_alike
 from extractors.path_metadata import DOMAIN
 
 # Words behind the name of an outlet that name its house, its rooms or its country.

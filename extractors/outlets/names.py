@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from extractors.components import label_components
-from extractors.outlet_links import Link, OutletName, find_links, has_house, is_domain
+from extractors.outlets.links import Link, OutletName, find_links, has_house, is_domain
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from extractors.outlets import ADDRESS
+from extractors.outlets.owners import ADDRESS
 
 TAIL = re.compile(r"(?P<head>.*\S)\s+(?:[-–—|·•»]|::)\s+(?P<tail>\S.*?)\s*", re.S)
 LONG_PART = 4  # letters; co and com are shorter

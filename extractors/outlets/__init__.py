@@ -1,0 +1,1 @@
+"""Outlets: what they are called, which names are one, and titles without them."""
