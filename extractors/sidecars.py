@@ -15,9 +15,9 @@ from difflib import get_close_matches
 
 from extractors.dates.day_order import FIELD as DAY_ORDER
 from extractors.dates.day_order import ORDERS
+from extractors.encodings.well_formed import mend_value
 from extractors.record_fields import NAMES
 from extractors.records import Metadatum
-from extractors.well_formed import mend_value
 
 FOLDER_NAME = "_meta.json"
 ENDING = ".meta.json"

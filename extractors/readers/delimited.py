@@ -6,8 +6,8 @@ import csv
 import io
 from collections.abc import Iterator
 
-from extractors.decoding import decode
-from extractors.odd_bytes import AS_WINDOWS_1252
+from extractors.encodings.decoding import decode
+from extractors.encodings.odd_bytes import AS_WINDOWS_1252
 from extractors.readers.head import Head
 from extractors.readers.piece import Piece
 from extractors.readers.source import Source

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 
-from extractors.decoding import decode
+from extractors.encodings.decoding import decode
 from extractors.readers.limits import HEAD_BYTES
 from extractors.records import Rejection
 

@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from extractors.decoding import decode
-from extractors.odd_bytes import AS_WINDOWS_1252
+from extractors.encodings.decoding import decode
+from extractors.encodings.odd_bytes import AS_WINDOWS_1252
+from extractors.encodings.well_formed import mend_value
 from extractors.readers.head import Head
 from extractors.readers.json_lines import ENDINGS as LINES_ENDINGS
 from extractors.readers.json_lines import parse_object, read_records
@@ -18,7 +19,6 @@ from extractors.readers.piece import Piece
 from extractors.readers.record_page import page_of_record
 from extractors.readers.source import Source
 from extractors.records import Page, Rejection
-from extractors.well_formed import mend_value
 
 LIST = re.compile(r"\ufeff?\s*\[")
 START = re.compile(r'\s*(?:\{\s*["}]|\[\s*[\]{])')

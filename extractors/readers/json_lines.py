@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 
-from extractors.decoding import decode
+from extractors.encodings.decoding import decode
+from extractors.encodings.well_formed import mend_value
 from extractors.readers.head import Head
 from extractors.readers.limits import mb
 from extractors.readers.piece import Piece
@@ -13,7 +14,6 @@ from extractors.readers.read_ahead import tell_day_order
 from extractors.readers.record_page import page_of_record, record_place
 from extractors.readers.source import Source
 from extractors.records import Rejection
-from extractors.well_formed import mend_value
 
 ENDINGS = (".jsonl", ".ndjson")
 

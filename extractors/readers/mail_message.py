@@ -12,7 +12,7 @@ from email.message import Message
 from email.utils import parseaddr
 
 from extractors.authors.byline_names import is_house
-from extractors.decoding import decode
+from extractors.encodings.decoding import decode
 from extractors.pages.html import read_fragment
 from extractors.readers.forwarded import Forwarded, drop_signature, find_forwarded
 from extractors.readers.limits import Refused

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from extractors.decoding import Decoded
+from extractors.encodings.decoding import Decoded
+from extractors.encodings.well_formed import mend_text
 from extractors.readers.limits import Refused
 from extractors.records import Page, Rejection
 from extractors.sidecars import Facts
-from extractors.well_formed import mend_text
 
 
 @dataclass(frozen=True, slots=True)

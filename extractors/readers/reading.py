@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import BinaryIO
 
+from extractors.encodings.well_formed import mend_page
 from extractors.pages.html import read_html
 from extractors.parts import ELSEWHERE, WHOLE, Part
 from extractors.readers.formats import find_format
@@ -13,7 +14,6 @@ from extractors.readers.limits import LIMITS, Account, Limits, Refused
 from extractors.readers.piece import Piece, rejection_of
 from extractors.readers.source import PageReader, Source
 from extractors.records import Page, Rejection
-from extractors.well_formed import mend_page
 
 MOST_LINES = 200_000  # a long book has 20,000; a million short lines cost 1.7 GB to clean
 BLANK = "\ufeff\0\u00a0\u200b\u2028\u2029 \t\r\n\f\v"

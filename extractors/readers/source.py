@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from types import ModuleType
 from typing import BinaryIO
 
-from extractors.decoding import Decoded, decode
+from extractors.encodings.decoding import Decoded, decode
 from extractors.pages.html import read_html
 from extractors.parts import ELSEWHERE
 from extractors.readers.head import Head

@@ -7,7 +7,7 @@ import logging
 from collections.abc import Iterator
 from contextlib import redirect_stderr
 
-from extractors.decoding import decode
+from extractors.encodings.decoding import decode
 from extractors.readers.extras import need
 from extractors.readers.head import Head
 from extractors.readers.limits import Refused, mb

@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
 
-from extractors.well_formed import mend_value
+from extractors.encodings.well_formed import mend_value
 from flows.faults import blame_machine
 
 BATCH_BYTES = 1 << 20  # read at once, as far as it has arrived

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.decoding import Decoded, decode, encode
+from extractors.encodings.decoding import Decoded, decode, encode
 from extractors.records import Rejection
 
 SENTENCE = "Der Präsident sagte: „Wir haben kein Geld“ – und ging nach Köln."

@@ -2,8 +2,8 @@
 
 import pytest
 
-from extractors.decoding import decode
-from extractors.encoding_guess import SAMPLE_BYTES, count_fits, take_sample
+from extractors.encodings.decoding import decode
+from extractors.encodings.guess import SAMPLE_BYTES, count_fits, take_sample
 
 TEXTS = {
     "cs": "Nový most přes Vltavu bude stát čtyřicet milionů korun, řekl v úterý starosta města. "

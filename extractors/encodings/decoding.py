@@ -12,8 +12,8 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from extractors.encoding_guess import guess_encodings
-from extractors.odd_bytes import MARKED, find_marked, read_marked
+from extractors.encodings.guess import guess_encodings
+from extractors.encodings.odd_bytes import MARKED, find_marked, read_marked
 from extractors.records import Rejection
 
 BYTE_ORDER_MARKS = (  # longest first: the UTF-32 mark begins with the UTF-16 one
