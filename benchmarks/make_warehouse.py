@@ -14,7 +14,7 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse.migrations import migrate
+from warehouse.storage.migrations import migrate
 
 ROWS = Path(__file__).with_suffix(".sql")
 

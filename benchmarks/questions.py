@@ -26,9 +26,9 @@ import duckdb
 
 from benchmarks.write_cookbook import COOKBOOK, QUESTION
 from warehouse.marts import build_marts
-from warehouse.migrations import migrate
-from warehouse.opening import MEMORY_LIMIT
 from warehouse.search import update_search
+from warehouse.storage.migrations import migrate
+from warehouse.storage.opening import MEMORY_LIMIT
 
 CHANGED = 10_000
 NAMES = {"Nikol Pashinyan": "Name 8", "Maria Zakharova": "Name 4", "The Moscow Times": "Outlet 1"}

@@ -17,8 +17,8 @@ from extractors.line_places import find_line_places
 from extractors.metadata import choose_facts
 from extractors.records import CleanText, Page
 from warehouse.lending import registered
-from warehouse.memory import open_in_memory
 from warehouse.source_memory import update_source_memory
+from warehouse.storage.memory import open_in_memory
 
 Clean = Callable[[LabelledText, Page], CleanText]
 

@@ -10,8 +10,8 @@ import pyarrow as pa
 from extractors.copies.fingerprints import fingerprint_rows
 from flows.documents.rows import fingerprint_article
 from flows.documents.staging import arrow_table
-from warehouse.migrations import migrate
 from warehouse.sameness import update_near_duplicates, update_stories
+from warehouse.storage.migrations import migrate
 
 BLOCK = 10_000
 

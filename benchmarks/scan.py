@@ -30,7 +30,7 @@ from flows.planning.scan import FoundFile, scan_corpus
 from flows.settings import IngestParameters
 from warehouse.lending import registered
 from warehouse.load import touch_files
-from warehouse.store import Store
+from warehouse.storage.store import Store
 
 FOLDERS = 100
 RUN = "20260101T000000-000000"

@@ -20,9 +20,9 @@ from flows.documents.staging import arrow_table
 from warehouse.identity import update_entities
 from warehouse.load import insert_rows, load_files, load_run, load_word_lists
 from warehouse.marts import build_marts
-from warehouse.memory import open_in_memory
 from warehouse.sameness import update_near_duplicates, update_stories
 from warehouse.search import update_search
+from warehouse.storage.memory import open_in_memory
 
 ROOT = Path(__file__).parent.parent
 COOKBOOK = ROOT / "warehouse" / "cookbook.md"

@@ -21,7 +21,7 @@ from flows.settings import ForgetParameters, IngestParameters, ReplayParameters,
 from flows.telling.artifacts import publish_artifacts
 from flows.telling.report import RunReport, balance_line, summary_lines
 from warehouse.errors import CheckFailed, WarehouseError
-from warehouse.store import Store
+from warehouse.storage.store import Store
 
 
 @flow(

@@ -36,7 +36,7 @@ from warehouse.corrections import has_new_corrections
 from warehouse.forgetting import Burial
 from warehouse.load import load_run
 from warehouse.replay import choose_documents
-from warehouse.store import Store, transaction
+from warehouse.storage.store import Store, transaction
 
 
 def run_ingest(store: Store, parameters: IngestParameters) -> RunReport:

@@ -32,7 +32,7 @@ from flows.shards.timed_pool import PoolParameters
 from flows.telling.artifacts import shard_progress
 from flows.telling.progress import report_progress
 from warehouse.replay import ChosenDocument
-from warehouse.store import Store
+from warehouse.storage.store import Store
 
 stage = partial(task, cache_policy=NO_CACHE, persist_result=False, tags=["newsmill"])
 

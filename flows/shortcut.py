@@ -11,7 +11,7 @@ from flows.telling.report import RunReport
 from warehouse.behind import is_behind
 from warehouse.errors import StoreBusy
 from warehouse.questions import reader
-from warehouse.store import Store
+from warehouse.storage.store import Store
 
 
 def nothing_new_report(parameters: IngestParameters) -> RunReport | None:

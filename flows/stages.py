@@ -30,7 +30,7 @@ from warehouse.replay import settle_replayed
 from warehouse.sameness import update_near_duplicates, update_stories
 from warehouse.search import update_search
 from warehouse.source_memory import SecondLook, update_source_memory
-from warehouse.store import Store
+from warehouse.storage.store import Store
 
 
 @stage(name="discover", task_run_name="discover files in {parameters.corpus}")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse.migrations import is_new, migrate
+from warehouse.storage.migrations import is_new, migrate
 
 
 @cache

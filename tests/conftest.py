@@ -95,8 +95,8 @@ def quick_schema():
     from tests import blank  # not in the worker processes of tests
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("warehouse.memory.migrate", blank.copy_schema)
-        patch.setattr("warehouse.opening.migrate", blank.bring_up_to_date)
+        patch.setattr("warehouse.storage.memory.migrate", blank.copy_schema)
+        patch.setattr("warehouse.storage.opening.migrate", blank.bring_up_to_date)
         yield
     blank.remove_template()
 

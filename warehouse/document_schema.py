@@ -14,10 +14,10 @@ import duckdb
 
 from warehouse.load import load_word_lists
 from warehouse.marts import MARTS, build_marts
-from warehouse.memory import open_in_memory
 from warehouse.relations import draw_relations
 from warehouse.search import update_search
 from warehouse.statements import read_sql
+from warehouse.storage.memory import open_in_memory
 
 PAGE = Path(__file__).with_name("schema.md")
 HEAD = """# The tables of the warehouse

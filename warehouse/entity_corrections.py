@@ -19,7 +19,7 @@ from warehouse.errors import CannotCorrect
 from warehouse.identity import update_entities
 from warehouse.marts import build_marts
 from warehouse.statements import read_sql
-from warehouse.store import Store, transaction
+from warehouse.storage.store import Store, transaction
 
 
 @dataclass(frozen=True, slots=True)

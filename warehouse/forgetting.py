@@ -2,7 +2,7 @@
 
 The rows of a document go as they do for one that makes room for another, and what rests on them
 is brought up to date as after any run; so nothing of a document is in any table. What DuckDB has
-deleted it may leave in its file: warehouse.rewriting takes it out of there.
+deleted it may leave in its file: warehouse.storage.rewriting takes it out of there.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from flows.cli.reading import end
 from warehouse.errors import CannotCorrect, CheckFailed, WarehouseError, WarehouseMissing
-from warehouse.store import Store
+from warehouse.storage.store import Store
 
 
 @contextmanager

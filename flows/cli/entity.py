@@ -14,7 +14,7 @@ from flows.cli.correcting import writing
 from flows.cli.options import warehouse_option
 from flows.cli.printing import print_csv, print_table
 from flows.cli.reading import reading
-from warehouse.store import Store
+from warehouse.storage.store import Store
 
 label_option = click.option(
     "--label", type=click.Choice(LABELS), help="Of the entity, where a name has several."

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from flows.settings import RunParameters
 from flows.telling.report import RunReport
-from warehouse.store import Store
+from warehouse.storage.store import Store
 
 received: list[int] = []  # signals that asked this process to end
 

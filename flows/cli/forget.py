@@ -22,7 +22,7 @@ from flows.settings import ForgetParameters, check
 from flows.telling.report import RunReport, summary_lines
 from flows.telling.wording import visible
 from warehouse.questions import ask_named
-from warehouse.store import Store, transaction
+from warehouse.storage.store import Store, transaction
 
 SAY = "say --dry-run to see what would go, or --yes to take it out"
 

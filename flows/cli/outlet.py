@@ -15,7 +15,7 @@ from flows.cli.printing import print_csv, print_table
 from flows.cli.reading import reading
 from flows.telling.wording import visible
 from warehouse.questions import ask_named
-from warehouse.store import transaction
+from warehouse.storage.store import transaction
 
 
 @click.group(

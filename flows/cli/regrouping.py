@@ -15,7 +15,7 @@ from flows.cli.options import corpus_option, warehouse_option
 from flows.cli.printing import print_csv, print_table
 from flows.cli.reading import reading
 from warehouse.questions import ask_named
-from warehouse.store import transaction
+from warehouse.storage.store import transaction
 
 EPILOG = """
 \b

@@ -27,7 +27,7 @@ from flows.server.prefect_settings import (
 )
 from flows.server.starting import start_server, stop_server, wait_until_healthy
 from flows.settings import IngestParameters, check
-from warehouse.store import Store
+from warehouse.storage.store import Store
 
 USUAL_PORT = 4200
 

@@ -13,7 +13,7 @@ from flows.cli.printing import as_rows, print_table
 from flows.cli.reading import reading
 from flows.telling.report import container_line
 from warehouse.questions import ask_named
-from warehouse.store import Store
+from warehouse.storage.store import Store
 
 RUN_COLUMNS = (
     "started_at", "job", "status", "seen_count", "loaded_count", "unchanged_count",

@@ -5,7 +5,7 @@ import pytest
 
 from flows.settings import IngestParameters
 from tests.flows.plain import run_plainly
-from warehouse.store import Store
+from warehouse.storage.store import Store
 
 HEAD = "Bridge of Larn to close in May"
 PARAGRAPHS = (

@@ -4,7 +4,7 @@ import duckdb
 import pytest
 
 from tests.flows.commands import call, run
-from warehouse.store import Store
+from warehouse.storage.store import Store
 
 ONE = "Amara Diallo came to Yerevan on Monday, and the mayor of Yerevan met Amara Diallo there."
 TWO = "Amara Diallo met Moussa Traore in Nairobi on Monday, and Amara Diallo said so to reporters."

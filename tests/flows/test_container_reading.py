@@ -17,7 +17,7 @@ from tests.extractors.readers.examples import story
 from tests.flows.container_loads import TODAY, ask, load_corpus
 from tests.flows.deadly_documents import read_or_die
 from warehouse.load import load_word_lists
-from warehouse.memory import open_in_memory
+from warehouse.storage.memory import open_in_memory
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from tests.extractors.readers.test_formats import KINDS, example
 from tests.flows.container_loads import ask, load_corpus
 from tests.flows.hostile_files import archive
 from warehouse.load import load_word_lists
-from warehouse.memory import open_in_memory
+from warehouse.storage.memory import open_in_memory
 
 FILES = 400  # of each format five or more, and documents for several batches
 

@@ -1,6 +1,6 @@
 """Authors one by one, as they stand in the articles."""
 
-from warehouse.memory import open_in_memory
+from warehouse.storage.memory import open_in_memory
 
 
 def test_authors_stand_apart_with_what_they_are():

@@ -11,7 +11,7 @@ from tests.warehouse.briefs import LAST_RUN, SINCE, brief
 from tests.warehouse.mart_truth.counted import planted
 from warehouse.brief import Scope, find_scope, write_brief
 from warehouse.marts import build_marts
-from warehouse.memory import open_in_memory
+from warehouse.storage.memory import open_in_memory
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ from tests.warehouse.briefs import brief
 from tests.warehouse.mart_articles import add_article
 from warehouse.brief import find_scope
 from warehouse.marts import build_marts
-from warehouse.memory import open_in_memory
+from warehouse.storage.memory import open_in_memory
 
 
 def test_a_person_of_one_name_counts_when_a_headline_has_it():

@@ -7,7 +7,7 @@ from warehouse.corrections import read_file, write_file
 from warehouse.entity_corrections import decide, merge, never, rename, split, take_file, undo
 from warehouse.errors import CannotCorrect
 from warehouse.identity import update_entities
-from warehouse.store import Store, transaction
+from warehouse.storage.store import Store, transaction
 
 SPLIT = Correction("split", "PERSON", "Diallo")
 MERGE = Correction("merge", "PERSON", "Amara Diallo", "Moussa Traore")

@@ -15,7 +15,7 @@ from warehouse.corrections import (
     write_file,
 )
 from warehouse.errors import BadCorrections
-from warehouse.memory import open_in_memory
+from warehouse.storage.memory import open_in_memory
 
 SPLIT = Correction("split", "PERSON", "Diallo")
 MERGE = Correction("merge", "PERSON", "Amara Diallo", "Moussa Traore")

@@ -2,8 +2,8 @@
 
 from warehouse.document_schema import PAGE, describe_schema
 from warehouse.marts import MARTS, build_marts
-from warehouse.memory import open_in_memory
 from warehouse.relations import RELATIONS, draw_relations, find_relations
+from warehouse.storage.memory import open_in_memory
 
 
 def test_the_page_is_up_to_date():

@@ -18,7 +18,7 @@ from tests.warehouse.sameness_articles import (
 from warehouse import fingerprint_renewal
 from warehouse.fingerprint_renewal import renew_fingerprints
 from warehouse.sameness import update_near_duplicates, update_stories
-from warehouse.store import transaction
+from warehouse.storage.store import transaction
 
 HINDI = (
     "दिल्ली में मंगलवार को नदी का जलस्तर बढ़ने से पुल बंद कर दिया गया। अधिकारियों ने कहा कि "

@@ -9,9 +9,9 @@ from warehouse.checks import run_checks
 from warehouse.errors import CheckFailed
 from warehouse.lending import registered
 from warehouse.load import insert_rows, load_files, load_word_lists, touch_files
-from warehouse.memory import open_in_memory
 from warehouse.statements import read_sql, sql_names
-from warehouse.store import transaction
+from warehouse.storage.memory import open_in_memory
+from warehouse.storage.store import transaction
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from tests.warehouse.corpus_changes import CHANGES, NAMES, NOBODY, change, facts
 from tests.warehouse.mart_articles import rows
 from tests.warehouse.mart_changes import contents
 from warehouse.marts import build_marts
-from warehouse.memory import open_in_memory
+from warehouse.storage.memory import open_in_memory
 
 ONE_AFTER_THE_OTHER = [
     [("load", number, 0, facts_of(date(2024, 1, 1 + 7 * number), "One", "Ana", "Bo"))

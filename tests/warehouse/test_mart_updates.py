@@ -10,8 +10,8 @@ from tests.warehouse.mart_articles import add_article, rows
 from tests.warehouse.mart_changes import DESCRIBED, contents
 from warehouse import marts
 from warehouse.marts import build_marts
-from warehouse.memory import open_in_memory
 from warehouse.statements import read_sql
+from warehouse.storage.memory import open_in_memory
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ import pytest
 from benchmarks.make_warehouse import GeneratorParameters, fill_warehouse
 from tests.warehouse.mart_articles import add_article, rows
 from warehouse.marts import MARTS, build_marts
-from warehouse.memory import open_in_memory
 from warehouse.statements import read_sql, sql_names
+from warehouse.storage.memory import open_in_memory
 
 
 @pytest.fixture(scope="module")

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.warehouse.outlet_documents import Document, company, inferred, names, put, take
-from warehouse.memory import open_in_memory
 from warehouse.outlets import infer_outlets
+from warehouse.storage.memory import open_in_memory
 
 
 @pytest.mark.parametrize(("count", "wanted"), [(4, {}), (5, {"q": ("The Post", "folder:post", 5)})])

@@ -7,7 +7,7 @@ import pytest
 from warehouse import outlet_names as rules
 from warehouse.errors import CannotCorrect
 from warehouse.marts import build_marts
-from warehouse.memory import open_in_memory
+from warehouse.storage.memory import open_in_memory
 
 AT = datetime(2026, 1, 2)
 

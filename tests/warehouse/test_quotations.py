@@ -10,8 +10,8 @@ from extractors.versions import QUOTATION_VERSION
 from tests.warehouse.mart_articles import add_article, rows
 from warehouse.identity import update_entities
 from warehouse.marts import build_marts
-from warehouse.memory import open_in_memory
 from warehouse.quotation_renewal import QUOTATION, renew_quotations
+from warehouse.storage.memory import open_in_memory
 
 LONG = "We shall open the bridge in May and keep the ferry until then"
 

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from warehouse.questions import ask, reader
-from warehouse.store import Store, transaction
+from warehouse.storage.store import Store, transaction
 
 READER_COUNT = 10
 READER = """

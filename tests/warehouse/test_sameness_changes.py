@@ -18,7 +18,7 @@ from tests.warehouse.sameness_articles import (
 )
 from warehouse.sameness import update_near_duplicates, update_stories
 from warehouse.statements import read_sql, sql_names
-from warehouse.store import transaction
+from warehouse.storage.store import transaction
 
 TEXTS = (
     REPORT,

@@ -4,8 +4,8 @@ import duckdb
 import pytest
 
 from tests.blank import copy_schema
-from warehouse.migrations import migrate
 from warehouse.statements import read_sql, sql_names
+from warehouse.storage.migrations import migrate
 
 
 @pytest.fixture(scope="module")
@@ -57,7 +57,7 @@ def test_the_copy_that_tests_use_is_what_migrations_make(connection):
 
 
 def test_a_broken_migration_leaves_nothing(monkeypatch):
-    from warehouse import migrations
+    from warehouse.storage import migrations
 
     broken = {"001_good.sql": "CREATE TABLE one (a INT);", "002_bad.sql": "CREATE TABL two;"}
     monkeypatch.setattr(migrations, "sql_names", lambda folder: sorted(broken))

@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.warehouse.searches import add, find, ids
-from warehouse.memory import open_in_memory
 from warehouse.search import SearchReport, update_search
+from warehouse.storage.memory import open_in_memory
 
 
 @pytest.fixture

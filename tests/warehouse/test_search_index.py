@@ -4,8 +4,8 @@ import pytest
 
 from tests.warehouse.searches import add, find, ids
 from warehouse import search
-from warehouse.memory import open_in_memory
 from warehouse.search import SearchReport, update_search
+from warehouse.storage.memory import open_in_memory
 
 
 @pytest.fixture

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.warehouse.searches import add, find, ids
-from warehouse.memory import open_in_memory
 from warehouse.search import update_search
+from warehouse.storage.memory import open_in_memory
 
 
 @pytest.fixture

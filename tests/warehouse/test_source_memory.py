@@ -5,8 +5,8 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from warehouse.memory import open_in_memory
 from warehouse.source_memory import update_source_memory
+from warehouse.storage.memory import open_in_memory
 
 TAIL = ("Our desk in the valley can be reached at all hours of the day.", 0.4)
 SURE = ("The ferry sank in the bay on Tuesday morning, the harbour said.", 0.02)

@@ -10,7 +10,7 @@ import duckdb
 import pytest
 
 from warehouse.errors import NotAWarehouse, StoreBusy
-from warehouse.store import Store
+from warehouse.storage.store import Store
 
 OPEN = """
 import sys, duckdb

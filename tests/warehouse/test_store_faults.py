@@ -8,13 +8,13 @@ import duckdb
 import pytest
 
 from warehouse.errors import NotPublished, StoreOfOther, StoreUnreadable
-from warehouse.store import Store
+from warehouse.storage.store import Store
 
 FILL = """
 import resource, sys
 from pathlib import Path
 from warehouse.errors import StoreRefused
-from warehouse.store import Store, transaction
+from warehouse.storage.store import Store, transaction
 most, rows = map(int, sys.argv[2:])
 resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
 try:
@@ -30,7 +30,7 @@ import resource, sys
 from pathlib import Path
 import duckdb
 from warehouse.errors import StoreRefused
-from warehouse.store import Store
+from warehouse.storage.store import Store
 store = Store(Path(sys.argv[1]))
 with store.connect():
     pass

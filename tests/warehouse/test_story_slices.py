@@ -14,7 +14,7 @@ from tests.warehouse.sameness_articles import (
     write_strange,
 )
 from warehouse.sameness import StoryCandidateParameters, update_near_duplicates, update_stories
-from warehouse.store import transaction
+from warehouse.storage.store import transaction
 
 LARGE = StoryCandidateParameters(whole_corpus_size=0)  # every corpus is worked on like a large one
 SHORT = "harbour closed today"  # too few telling stems for a partner

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from warehouse.errors import QuestionRefused
-from warehouse.memory import open_in_memory
+from warehouse.storage.memory import open_in_memory
 from warehouse.typed_sql import Word, complete_words, is_finished, read_words, split_statements
 
 PIECES = (

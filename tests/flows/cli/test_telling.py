@@ -6,7 +6,7 @@ import json
 from extractors.reasons import REASONS
 from tests.conftest import SAMPLES
 from tests.flows.commands import call, options
-from warehouse.store import Store
+from warehouse.storage.store import Store
 
 
 def test_nothing_new_is_told_with_what_is_refused(home):

@@ -7,7 +7,7 @@ import pytest
 
 from tests.flows.ingest.runs import STORY, ask, counts, run
 from warehouse.errors import StoreBusy
-from warehouse.store import Store
+from warehouse.storage.store import Store
 
 pytestmark = pytest.mark.usefixtures("plain_runs")
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.warehouse.identity.names import emptied
-from warehouse.memory import open_in_memory
+from warehouse.storage.memory import open_in_memory
 
 
 @pytest.fixture(scope="package")

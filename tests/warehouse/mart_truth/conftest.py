@@ -5,7 +5,7 @@ import pytest
 from benchmarks.make_warehouse import GeneratorParameters, fill_warehouse
 from tests.warehouse.mart_truth.counted import planted
 from warehouse.marts import build_marts
-from warehouse.memory import open_in_memory
+from warehouse.storage.memory import open_in_memory
 
 
 @pytest.fixture(scope="package", params=[1, 2], ids=["seed 1", "seed 2"])

@@ -24,10 +24,10 @@ import duckdb
 from filelock import FileLock, Timeout
 
 from warehouse.errors import NotAWarehouse, NotPublished, StoreBusy, StoreRefused
-from warehouse.machine_faults import find_machine_fault, mend_of
-from warehouse.opening import SETTINGS, open_store, prepare
-from warehouse.published_copy import copy_whole, is_warehouse, log_of, stamp_of
-from warehouse.rewriting import rewrite
+from warehouse.storage.machine_faults import find_machine_fault, mend_of
+from warehouse.storage.opening import SETTINGS, open_store, prepare
+from warehouse.storage.published_copy import copy_whole, is_warehouse, log_of, stamp_of
+from warehouse.storage.rewriting import rewrite
 
 
 class Store:

@@ -13,9 +13,9 @@ from warehouse.errors import (
     StoreRefused,
     StoreUnreadable,
 )
-from warehouse.machine_faults import find_machine_fault, mend_of
-from warehouse.migrations import migrate
-from warehouse.published_copy import LOCKED, copy_whole, is_warehouse, log_of
+from warehouse.storage.machine_faults import find_machine_fault, mend_of
+from warehouse.storage.migrations import migrate
+from warehouse.storage.published_copy import LOCKED, copy_whole, is_warehouse, log_of
 
 MEMORY_LIMIT = "1GB"  # DuckDB spills to disk beyond it; a run of 10,000 files stays below 1.5 GiB
 SETTINGS = {

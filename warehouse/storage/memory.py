@@ -7,8 +7,8 @@ from contextlib import contextmanager
 
 import duckdb
 
-from warehouse.migrations import migrate
 from warehouse.statements import read_sql
+from warehouse.storage.migrations import migrate
 
 
 @contextmanager

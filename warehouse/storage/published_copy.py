@@ -9,8 +9,8 @@ from pathlib import Path
 import duckdb
 
 from warehouse.errors import StoreBusy, StoreRefused
-from warehouse.machine_faults import find_machine_fault
 from warehouse.statements import read_sql
+from warehouse.storage.machine_faults import find_machine_fault
 
 LOCKED = "Conflicting lock"  # DuckDB's words when another process has a database open
 
