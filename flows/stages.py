@@ -19,7 +19,6 @@ from flows.telling.progress import report_progress
 from warehouse import marts
 from warehouse.checks import run_checks
 from warehouse.corrections import take_corrections
-from warehouse.fingerprint_renewal import renew_fingerprints
 from warehouse.forgetting import Burial, forget_documents
 from warehouse.identity import update_entities
 from warehouse.load import load_files, load_staged, load_word_lists, touch_files
@@ -28,6 +27,7 @@ from warehouse.outlets import infer_outlets
 from warehouse.quotation_renewal import renew_quotations
 from warehouse.replay import settle_replayed
 from warehouse.sameness import update_near_duplicates, update_stories
+from warehouse.sameness.fingerprint_renewal import renew_fingerprints
 from warehouse.search import update_search
 from warehouse.source_memory import SecondLook, update_source_memory
 from warehouse.storage.store import Store

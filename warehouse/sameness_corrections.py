@@ -15,14 +15,14 @@ import duckdb
 import pyarrow as pa
 
 from warehouse.checks import run_checks
-from warehouse.duplicate_update import update_near_duplicates
 from warehouse.errors import CannotCorrect
 from warehouse.identity import update_entities
 from warehouse.lending import registered
 from warehouse.marts import build_marts
+from warehouse.sameness.duplicate_update import update_near_duplicates
+from warehouse.sameness.story_update import update_stories
 from warehouse.sameness_names import Found, find_one
 from warehouse.statements import read_sql
-from warehouse.story_update import update_stories
 
 PAIR = pa.schema(
     [(name, pa.int64() if name == "correction_no" else pa.string()) for name in (

@@ -15,9 +15,8 @@ from tests.warehouse.sameness_articles import (
     put,
     stories,
 )
-from warehouse import fingerprint_renewal
-from warehouse.fingerprint_renewal import renew_fingerprints
-from warehouse.sameness import update_near_duplicates, update_stories
+from warehouse.sameness import fingerprint_renewal, update_near_duplicates, update_stories
+from warehouse.sameness.fingerprint_renewal import renew_fingerprints
 from warehouse.storage.store import transaction
 
 HINDI = (

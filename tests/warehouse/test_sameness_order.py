@@ -31,9 +31,9 @@ def warehouse():
 def test_slices_change_nothing(warehouse, monkeypatch):
     corpus = make_corpus(3)
     put(warehouse, corpus)
-    monkeypatch.setattr("warehouse.duplicate_update._SLICE", 7)
-    monkeypatch.setattr("warehouse.pair_verdicts._BLOCK", 5)
-    monkeypatch.setattr("warehouse.story_reading._READ_SLICE", 3)
+    monkeypatch.setattr("warehouse.sameness.duplicate_update._SLICE", 7)
+    monkeypatch.setattr("warehouse.sameness.pair_verdicts._BLOCK", 5)
+    monkeypatch.setattr("warehouse.sameness.story_reading._READ_SLICE", 3)
     sliced = open_warehouse()
     put(sliced, corpus)
     assert groups(sliced) == groups(warehouse)

@@ -54,7 +54,7 @@ def assert_is_whole(connection):
 
 @pytest.fixture(params=[5, 11])
 def slice_size(request, monkeypatch):
-    monkeypatch.setattr("warehouse.story_update._CLUSTER_SLICE", request.param)
+    monkeypatch.setattr("warehouse.sameness.story_update._CLUSTER_SLICE", request.param)
     return request.param
 
 

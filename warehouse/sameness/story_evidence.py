@@ -9,16 +9,16 @@ import pyarrow as pa
 from extractors.sparse_rows import SparseRows, multiply_pairs
 from extractors.stories.frames import FRAME_CONTAINMENT, are_frames
 from extractors.stories.scores import SCALE, LinkParameters, ask_more_of_few, score_pairs
-from warehouse.sameness_sql import registered, run_sql
-from warehouse.statements import count_rows
-from warehouse.story_search import StoryCandidateParameters
-from warehouse.story_vectors import (
+from warehouse.sameness.statements import registered, run_sql
+from warehouse.sameness.story_search import StoryCandidateParameters
+from warehouse.sameness.story_vectors import (
     read_frames,
     read_language_sizes,
     read_persons,
     read_quotations,
     weigh_words,
 )
+from warehouse.statements import count_rows
 
 _PAIR_SLICE = 1_000_000  # pairs whose evidence stands in memory together
 

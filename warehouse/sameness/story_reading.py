@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from extractors.stories.terms import list_persons, read_story_terms
 from extractors.words.rarity import name_counted_language
-from warehouse.sameness_sql import registered, run_sql
+from warehouse.sameness.statements import registered, run_sql
 from warehouse.statements import count_rows
 
 _READ_SLICE = 5_000  # articles whose texts stand in memory together

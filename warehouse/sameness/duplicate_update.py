@@ -18,9 +18,9 @@ from extractors.copies.fingerprints import SampleParameters
 from extractors.copies.near_duplicates import PairParameters
 from extractors.corrections import Corrections, correct_clusters
 from extractors.versions import VERDICT_VERSION
-from warehouse.article_pages import find_pages_of_several
-from warehouse.pair_verdicts import CandidateParameters, compare_pairs
-from warehouse.sameness_sql import mint_ids, registered, run_sql
+from warehouse.sameness.article_pages import find_pages_of_several
+from warehouse.sameness.pair_verdicts import CandidateParameters, compare_pairs
+from warehouse.sameness.statements import mint_ids, registered, run_sql
 from warehouse.statements import count_rows
 
 _SLICE = 25_000  # texts searched at a time: their postings stand in memory together

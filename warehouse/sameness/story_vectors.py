@@ -16,9 +16,9 @@ from extractors.stories.scores import (
     weigh_stems,
 )
 from extractors.words.rarity import COUNTED_LANGUAGE, look_up_counted_shares
-from warehouse.sameness_sql import run_sql
+from warehouse.sameness.statements import run_sql
+from warehouse.sameness.story_search import StoryCandidateParameters
 from warehouse.statements import count_rows
-from warehouse.story_search import StoryCandidateParameters
 
 _APART = np.uint64(0x9E3779B97F4A7C15)  # between the keys of one stem in two languages
 

@@ -14,7 +14,7 @@ from extractors.copies.duplicate_groups import CompilationParameters, list_forks
 from extractors.copies.topic_words import UNRELATED, compare_topics
 from extractors.words.hashes import hash_stems
 from extractors.words.stems import STEM_LENGTH
-from warehouse.sameness_sql import registered, run_sql
+from warehouse.sameness.statements import registered, run_sql
 
 _BLOCK = 5_000  # pairs of pieces whose texts stand in memory together
 

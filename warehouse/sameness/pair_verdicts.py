@@ -13,7 +13,7 @@ from extractors.copies.near_duplicates import PairParameters, judge_pair
 from extractors.copies.pair_evidence import PairEvidence, compare_texts
 from extractors.copies.text_shapes import TextShape, shape_texts
 from extractors.versions import VERDICT_VERSION
-from warehouse.sameness_sql import registered, run_sql
+from warehouse.sameness.statements import registered, run_sql
 
 _BLOCK = 10_000  # pairs compared at a time; their texts stand in memory together
 _KEPT_WORDS = 6_000_000  # shapes kept for the next blocks: some 200 MB

@@ -12,12 +12,12 @@ from extractors.corrections import Corrections
 from extractors.sparse_rows import SparseRows
 from extractors.stories.clusters import cluster_articles
 from extractors.stories.scores import LinkParameters, choose_threshold
-from warehouse.sameness_sql import mint_ids, registered, run_sql
+from warehouse.sameness.statements import mint_ids, registered, run_sql
+from warehouse.sameness.story_evidence import score_candidates
+from warehouse.sameness.story_reading import read_terms, take_slices
+from warehouse.sameness.story_search import StoryCandidateParameters, set_limits
+from warehouse.sameness.story_vectors import weigh_words
 from warehouse.statements import count_rows
-from warehouse.story_evidence import score_candidates
-from warehouse.story_reading import read_terms, take_slices
-from warehouse.story_search import StoryCandidateParameters, set_limits
-from warehouse.story_vectors import weigh_words
 
 _CLUSTER_SLICE = 10_000  # new articles of a large corpus that are clustered together
 

@@ -8,10 +8,10 @@ stories are clusters of canonical articles.
 
 from __future__ import annotations
 
-from warehouse.duplicate_update import update_near_duplicates
-from warehouse.pair_verdicts import CandidateParameters
-from warehouse.story_search import StoryCandidateParameters
-from warehouse.story_update import StoryReport, update_stories
+from warehouse.sameness.duplicate_update import update_near_duplicates
+from warehouse.sameness.pair_verdicts import CandidateParameters
+from warehouse.sameness.story_search import StoryCandidateParameters
+from warehouse.sameness.story_update import StoryReport, update_stories
 
 __all__ = [
     "CandidateParameters",

@@ -12,7 +12,7 @@ import pyarrow as pa
 
 from extractors.copies.fingerprints import fingerprint_rows
 from extractors.versions import FINGERPRINT_VERSION
-from warehouse.sameness_sql import registered, run_sql
+from warehouse.sameness.statements import registered, run_sql
 from warehouse.statements import count_rows
 
 _SLICE = 5_000  # articles whose texts stand in memory together
