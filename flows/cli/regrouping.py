@@ -92,7 +92,7 @@ def regrouping_commands(word: str, subject: str, about: str) -> click.Group:
 @contextmanager
 def _decision(warehouse: Path, corpus: Path, subject: str) -> Iterator[tuple]:
     """(rules, desk, find) of one decision: the store is locked, and published at the end."""
-    from warehouse import sameness_corrections as rules
+    from warehouse.regrouping import corrections as rules
 
     with writing(warehouse) as store, transaction(store.connection):
         desk = rules.Desk(store.connection, subject, datetime.now(UTC).replace(tzinfo=None))

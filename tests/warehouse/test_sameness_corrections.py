@@ -18,10 +18,10 @@ from tests.warehouse.sameness_articles import (
     stories,
     write_strange,
 )
-from warehouse import sameness_corrections as rules
 from warehouse.errors import CannotCorrect
+from warehouse.regrouping import corrections as rules
+from warehouse.regrouping.names import find_one
 from warehouse.sameness import update_near_duplicates, update_stories
-from warehouse.sameness_names import find_one
 
 LEVELS = {"story": stories, "duplicate_group": groups}
 NOW = datetime(2024, 5, 1)

@@ -19,9 +19,9 @@ from warehouse.errors import CannotCorrect
 from warehouse.identity import update_entities
 from warehouse.lending import registered
 from warehouse.marts import build_marts
+from warehouse.regrouping.names import Found, find_one
 from warehouse.sameness.duplicate_update import update_near_duplicates
 from warehouse.sameness.story_update import update_stories
-from warehouse.sameness_names import Found, find_one
 from warehouse.statements import read_sql
 
 PAIR = pa.schema(
