@@ -17,7 +17,7 @@ from flows.documents.document import extract_rows
 from flows.documents.origin import Origin
 from flows.documents.rows import Row
 from flows.documents.staging import arrow_table
-from warehouse.identity import update_entities
+from warehouse.identity.entities import update_entities
 from warehouse.load import insert_rows, load_files, load_run, load_word_lists
 from warehouse.marts import build_marts
 from warehouse.sameness import update_near_duplicates, update_stories

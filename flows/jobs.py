@@ -32,8 +32,8 @@ from flows.settings import ForgetParameters, IngestParameters, ReplayParameters,
 from flows.settle import Row, Settlement, settle_files
 from flows.telling.report import RunReport
 from warehouse.behind import is_behind
-from warehouse.corrections import has_new_corrections
 from warehouse.forgetting import Burial
+from warehouse.identity.corrections import has_new_corrections
 from warehouse.load import load_run
 from warehouse.replay import choose_documents
 from warehouse.storage.store import Store, transaction

@@ -37,7 +37,7 @@ def nothing_new_report(parameters: IngestParameters) -> RunReport | None:
 def _has_new_corrections(connection: duckdb.DuckDBPyConnection, store: Store) -> bool:
     if not store.corrections.is_file():
         return False
-    from warehouse.corrections import has_new_corrections  # noqa: PLC0415 - brings pyarrow
+    from warehouse.identity.corrections import has_new_corrections  # noqa: PLC0415 - brings pyarrow
 
     return has_new_corrections(connection, store.corrections)
 

@@ -18,9 +18,9 @@ from flows.shards.stored import DocumentOutcome
 from flows.telling.progress import report_progress
 from warehouse import marts
 from warehouse.checks import run_checks
-from warehouse.corrections import take_corrections
 from warehouse.forgetting import Burial, forget_documents
-from warehouse.identity import update_entities
+from warehouse.identity.corrections import take_corrections
+from warehouse.identity.entities import update_entities
 from warehouse.load import load_files, load_staged, load_word_lists, touch_files
 from warehouse.outlet_names import update_outlet_names
 from warehouse.outlets import infer_outlets

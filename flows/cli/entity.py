@@ -51,7 +51,7 @@ def _writing(warehouse: Path) -> Iterator[Store]:
 
 
 def _corrections():
-    from warehouse import entity_corrections
+    from warehouse.identity import correcting as entity_corrections
 
     return entity_corrections
 
@@ -125,7 +125,7 @@ def undo(name: str, label: str | None, warehouse: Path) -> None:
 @click.option("--csv", "as_csv", is_flag=True, help="Print CSV.")
 def show(warehouse: Path, as_csv: bool) -> None:
     """The corrections in force."""
-    from warehouse.corrections import COLUMNS, has_new_corrections, read_corrections
+    from warehouse.identity.corrections import COLUMNS, has_new_corrections, read_corrections
 
     file = Store(warehouse).corrections
     with reading(warehouse) as connection:

@@ -17,7 +17,7 @@ from flows.documents.rows import Row, fingerprint_article
 from flows.documents.staging import arrow_table
 from flows.filters.json_lines import BadLine, Item, refuse_item
 from flows.ids import digest_id
-from warehouse.identity import update_entities
+from warehouse.identity.entities import update_entities
 from warehouse.load import insert_rows
 from warehouse.sameness import update_near_duplicates, update_stories
 from warehouse.storage.memory import entity_names, groups_and_stories, open_in_memory

@@ -3,10 +3,10 @@
 import pytest
 
 from extractors.identity.records import Correction
-from warehouse.corrections import read_file, write_file
-from warehouse.entity_corrections import decide, merge, never, rename, split, take_file, undo
 from warehouse.errors import CannotCorrect
-from warehouse.identity import update_entities
+from warehouse.identity.correcting import decide, merge, never, rename, split, take_file, undo
+from warehouse.identity.corrections import read_file, write_file
+from warehouse.identity.entities import update_entities
 from warehouse.storage.store import Store, transaction
 
 SPLIT = Correction("split", "PERSON", "Diallo")

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.identity.records import Correction
-from warehouse.corrections import (
+from warehouse.errors import BadCorrections
+from warehouse.identity.corrections import (
     has_new_corrections,
     read_corrections,
     read_file,
@@ -14,7 +15,6 @@ from warehouse.corrections import (
     take_corrections,
     write_file,
 )
-from warehouse.errors import BadCorrections
 from warehouse.storage.memory import open_in_memory
 
 SPLIT = Correction("split", "PERSON", "Diallo")

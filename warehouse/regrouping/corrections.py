@@ -16,7 +16,7 @@ import pyarrow as pa
 
 from warehouse.checks import run_checks
 from warehouse.errors import CannotCorrect
-from warehouse.identity import update_entities
+from warehouse.identity.entities import update_entities
 from warehouse.lending import registered
 from warehouse.marts import build_marts
 from warehouse.regrouping.names import Found, find_one

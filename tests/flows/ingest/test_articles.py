@@ -7,7 +7,7 @@ import pytest
 from flows.ingest import ingest
 from flows.settings import IngestParameters
 from tests.flows.ingest.runs import STORY, ask, counts, run
-from warehouse.identity import update_entities
+from warehouse.identity.entities import update_entities
 
 pytestmark = pytest.mark.usefixtures("plain_runs")
 STAMP = "Larnstead - 3 May 2024 20:00"

@@ -2,7 +2,7 @@
 
 from contextlib import contextmanager
 
-from warehouse.identity import update_entities
+from warehouse.identity.entities import update_entities
 
 LONG = "Greater Border Treaty Organisation"
 ARTICLES = {

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.warehouse.identity.names import ARTICLES, LONG, add, emptied, entity_of, tables
-from warehouse.identity import update_entities
+from warehouse.identity.entities import update_entities
 
 
 def test_mentions_get_their_entities(connection):

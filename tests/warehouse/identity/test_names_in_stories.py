@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from extractors.identity.records import Correction
 from tests.warehouse.identity.names import ARTICLES, LONG, add, emptied, entity_of, tables
-from warehouse.corrections import store_corrections
-from warehouse.identity import update_entities
+from warehouse.identity.corrections import store_corrections
+from warehouse.identity.entities import update_entities
 from warehouse.marts import build_marts
 
 

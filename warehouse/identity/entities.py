@@ -14,7 +14,7 @@ import pyarrow as pa
 
 from extractors.identity.records import Identity, NameCount
 from extractors.identity.resolution import resolve_names
-from warehouse.corrections import read_corrections
+from warehouse.identity.corrections import read_corrections
 from warehouse.lending import registered
 from warehouse.statements import count_rows, run_sql
 

@@ -8,15 +8,15 @@ import duckdb
 
 from extractors.identity.records import Correction
 from warehouse.checks import run_checks
-from warehouse.corrections import (
+from warehouse.errors import CannotCorrect
+from warehouse.identity.corrections import (
     read_corrections,
     replace_correction,
     store_corrections,
     take_corrections,
     write_file,
 )
-from warehouse.errors import CannotCorrect
-from warehouse.identity import update_entities
+from warehouse.identity.entities import update_entities
 from warehouse.marts import build_marts
 from warehouse.statements import read_sql
 from warehouse.storage.store import Store, transaction
