@@ -37,7 +37,7 @@ METHODS = (
     "heading",
     "file_name",
     "folder",
-    "inferred",  # from other documents of the corpus: see warehouse/outlets.py
+    "inferred",  # from other documents of the corpus: see warehouse/outlets/inference.py
     "detected",
     "relative",  # to the day of publication
 )

@@ -22,8 +22,8 @@ from warehouse.forgetting import Burial, forget_documents
 from warehouse.identity.corrections import take_corrections
 from warehouse.identity.entities import update_entities
 from warehouse.load import load_files, load_staged, load_word_lists, touch_files
-from warehouse.outlet_names import update_outlet_names
-from warehouse.outlets import infer_outlets
+from warehouse.outlets.inference import infer_outlets
+from warehouse.outlets.names import update_outlet_names
 from warehouse.quotation_renewal import renew_quotations
 from warehouse.replay import settle_replayed
 from warehouse.sameness import update_near_duplicates, update_stories

@@ -42,7 +42,7 @@ def command() -> None:
 @contextmanager
 def _decision(warehouse: Path) -> Iterator[tuple]:
     """(rules, connection) of one decision: put into force, and published, at the end."""
-    from warehouse import outlet_names as rules
+    from warehouse.outlets import names as rules
 
     with writing(warehouse) as store, transaction(store.connection):
         rules.update_outlet_names(store.connection)  # an older version may have made the warehouse

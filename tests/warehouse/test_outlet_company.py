@@ -3,7 +3,7 @@
 import pytest
 
 from tests.warehouse.outlet_documents import Document, company, inferred, names, put, take
-from warehouse.outlets import infer_outlets
+from warehouse.outlets.inference import infer_outlets
 from warehouse.storage.memory import open_in_memory
 
 

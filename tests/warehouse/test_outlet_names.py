@@ -4,9 +4,9 @@ from datetime import datetime
 
 import pytest
 
-from warehouse import outlet_names as rules
 from warehouse.errors import CannotCorrect
 from warehouse.marts import build_marts
+from warehouse.outlets import names as rules
 from warehouse.storage.memory import open_in_memory
 
 AT = datetime(2026, 1, 2)

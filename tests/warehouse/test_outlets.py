@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tests.warehouse.outlet_documents import Document, company, inferred, names, put, take
 from warehouse.marts import build_marts
-from warehouse.outlets import OutletRule, infer_outlets
+from warehouse.outlets.inference import OutletRule, infer_outlets
 from warehouse.statements import read_sql
 from warehouse.storage.memory import open_in_memory
 

@@ -1,0 +1,1 @@
+"""Outlets: inferred where none is stated, and which of their names are one."""
