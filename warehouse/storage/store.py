@@ -1,7 +1,7 @@
 """The working store: private to the pipeline, one writer, published as a copy after each run.
 
     newsmill.duckdb                   the published copy, which analysts open
-    newsmill.corrections.csv          what people decided about entities (warehouse.identity.corrections)
+    newsmill.corrections.csv          decisions about entities (warehouse.identity.corrections)
     .newsmill/newsmill/store.duckdb   the working store
     .newsmill/newsmill/lock           held by the one run that writes
     .newsmill/newsmill/published      size and time of both when the copy was published last
