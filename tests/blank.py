@@ -1,7 +1,8 @@
 """An empty warehouse to copy: a new database gets its schema at a fifth of the price.
 
-That the copy holds what the migrations make is a test of its own (tests/warehouse/test_schema.py).
-The databases of tests work with one thread: a fifth less computing where tables are small.
+That the copy holds what the migrations make is a test of its own
+(tests/warehouse/storage/test_schema.py). The databases of tests work with one thread: a fifth less
+computing where tables are small.
 """
 
 import shutil

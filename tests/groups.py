@@ -4,7 +4,7 @@ from xdist.scheduler import LoadFileScheduling
 
 PREFECT = ("tests/flows/test_prefect.py", "tests/test_readme.py")  # one server for all of them
 SHARING = (  # folders whose modules share a warehouse that is filled once
-    "tests/flows/cli",
+    "tests/flows/cli/one_home",
     "tests/flows/forget",
     "tests/flows/ingest",
     "tests/warehouse/identity",
@@ -16,21 +16,21 @@ SLOW_FIRST = (  # the others that take longest, by their seconds
     "tests/flows/replay/test_replay.py",
     "tests/flows/replay/test_rejected.py",
     "tests/flows/replay/test_stored_texts.py",
-    "tests/warehouse/test_sameness_corrections.py",
-    "tests/warehouse/test_sameness_order.py",
-    "tests/warehouse/test_sameness_alarms.py",
+    "tests/warehouse/regrouping/test_sameness_corrections.py",
+    "tests/warehouse/sameness/test_sameness_order.py",
+    "tests/warehouse/sameness/test_sameness_alarms.py",
     "tests/flows/test_containers.py",
-    "tests/flows/test_container_reading.py",
-    "tests/warehouse/test_mart_events.py",
-    "tests/warehouse/test_sameness_ids.py",
-    "tests/warehouse/test_sameness_changes.py",
-    "tests/flows/test_filters.py",
-    "tests/warehouse/test_outlets.py",
+    "tests/flows/shards/test_container_reading.py",
+    "tests/warehouse/marts/test_mart_events.py",
+    "tests/warehouse/sameness/test_sameness_ids.py",
+    "tests/warehouse/sameness/test_sameness_changes.py",
+    "tests/flows/filters/test_filters.py",
+    "tests/warehouse/outlets/test_outlets.py",
     "tests/gold/test_appeals.py",
-    "tests/flows/test_parts.py",
-    "tests/flows/test_hostile.py",
+    "tests/flows/shards/test_parts.py",
+    "tests/flows/shards/test_hostile.py",
     "tests/warehouse/identity",
-    "tests/warehouse/test_story_slices.py",
+    "tests/warehouse/sameness/test_story_slices.py",
 )
 
 

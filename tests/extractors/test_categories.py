@@ -5,7 +5,7 @@ import pytest
 from extractors.categories import CATEGORIES
 from extractors.cleaning import clean
 from extractors.records import Page
-from tests.extractors.test_cleaning import LEAD, SECOND, THIRD
+from tests.extractors.cleaning.test_cleaning import LEAD, SECOND, THIRD
 
 HEADLINE = "Freighter aground in Ostrava Bay closes harbour"
 PAGE = (

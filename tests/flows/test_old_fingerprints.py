@@ -8,7 +8,7 @@ from extractors.versions import FINGERPRINT_VERSION
 from flows import stages
 from flows.documents import rows as document_rows
 from tests.flows.replay.replays import ask, run
-from tests.warehouse.test_fingerprint_renewal import COPY, HINDI, hash_as_before
+from tests.warehouse.sameness.test_fingerprint_renewal import COPY, HINDI, hash_as_before
 
 pytestmark = pytest.mark.usefixtures("plain_runs")
 

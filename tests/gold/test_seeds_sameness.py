@@ -10,8 +10,8 @@ from extractors.copies.fingerprints import fingerprint_row
 from extractors.names.full_names import name_mentions
 from extractors.names.mentions import find_rule_mentions
 from flows.documents.staging import arrow_table
-from tests.extractors.near_texts import REPORT
-from tests.warehouse.sameness_articles import RIVAL, open_warehouse, write_strange
+from tests.extractors.copies.near_texts import REPORT
+from tests.warehouse.sameness.sameness_articles import RIVAL, open_warehouse, write_strange
 from warehouse.sameness import update_near_duplicates, update_stories
 
 ROOT = Path(__file__).parents[2]

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.warehouse.briefs import brief
-from tests.warehouse.mart_articles import add_article
+from tests.warehouse.marts.mart_articles import add_article
 from warehouse.brief import find_scope
 from warehouse.marts import build_marts
 from warehouse.storage.memory import open_in_memory

@@ -7,7 +7,7 @@ import pytest
 from extractors.quotations import find_quotations, quotation_rows
 from extractors.records import Mention
 from extractors.versions import QUOTATION_VERSION
-from tests.warehouse.mart_articles import add_article, rows
+from tests.warehouse.marts.mart_articles import add_article, rows
 from warehouse.identity.entities import update_entities
 from warehouse.marts import build_marts
 from warehouse.quotation_renewal import QUOTATION, renew_quotations
