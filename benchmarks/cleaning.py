@@ -24,7 +24,7 @@ from benchmarks.labelled_texts import FOLDS, LabelledText, fold_of
 from benchmarks.remembered_lines import Clean, clean_together
 from benchmarks.web_pages import measure_kit
 from extractors.cleaning.decide import clean_with
-from extractors.cleaning.model import LineModel, load_model, read_model
+from extractors.cleaning.scoring.line_model import LineModel, load_model, read_model
 from extractors.records import CleanText, Page
 
 Cleaner = Callable[[LabelledText], str]

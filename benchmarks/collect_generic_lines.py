@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 
 from benchmarks.labelled_texts import LabelledText, fold_of
-from extractors.cleaning.generic_lines import MOST_WORDS, hash_line
-from extractors.cleaning.sheet import read_sheet
+from extractors.cleaning.features.sheet import read_sheet
+from extractors.cleaning.scoring.generic_lines import MOST_WORDS, hash_line
 
 MIN_DOMAINS = 3  # a line of three outlets is no peculiarity of one publisher's system
 

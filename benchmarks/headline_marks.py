@@ -6,8 +6,8 @@ Pages state many: that of the window, of the first heading, and those of boxes a
 from __future__ import annotations
 
 from benchmarks.labelled_texts import LabelledText
-from extractors.cleaning.sheet import Sheet
-from extractors.cleaning.title_scores import pick_story_words
+from extractors.cleaning.features.sheet import Sheet
+from extractors.cleaning.features.title_scores import pick_story_words
 from extractors.tokens import list_tokens
 
 LEAST_SHARE = 0.4  # of the first title that another one may be: "Title | Outlet" and "Title"

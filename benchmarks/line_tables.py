@@ -9,10 +9,10 @@ import numpy as np
 
 from benchmarks.headline_marks import mark_headlines
 from benchmarks.labelled_texts import LabelledText, fold_of
-from extractors.cleaning.appeal_words import AppealWords
-from extractors.cleaning.features import Described, describe_sheets
-from extractors.cleaning.second_look import look_again
-from extractors.cleaning.sheet import read_sheet
+from extractors.cleaning.features.describe import Described, describe_sheets
+from extractors.cleaning.features.second_look import look_again
+from extractors.cleaning.features.sheet import read_sheet
+from extractors.cleaning.words.appeals import AppealWords
 
 # What one line of each set counts in training. The region is closest to what users paste; whole
 # pages have many lines that are easy; clean text keeps the model from expecting dirt everywhere.

@@ -1,4 +1,4 @@
-"""The file of the cleaner's line model, as extractors.cleaning.model reads it."""
+"""The file of the cleaner's line model, as extractors.cleaning.scoring.line_model reads it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from extractors.cleaning.model import LOOKS, WORD_STEPS, LineModel, name_net_array
+from extractors.cleaning.scoring.line_model import LOOKS, WORD_STEPS, LineModel, name_net_array
 
 # How the fields of a LineNet are stored.
 NET_KINDS = {
@@ -19,7 +19,7 @@ NET_KINDS = {
 
 
 def write_model(model: LineModel, out: Path) -> None:
-    """Write the file that extractors.cleaning.model reads."""
+    """Write the file that extractors.cleaning.scoring.line_model reads."""
     arrays = {
         "generic": np.array(sorted(model.generic), np.uint64),
     }

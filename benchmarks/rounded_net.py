@@ -1,4 +1,4 @@
-"""The net of extractors/cleaning/line_net.py, in torch, for training.
+"""The net of extractors/cleaning/scoring/line_net.py, in torch, for training.
 
 Weights and units are rounded while they are trained, as they are when lines are scored: what is
 measured in training is what is shipped.
@@ -10,7 +10,7 @@ import numpy as np
 import torch
 from torch import nn
 
-from extractors.cleaning.line_net import DILATIONS, STEPS, TOP, LineNet
+from extractors.cleaning.scoring.line_net import DILATIONS, STEPS, TOP, LineNet
 
 TOP_WEIGHT = 127  # of eight bits, in steps
 

@@ -14,10 +14,10 @@ import numpy as np
 from benchmarks.appeal_texts import WRITTEN, load_appeals
 from benchmarks.labelled_texts import LabelledText, fold_of
 from benchmarks.train_words import Buckets, train_words
-from extractors.cleaning.appeal_words import CATEGORIES, AppealWords
-from extractors.cleaning.families import APPEAL_NAMES
-from extractors.cleaning.lexicon import family_bits, find_families
-from extractors.cleaning.sheet import read_sheet
+from extractors.cleaning.features.families import APPEAL_NAMES
+from extractors.cleaning.features.sheet import read_sheet
+from extractors.cleaning.labels.lexicon import family_bits, find_families
+from extractors.cleaning.words.appeals import CATEGORIES, AppealWords
 from extractors.tokens import list_tokens
 
 OWN_WEIGHT = 6.0  # an appeal of the set counts as much as six lines of pages,

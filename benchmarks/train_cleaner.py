@@ -25,12 +25,12 @@ from benchmarks.model_file import write_model
 from benchmarks.train_appeal_words import collect_lines, train_appeal_words
 from benchmarks.train_line_net import NetTraining, train_line_net
 from benchmarks.tree_training import Training, grow
-from extractors.cleaning.appeal_words import AppealWords
-from extractors.cleaning.headlines import FROM_BODY, join_looks, mark_candidates
-from extractors.cleaning.layout import lay_out
-from extractors.cleaning.line_net import LineNet
-from extractors.cleaning.model import LineModel, join_first_looks, score_nets
-from extractors.cleaning.tree_model import TreeModel, to_chance
+from extractors.cleaning.features.layout import lay_out
+from extractors.cleaning.scoring.headlines import FROM_BODY, join_looks, mark_candidates
+from extractors.cleaning.scoring.line_model import LineModel, join_first_looks, score_nets
+from extractors.cleaning.scoring.line_net import LineNet
+from extractors.cleaning.scoring.tree_model import TreeModel, to_chance
+from extractors.cleaning.words.appeals import AppealWords
 
 MODEL = Path(__file__).parents[1] / "extractors" / "cleaning" / "model.npz"
 FIRST = Training()

@@ -17,7 +17,7 @@ from torch.nn.utils import clip_grad_norm_
 
 from benchmarks.line_tables import Table, weigh_lines
 from benchmarks.rounded_net import RoundedNet
-from extractors.cleaning.line_net import GAP, LineNet
+from extractors.cleaning.scoring.line_net import GAP, LineNet
 
 CUTS = (0.15, 0.4, 0.65, 0.9)  # shares of the lines with more than the least, one question each
 _OF_NEIGHBOURS = re.compile(r"[-+<>]\d+$")

@@ -9,11 +9,11 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix, hstack
 from scipy.special import log_softmax
 
-from extractors.cleaning.lexicon import find_families
-from extractors.cleaning.model import WORD_STEPS
-from extractors.cleaning.word_model import WordModel, hash_pairs, mark_families
-from extractors.cleaning.word_parts import list_parts
-from extractors.cleaning.word_table import number_words
+from extractors.cleaning.labels.lexicon import find_families
+from extractors.cleaning.scoring.line_model import WORD_STEPS
+from extractors.cleaning.words.model import WordModel, hash_pairs, mark_families
+from extractors.cleaning.words.parts import list_parts
+from extractors.cleaning.words.table import number_words
 
 PART_SHARE = 0.4  # what a part of a word counts, where a word counts one,
 FAMILY_SHARE = 0.5  # and a family of words

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 from catboost import CatBoostClassifier
 
-from extractors.cleaning.tree_model import TreeModel
+from extractors.cleaning.scoring.tree_model import TreeModel
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ from trafilatura import extract
 
 from benchmarks.labelled_texts import FOLDS, fold_of
 from extractors.cleaning.decide import clean_with
-from extractors.cleaning.model import LineModel, load_model, read_model
+from extractors.cleaning.scoring.line_model import LineModel, load_model, read_model
 from extractors.pages.body import extract_body
 from extractors.pages.fast_html import read_html_fast
 from extractors.pages.html import read_html

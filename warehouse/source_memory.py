@@ -15,7 +15,7 @@ from operator import itemgetter
 import duckdb
 import pyarrow as pa
 
-from extractors.cleaning.source_memory import MEMORY_RULE, RecurringLine, choose_furniture
+from extractors.cleaning.rulings.source_memory import MEMORY_RULE, RecurringLine, choose_furniture
 from warehouse.lending import registered
 from warehouse.replay import ChosenDocument
 from warehouse.statements import run_sql

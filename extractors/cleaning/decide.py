@@ -11,15 +11,15 @@ from itertools import repeat
 
 import numpy as np
 
-from extractors.cleaning.facts import mine_facts
-from extractors.cleaning.model import LineModel, load_model
-from extractors.cleaning.page_kinds import list_kinds
-from extractors.cleaning.page_rulings import PageParts, part_page, rule_page
-from extractors.cleaning.rulings import rule_text
-from extractors.cleaning.scores import LineScores, score_sheets
-from extractors.cleaning.sheet import SEEN_CHARS, Sheet, read_sheets
-from extractors.cleaning.source_memory import rule_recurring
-from extractors.cleaning.stated_title import settle_title
+from extractors.cleaning.features.sheet import SEEN_CHARS, Sheet, read_sheets
+from extractors.cleaning.mining import mine_facts
+from extractors.cleaning.rulings.page import PageParts, part_page, rule_page
+from extractors.cleaning.rulings.page_kinds import list_kinds
+from extractors.cleaning.rulings.source_memory import rule_recurring
+from extractors.cleaning.rulings.stated_title import settle_title
+from extractors.cleaning.rulings.text import rule_text
+from extractors.cleaning.scoring.line_model import LineModel, load_model
+from extractors.cleaning.scoring.scores import LineScores, score_sheets
 from extractors.cleaning.verdicts import Ruling
 from extractors.records import CleanText, Line, Page, find_value
 

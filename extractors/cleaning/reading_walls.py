@@ -11,12 +11,12 @@ import re
 
 import numpy as np
 
-from extractors.cleaning.appeal_words import CATEGORIES, name_appeals, score_appeal_words
-from extractors.cleaning.appeals import TOPICS
-from extractors.cleaning.families import describe_families
-from extractors.cleaning.lexicon import find_families
-from extractors.cleaning.model import load_model
-from extractors.cleaning.word_table import number_words
+from extractors.cleaning.features.appeals import TOPICS
+from extractors.cleaning.features.families import describe_families
+from extractors.cleaning.labels.lexicon import find_families
+from extractors.cleaning.scoring.line_model import load_model
+from extractors.cleaning.words.appeals import CATEGORIES, name_appeals, score_appeal_words
+from extractors.cleaning.words.table import number_words
 from extractors.tokens import count_words, list_tokens
 
 MOST_WORDS = 120  # of the page; a longer one says something else as well

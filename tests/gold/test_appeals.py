@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from extractors.cleaning import clean
-from extractors.cleaning.appeal_words import CATEGORIES
+from extractors.cleaning.words.appeals import CATEGORIES
 from extractors.records import Page
 from extractors.tokens import list_tokens
 

@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from extractors.cleaning.kinds import KINDS
-from extractors.cleaning.rulings import rule_text
-from extractors.cleaning.scores import LineScores
-from extractors.cleaning.sheet import read_sheet
+from extractors.cleaning.features.sheet import read_sheet
+from extractors.cleaning.labels.kinds import KINDS
+from extractors.cleaning.rulings.text import rule_text
+from extractors.cleaning.scoring.scores import LineScores
 
 PARAGRAPH = (
     "The captain told reporters that fog had come up within minutes, and that the pilot of the "

@@ -3,15 +3,15 @@
 import numpy as np
 import pytest
 
-from extractors.cleaning.appeal_words import CATEGORIES, name_appeals
-from extractors.cleaning.blocks import extend_forms, name_prices
-from extractors.cleaning.families import describe_families
-from extractors.cleaning.model import load_model
-from extractors.cleaning.sheet import read_sheet
+from extractors.cleaning.features.families import describe_families
+from extractors.cleaning.features.sheet import read_sheet
+from extractors.cleaning.rulings.blocks import extend_forms, name_prices
+from extractors.cleaning.scoring.line_model import load_model
 from extractors.cleaning.verdicts import Ruling
-from extractors.cleaning.word_table import number_words
+from extractors.cleaning.words.appeals import CATEGORIES, name_appeals
+from extractors.cleaning.words.table import number_words
 from extractors.tokens import fold_lines
-from tests.extractors.cleaning.rulings import OTHER, PARAGRAPH, rule_list
+from tests.extractors.cleaning.rulings.text import OTHER, PARAGRAPH, rule_list
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.cleaning.captions import AGENCIES, is_caption
-from extractors.cleaning.sheet import read_sheet
-from extractors.cleaning.word_facts import CREDIT
-from extractors.cleaning.word_table import number_words
+from extractors.cleaning.features.sheet import read_sheet
+from extractors.cleaning.rulings.captions import AGENCIES, is_caption
+from extractors.cleaning.words.facts import CREDIT
+from extractors.cleaning.words.table import number_words
 from extractors.tokens import fold_lines
 
 NAMES = [name.replace("(?:-efe)?", "-EFE") for name in AGENCIES.split("|")]

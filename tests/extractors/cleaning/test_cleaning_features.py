@@ -7,16 +7,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.cleaning import normal_lines
-from extractors.cleaning.features import describe_sheets
-from extractors.cleaning.layout import lay_out
-from extractors.cleaning.lexicon import family_bits, find_families
-from extractors.cleaning.model import load_model
-from extractors.cleaning.normal_lines import normalise_line, normalise_lines
-from extractors.cleaning.scores import score_sheets
-from extractors.cleaning.sheet import read_sheet
-from extractors.cleaning.titles import guess_title, score_titles
-from extractors.cleaning.word_table import number_words
+from extractors.cleaning.features import normal_lines
+from extractors.cleaning.features.describe import describe_sheets
+from extractors.cleaning.features.layout import lay_out
+from extractors.cleaning.features.normal_lines import normalise_line, normalise_lines
+from extractors.cleaning.features.sheet import read_sheet
+from extractors.cleaning.features.titles import guess_title, score_titles
+from extractors.cleaning.labels.lexicon import family_bits, find_families
+from extractors.cleaning.scoring.line_model import load_model
+from extractors.cleaning.scoring.scores import score_sheets
+from extractors.cleaning.words.table import number_words
 from extractors.tokens import list_tokens
 
 PIECES = st.sampled_from(

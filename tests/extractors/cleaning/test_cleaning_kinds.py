@@ -1,7 +1,7 @@
 import pytest
 
 from extractors.categories import CATEGORIES
-from extractors.cleaning.kinds import KINDS, match_kind
+from extractors.cleaning.labels.kinds import KINDS, match_kind
 from extractors.tokens import list_tokens
 
 MATCHING = [

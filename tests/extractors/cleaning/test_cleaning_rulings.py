@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from extractors.cleaning.rulings import rule_text
-from extractors.cleaning.scores import LineScores
-from extractors.cleaning.sheet import read_sheet
-from tests.extractors.cleaning.rulings import OTHER, PARAGRAPH, rule_list
+from extractors.cleaning.features.sheet import read_sheet
+from extractors.cleaning.rulings.text import rule_text
+from extractors.cleaning.scoring.scores import LineScores
+from tests.extractors.cleaning.rulings.text import OTHER, PARAGRAPH, rule_list
 
 SENTENCE = "Boats were sent to the island of Lom instead on Friday."
 BARE = "Boats and islands of the north"

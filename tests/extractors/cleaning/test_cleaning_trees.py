@@ -7,12 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractors.cleaning import clean, clean_many
-from extractors.cleaning import scores as scores_module
-from extractors.cleaning import sheet as sheet_module
-from extractors.cleaning.model import load_model
-from extractors.cleaning.scores import score_sheets
-from extractors.cleaning.sheet import read_sheet
-from extractors.cleaning.tree_model import CHUNK, TreeModel
+from extractors.cleaning.features import sheet as sheet_module
+from extractors.cleaning.features.sheet import read_sheet
+from extractors.cleaning.scoring import scores as scores_module
+from extractors.cleaning.scoring.line_model import load_model
+from extractors.cleaning.scoring.scores import score_sheets
+from extractors.cleaning.scoring.tree_model import CHUNK, TreeModel
 from extractors.records import Page
 
 PIECES = st.sampled_from(

@@ -2,13 +2,13 @@
 
 import pytest
 
-from extractors.cleaning import scores
-from extractors.cleaning.date_stamps import is_date_stamp
-from extractors.cleaning.features import describe_sheets
-from extractors.cleaning.kinds import KINDS, match_kind
-from extractors.cleaning.model import load_model
-from extractors.cleaning.page_kinds import list_kinds
-from extractors.cleaning.sheet import read_sheet
+from extractors.cleaning.features.describe import describe_sheets
+from extractors.cleaning.features.sheet import read_sheet
+from extractors.cleaning.labels.date_stamps import is_date_stamp
+from extractors.cleaning.labels.kinds import KINDS, match_kind
+from extractors.cleaning.rulings.page_kinds import list_kinds
+from extractors.cleaning.scoring import scores
+from extractors.cleaning.scoring.line_model import load_model
 from extractors.tokens import list_tokens
 
 STAMPS = [

@@ -1,8 +1,8 @@
 """Times over the entries of a live report stay; those of lists and of the page itself leave."""
 
 from extractors.cleaning import clean
-from extractors.cleaning.entry_times import list_entry_times
-from extractors.cleaning.sheet import read_sheet
+from extractors.cleaning.features.sheet import read_sheet
+from extractors.cleaning.rulings.entry_times import list_entry_times
 from extractors.cleaning.verdicts import Ruling
 from extractors.records import Page
 

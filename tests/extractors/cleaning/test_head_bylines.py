@@ -2,8 +2,8 @@
 
 import pytest
 
-from extractors.cleaning.entries import Entry
-from extractors.cleaning.head_bylines import mine_head_byline
+from extractors.cleaning.facts.entries import Entry
+from extractors.cleaning.facts.head_bylines import mine_head_byline
 
 
 def author(line):

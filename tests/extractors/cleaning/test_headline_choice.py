@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from extractors.cleaning.headlines import find_headline, mark_candidates
-from extractors.cleaning.sheet import read_sheet
+from extractors.cleaning.features.sheet import read_sheet
+from extractors.cleaning.scoring.headlines import find_headline, mark_candidates
 from extractors.cleaning.verdicts import Ruling
 from tests.extractors.cleaning.headline_stories import STORIES
 

@@ -2,15 +2,15 @@
 
 import pytest
 
-from extractors.cleaning.kinds import KINDS, fold_label, match_kind
-from extractors.cleaning.known_labels import (
+from extractors.cleaning.features.label_begins import mark_label_begins
+from extractors.cleaning.labels.kinds import KINDS, fold_label, match_kind
+from extractors.cleaning.labels.known import (
     LABEL_ROWS,
     begins_with_link_label,
     ends_with_labelled_credit,
     match_known,
 )
-from extractors.cleaning.label_begins import mark_label_begins
-from extractors.cleaning.word_table import number_words
+from extractors.cleaning.words.table import number_words
 from extractors.tokens import fold_lines, list_tokens
 
 

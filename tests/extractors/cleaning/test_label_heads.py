@@ -2,14 +2,14 @@ import re
 
 import pytest
 
-from extractors.cleaning.kinds import KINDS, OPEN_SIGNS, fold_label
-from extractors.cleaning.label_heads import (
+from extractors.cleaning.labels.heads import (
     HEAD_CHARS,
     fold_head,
     list_heads,
     list_open_choices,
     needs_digit,
 )
+from extractors.cleaning.labels.kinds import KINDS, OPEN_SIGNS, fold_label
 from tests.extractors.cleaning.test_cleaning_kinds import MATCHING
 
 PATTERNS = [pattern for kind in KINDS for pattern in kind.patterns]

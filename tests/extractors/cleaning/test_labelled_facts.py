@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from extractors.cleaning import clean
-from extractors.cleaning.entries import Entry
-from extractors.cleaning.labelled_facts import mine_labels
+from extractors.cleaning.facts.entries import Entry
+from extractors.cleaning.facts.labelled import mine_labels
 from extractors.metadata import choose_facts
 from extractors.records import Page
 

@@ -4,11 +4,11 @@ from importlib.resources import files
 
 import pytest
 
-from extractors.cleaning.families import speaks_politely
-from extractors.cleaning.features import describe_sheets
-from extractors.cleaning.lexicon import FAMILY_NAMES, family_bits, find_families
-from extractors.cleaning.model import load_model
-from extractors.cleaning.sheet import read_sheet
+from extractors.cleaning.features.describe import describe_sheets
+from extractors.cleaning.features.families import speaks_politely
+from extractors.cleaning.features.sheet import read_sheet
+from extractors.cleaning.labels.lexicon import FAMILY_NAMES, family_bits, find_families
+from extractors.cleaning.scoring.line_model import load_model
 from extractors.tokens import list_tokens
 
 ROWS = [

@@ -3,8 +3,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from extractors.cleaning.layout import lay_out
-from extractors.cleaning.line_net import (
+from extractors.cleaning.features.layout import lay_out
+from extractors.cleaning.scoring.line_model import load_model
+from extractors.cleaning.scoring.line_net import (
     COLUMNS,
     DILATIONS,
     GAP,
@@ -14,7 +15,6 @@ from extractors.cleaning.line_net import (
     LineNet,
     enter,
 )
-from extractors.cleaning.model import load_model
 
 LAYERS = len(DILATIONS)
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from extractors.cleaning.naming import Surroundings, name_category
-from extractors.cleaning.sheet import read_sheet
+from extractors.cleaning.features.sheet import read_sheet
+from extractors.cleaning.rulings.naming import Surroundings, name_category
 
 TITLE = "Larnstead closes its bridge"
 DECK = "Traders fear for their income as the town looks for eighteen million"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from extractors.cleaning.blocks import find_section_headers
-from extractors.cleaning.sheet import read_sheet
+from extractors.cleaning.features.sheet import read_sheet
+from extractors.cleaning.rulings.blocks import find_section_headers
 from extractors.cleaning.verdicts import Ruling
 
 LIMIT = 0.4

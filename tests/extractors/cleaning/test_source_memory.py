@@ -3,8 +3,8 @@ from dataclasses import replace
 import pytest
 
 from extractors.cleaning import clean
-from extractors.cleaning.generic_lines import hash_line
-from extractors.cleaning.source_memory import RecurringLine, choose_furniture, is_furniture
+from extractors.cleaning.rulings.source_memory import RecurringLine, choose_furniture, is_furniture
+from extractors.cleaning.scoring.generic_lines import hash_line
 from extractors.records import Page
 
 LEAD = "The harbour of Lom was closed on Tuesday after a freighter ran aground, the port said."

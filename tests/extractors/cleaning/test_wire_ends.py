@@ -2,9 +2,9 @@
 
 import pytest
 
-from extractors.cleaning.sheet import read_sheet
+from extractors.cleaning.features.sheet import read_sheet
+from extractors.cleaning.rulings.wire_ends import drop_desk_codes, is_signed, list_signed
 from extractors.cleaning.verdicts import Ruling
-from extractors.cleaning.wire_ends import drop_desk_codes, is_signed, list_signed
 
 LEAD = "The mayor of Larnstead said on Monday that the old bridge would be closed for repairs."
 

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.cleaning.families import describe_families
-from extractors.cleaning.lexicon import FAMILY_NAMES
-from extractors.cleaning.word_cache import WordCache
-from extractors.cleaning.word_model import WordModel
-from extractors.cleaning.word_parts import list_parts
-from extractors.cleaning.word_table import number_words
+from extractors.cleaning.features.families import describe_families
+from extractors.cleaning.labels.lexicon import FAMILY_NAMES
+from extractors.cleaning.words.cache import WordCache
+from extractors.cleaning.words.model import WordModel
+from extractors.cleaning.words.parts import list_parts
+from extractors.cleaning.words.table import number_words
 from extractors.tokens import fold_lines
 
 WORDS = st.lists(st.text(alphabet="abé漢🙂ि", min_size=1, max_size=9), max_size=8)

@@ -3,13 +3,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.cleaning import word_places
-from extractors.cleaning.kinds import may_stand_in_label
-from extractors.cleaning.lexicon import STEM_FAMILIES, WORD_FAMILIES, find_word_families
-from extractors.cleaning.numbering import number_distinct
-from extractors.cleaning.word_facts import CONTENT, CREDIT, LABEL, STORY, hash_word
-from extractors.cleaning.word_places import count_words, find_words, hash_words, list_codes
-from extractors.cleaning.word_table import number_words
+from extractors.cleaning.labels.kinds import may_stand_in_label
+from extractors.cleaning.labels.lexicon import STEM_FAMILIES, WORD_FAMILIES, find_word_families
+from extractors.cleaning.words import places as word_places
+from extractors.cleaning.words.facts import CONTENT, CREDIT, LABEL, STORY, hash_word
+from extractors.cleaning.words.numbering import number_distinct
+from extractors.cleaning.words.places import count_words, find_words, hash_words, list_codes
+from extractors.cleaning.words.table import number_words
 from extractors.tokens import fold_lines
 
 LINES = st.lists(st.text(alphabet="abé漢🙂𝐀 7", max_size=30), min_size=1, max_size=6)

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from extractors.cleaning.facts import mine_facts
-from extractors.cleaning.sheet import read_sheet
+from extractors.cleaning.features.sheet import read_sheet
+from extractors.cleaning.mining import mine_facts
 from extractors.cleaning.verdicts import Ruling
 from extractors.metadata import choose_facts
 from extractors.outlets.owners import is_called_alike, name_outlet

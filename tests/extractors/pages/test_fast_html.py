@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractors.cleaning import clean, clean_many, decide
-from extractors.cleaning.sheet import read_sheets
+from extractors.cleaning.features.sheet import read_sheets
 from extractors.pages.fast_html import read_html_fast
 from extractors.pages.html import read_html
 from extractors.readers.limits import Refused

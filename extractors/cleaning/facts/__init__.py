@@ -1,0 +1,1 @@
+"""What lines that leave the body tell of the article: bylines, datelines, outlets."""

@@ -1,0 +1,1 @@
+"""Numbers that describe each line of a document: what the line model looks at."""

@@ -1,0 +1,1 @@
+"""Which lines leave the body, by which rule and as what."""

@@ -1,0 +1,1 @@
+"""What the trained model says of each line: does it leave the body, is it the headline?"""

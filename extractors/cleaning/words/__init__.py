@@ -1,0 +1,1 @@
+"""The words of many lines as numbers, and what is known of each."""
