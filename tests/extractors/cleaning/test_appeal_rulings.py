@@ -11,7 +11,7 @@ from extractors.cleaning.verdicts import Ruling
 from extractors.cleaning.words.appeals import CATEGORIES, name_appeals
 from extractors.cleaning.words.table import number_words
 from extractors.tokens import fold_lines
-from tests.extractors.cleaning.rulings.text import OTHER, PARAGRAPH, rule_list
+from tests.extractors.cleaning.rulings import OTHER, PARAGRAPH, rule_list
 
 
 @pytest.mark.parametrize(

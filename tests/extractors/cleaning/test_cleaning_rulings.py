@@ -6,7 +6,7 @@ import pytest
 from extractors.cleaning.features.sheet import read_sheet
 from extractors.cleaning.rulings.text import rule_text
 from extractors.cleaning.scoring.scores import LineScores
-from tests.extractors.cleaning.rulings.text import OTHER, PARAGRAPH, rule_list
+from tests.extractors.cleaning.rulings import OTHER, PARAGRAPH, rule_list
 
 SENTENCE = "Boats were sent to the island of Lom instead on Friday."
 BARE = "Boats and islands of the north"
