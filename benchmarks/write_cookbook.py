@@ -18,10 +18,11 @@ from flows.documents.origin import Origin
 from flows.documents.rows import Row
 from flows.documents.staging import arrow_table
 from warehouse.identity.entities import update_entities
-from warehouse.load import insert_rows, load_files, load_run, load_word_lists
+from warehouse.load import load_files, load_run, load_word_lists
 from warehouse.marts import build_marts
 from warehouse.sameness import update_near_duplicates, update_stories
 from warehouse.search import update_search
+from warehouse.staged_rows import insert_rows
 from warehouse.storage.memory import open_in_memory
 
 ROOT = Path(__file__).parent.parent

@@ -105,7 +105,7 @@ def _change(
 ) -> RunReport:
     """Read what is new, and bring the store up to date with it in one transaction."""
     staging = store.staging / run_id
-    outcomes = shard_stages.read_files(plan, staging, parameters, run_id, started.date())
+    outcomes = shard_stages.read_files(store, plan, staging, parameters, run_id, started.date())
     settled = settle_files(plan, outcomes, run_id)
     run = run_row(settled, run_id, started, parameters, plan)
     with transaction(store.connection):

@@ -13,7 +13,13 @@ from flows.planning.plan import Plan
 from flows.settings import IngestParameters
 from flows.settle import Row, Settlement, settle_files
 from flows.telling.report import OUTCOMES, RunReport
-from warehouse.state import last_finder, open_rejections, removed_lines, table_sums
+from warehouse.state import (
+    last_finder,
+    left_documents,
+    open_rejections,
+    removed_lines,
+    table_sums,
+)
 
 if TYPE_CHECKING:
     from flows.shards.stored import DocumentOutcome  # brings the whole cleaner
@@ -130,6 +136,7 @@ def finished_report(
         passed,
         contained=settled.contained,
         sidecar_count=plan.sidecar_count,
+        left_count=left_documents(connection, run_id),
     )
 
 

@@ -24,6 +24,8 @@ class Settlement:
     touched: list[Row] = field(default_factory=list)  # same bytes, another time or inode
     rejections: list[Row] = field(default_factory=list)
     replaced_ids: list[str] = field(default_factory=list)  # files whose old rows make room
+    changed_ids: set[str] = field(default_factory=set)  # of these, files with other bytes than then
+    kept_ids: list[str] = field(default_factory=list)  # of documents in them that stay as they are
     vanished: list[Row] = field(default_factory=list)  # source_file_id and path of each
     counts: dict[str, int] = field(default_factory=dict)
     contained: dict[str, int] = field(default_factory=dict)  # what lay in containers that were read
@@ -104,6 +106,9 @@ def _settle_file(
             ]
         if counted in ("loaded", "duplicate") or (outcome and outcome.found.staged_count):
             settled.replaced_ids.append(row["source_file_id"])
+            settled.kept_ids += outcome.found.kept_ids if outcome else ()
+            if not file.is_same:
+                settled.changed_ids.add(row["source_file_id"])
     elif file.is_touched:
         settled.touched.append(row)
     return counted

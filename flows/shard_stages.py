@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from functools import partial
+from importlib.metadata import version
 from pathlib import Path
 
 from prefect import Task, task
@@ -16,6 +17,7 @@ from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import TaskRun
 from prefect.states import State
 
+from extractors.cleaning import CLEANER_VERSION
 from flows.defaults import FILES_WITHOUT_POOL
 from flows.documents.file_outcome import FileOutcome
 from flows.documents.finders import try_finder
@@ -32,6 +34,7 @@ from flows.shards.timed_pool import PoolParameters
 from flows.telling.artifacts import shard_progress
 from flows.telling.progress import report_progress
 from warehouse.replay import ChosenDocument
+from warehouse.state import document_marks
 from warehouse.storage.store import Store
 
 stage = partial(task, cache_policy=NO_CACHE, persist_result=False, tags=["newsmill"])
@@ -61,10 +64,19 @@ clean_again = extract.with_options(
 
 
 def read_files(
-    plan: Plan, staging: Path, parameters: IngestParameters, run_id: str, today: date
+    store: Store,
+    plan: Plan,
+    staging: Path,
+    parameters: IngestParameters,
+    run_id: str,
+    today: date,
 ) -> list[FileOutcome]:
-    """Read, clean, fingerprint and find names, in shards; rows land in the staging folder."""
-    shards = list(make_shards(plan, staging, parameters, run_id, today))
+    """Read, clean, fingerprint and find names, in shards; rows land in the staging folder.
+
+    Of files that hold many documents only those are cleaned that are new or have changed.
+    """
+    known = {} if parameters.reprocess else _list_known(store, plan)
+    shards = list(make_shards(plan, staging, parameters, run_id, today, known))
     total = len(plan.having("load"))
     if total:
         try_finder(parameters.names)  # here, so that one that is missing fails before any file
@@ -83,6 +95,11 @@ def read_files(
             report_progress("read and clean", len(outcomes), total)
             progress(len(outcomes))
     return outcomes
+
+
+def _list_known(store: Store, plan: Plan) -> dict[str, frozenset[str]]:
+    paths = [file.found.path for file in plan.having("load") if file.is_known]
+    return document_marks(store.connection, paths, version("newsmill"), CLEANER_VERSION)
 
 
 def clean_stored(

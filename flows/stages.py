@@ -21,7 +21,7 @@ from warehouse.checks import run_checks
 from warehouse.forgetting import Burial, forget_documents
 from warehouse.identity.corrections import take_corrections
 from warehouse.identity.entities import update_entities
-from warehouse.load import load_files, load_staged, load_word_lists, touch_files
+from warehouse.load import load_files, load_word_lists, touch_files
 from warehouse.outlets.inference import infer_outlets
 from warehouse.outlets.names import update_outlet_names
 from warehouse.quotation_renewal import renew_quotations
@@ -30,6 +30,7 @@ from warehouse.sameness import update_near_duplicates, update_stories
 from warehouse.sameness.fingerprint_renewal import renew_fingerprints
 from warehouse.search import update_search
 from warehouse.source_memory import SecondLook, update_source_memory
+from warehouse.staged_rows import load_staged
 from warehouse.storage.store import Store
 
 
@@ -49,7 +50,14 @@ def load(
     load_word_lists(store.connection)
     touch_files(store.connection, settled.touched)
     load_files(store.connection, settled.decided, settled.vanished, settled.rejections, run_id)
-    return load_staged(store.connection, staging, settled.replaced_ids, run_id)
+    return load_staged(
+        store.connection,
+        staging,
+        settled.replaced_ids,
+        run_id,
+        changed_file_ids=settled.changed_ids,
+        kept_ids=settled.kept_ids,
+    )
 
 
 @stage(name="load", task_run_name="load rows cleaned again")

@@ -16,8 +16,8 @@ import pyarrow as pa
 
 from extractors.reasons import FORGOTTEN
 from warehouse.lending import registered
-from warehouse.load import remove_documents
 from warehouse.replay import settle_replayed
+from warehouse.staged_rows import remove_documents
 from warehouse.statements import read_sql, run_sql
 
 BURIAL = pa.schema(
@@ -56,9 +56,9 @@ def forget_documents(
         cursor = _run(connection, "list_documents")
         columns = [column[0] for column in cursor.description]
         stored = [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
-        rows = [row | asdict(FORGOTTEN) for row in stored]
+        rows = [row | asdict(FORGOTTEN) for row in stored if not row.pop("has_left")]
         _run(connection, "bury")
-        ids = [row["document_id"] for row in rows]
+        ids = [row["document_id"] for row in stored]
         remove_documents(connection, ids)
         settle_replayed(connection, rows, burial.run_id)
         _run(connection, "settle_containers")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import duckdb
 
 from warehouse.statements import read_sql, run_sql
@@ -25,6 +27,23 @@ def read_marks(connection: duckdb.DuckDBPyConnection) -> frozenset[str]:
     return frozenset(mark for (mark,) in rows)
 
 
+def document_marks(
+    connection: duckdb.DuckDBPyConnection,
+    paths: Sequence[str],
+    newsmill_version: str,
+    cleaner_version: str,
+) -> dict[str, frozenset[str]]:
+    """By path the marks of the articles in these files, as flows.documents.known makes them; of
+    those that these versions have read."""
+    if not paths:
+        return {}
+    values = {
+        "paths": list(paths), "version": newsmill_version, "cleaner_version": cleaner_version
+    }  # fmt: skip
+    rows = connection.execute(read_sql("state", "document_marks.sql"), values).fetchall()
+    return {path: frozenset(marks) for path, marks in rows}
+
+
 def last_finder(connection: duckdb.DuckDBPyConnection) -> str | None:
     """What found the names of the articles that were read last; None when that was not noted."""
     return connection.execute(read_sql("state", "last_finder.sql")).fetchone()[0]
@@ -33,6 +52,12 @@ def last_finder(connection: duckdb.DuckDBPyConnection) -> str | None:
 def table_sums(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:
     """Rows that people ask for first: article, story, duplicate, entity, mention."""
     return dict(run_sql(connection, "state", "table_sums.sql").fetchall())
+
+
+def left_documents(connection: duckdb.DuckDBPyConnection, run_id: str) -> int:
+    """Articles that stay although this run found their files without them."""
+    sql = read_sql("state", "left_documents.sql")
+    return connection.execute(sql, {"run_id": run_id}).fetchone()[0]
 
 
 def removed_lines(connection: duckdb.DuckDBPyConnection, run_id: str) -> dict[str, int]:

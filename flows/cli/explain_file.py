@@ -55,7 +55,8 @@ def _tell_file(connection: duckdb.DuckDBPyConnection, path: str) -> Told:
         return Told(held=tuple(_list_held(chosen, note)))
     for row in chosen:
         if row["document_id"]:
-            return Told(document_id=row["document_id"], note=note)
+            left = f"{file} holds it no longer; what was read from it stays."
+            return Told(document_id=row["document_id"], note=left if row["has_left"] else note)
         if row["reason"]:
             refused = f"{path} is refused: {row['reason']}. {row['detail']}\n{row['what_to_do']}"
             return Told(refused=refused, is_forgotten=row["reason"] == "forgotten")
@@ -97,8 +98,9 @@ def _list_held(rows: list[dict], note: str | None) -> list[str]:
     lines.append(f"{rows[0]['path']} holds {len(rows):,} documents:")
     for row in rows[:SHOWN_DOCUMENTS]:
         told = f"refused: {row['reason']}. {row['detail']}" if row["reason"] else row["title"]
+        told = f"{told or '(no headline)'}{' (no longer in it)' if row.get('has_left') else ''}"
         target = f"{row['path']}!/{row['place']}" if row["place"] else row["path"]
-        lines.append(f"  newsmill explain {shlex.quote(target)}   {told or '(no headline)'}")
+        lines.append(f"  newsmill explain {shlex.quote(target)}   {told}")
     if len(rows) > SHOWN_DOCUMENTS:
         lines.append(f"  and {len(rows) - SHOWN_DOCUMENTS:,} more")
     return lines

@@ -18,6 +18,7 @@ class Found:
     staged_count: int = 0  # documents with rows, those without a body included
     refused: list[tuple[str, Rejection]] = field(default_factory=list)  # with their places
     is_container: bool = False  # documents have places of their own
+    kept_ids: list[str] = field(default_factory=list)  # documents that are as they are stored
 
     def count(self, place: str, staged_count: int, refused: Rejection | None) -> None:
         """Count one more document, refused or an article."""
@@ -28,6 +29,13 @@ class Found:
             self.refused.append((place, refused))
         else:
             self.article_count += 1
+
+    def keep(self, document_id: str) -> None:
+        """Count one more document, an article that is stored as it was read now."""
+        self.document_count += 1
+        self.article_count += 1
+        self.is_container = True
+        self.kept_ids.append(document_id)
 
     def rejection(self) -> Rejection | None:
         """Why the file gives no article; None when it does."""

@@ -18,8 +18,8 @@ from flows.documents.staging import arrow_table
 from flows.filters.json_lines import BadLine, Item, refuse_item
 from flows.ids import digest_id
 from warehouse.identity.entities import update_entities
-from warehouse.load import insert_rows
 from warehouse.sameness import update_near_duplicates, update_stories
+from warehouse.staged_rows import insert_rows
 from warehouse.storage.memory import entity_names, groups_and_stories, open_in_memory
 
 BATCH_ARTICLES = 1000  # rows of so many articles wait in Python before they go into the database

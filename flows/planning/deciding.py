@@ -110,7 +110,8 @@ def _decide(
     same_bytes = known is not None and known.sha256 == file.sha256
     same_facts = known is not None and known.sidecar_sha256 == file.sidecar_sha256
     same_place = known is not None and known.looks_like(file.found)
-    file = replace(file, is_touched=same_bytes and not (same_place and same_facts))
+    is_touched = same_bytes and not (same_place and same_facts)
+    file = replace(file, is_touched=is_touched, is_same=same_bytes)
     if same_bytes and same_facts and known.refused and not read_again:
         is_news = known.status != "quarantined"
         return replace(file, outcome="quarantined", refused=known.refused, is_news=is_news)

@@ -58,6 +58,7 @@ class PlannedFile:
     is_news: bool = True  # False when the warehouse says so already
     is_touched: bool = False  # same bytes, another time or inode
     is_known: bool = False  # the last run saw it
+    is_same: bool = False  # the bytes are those of which the warehouse has the rows
     stated: Stated | None = None  # by sidecars
 
     @property

@@ -38,5 +38,6 @@ def _join(parts: Iterable[Found]) -> Found:
         joined.article_count += part.article_count
         joined.staged_count += part.staged_count
         joined.refused += part.refused
+        joined.kept_ids += part.kept_ids
         joined.is_container |= part.is_container
     return joined

@@ -22,6 +22,7 @@ class ShardFile:
     sha256: str | None = None  # as the plan found it
     stated: tuple[Metadatum, ...] = ()  # by sidecars
     id_path: str | None = None  # what ids are computed from; None: its path
+    known: frozenset[str] = frozenset()  # marks of documents in it: see flows.documents.known
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from extractors.parts import ELSEWHERE, WHOLE
 from extractors.sidecars import take_columns
 from flows.documents.batches import BATCH_DOCUMENTS, Batch
 from flows.documents.file_outcome import FileOutcome, Found
+from flows.documents.known import known_id
 from flows.documents.origin import Origin
 from flows.documents.reading import open_reading
 from flows.documents.staging import Staging
@@ -118,7 +119,9 @@ def _stage(stream: BinaryIO, byte_count: int, file: ShardFile, shard: Shard, bat
     for piece in reading.pieces:
         if piece.found is ELSEWHERE:
             continue
-        if piece.place in skipped:
+        if stored_id := known_id(piece, origin, file.known):
+            found.keep(stored_id)
+        elif piece.place in skipped:
             batch.add(replace(piece, found=skipped[piece.place]), origin, found)
         else:
             batch.add(piece, origin, found)

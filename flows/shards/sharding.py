@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -24,9 +24,18 @@ RECORDS = re.compile(r"\.(jsonl|ndjson|csv|tsv)(\.(gz|bz2|xz|zst))?$")  # one af
 
 
 def make_shards(
-    plan: Plan, staging: Path, parameters: IngestParameters, run_id: str, today: date
+    plan: Plan,
+    staging: Path,
+    parameters: IngestParameters,
+    run_id: str,
+    today: date,
+    known: Mapping[str, frozenset[str]] | None = None,
 ) -> Iterator[Shard]:
-    """The files to read, cut so that every worker has work and no shard grows past its size."""
+    """The files to read, cut so that every worker has work and no shard grows past its size.
+
+    `known`: by path the marks of documents that need not be cleaned again.
+    """
+    known = known or {}
     files = plan.having("load")
     size = FILES_PER_SHARD
     if len(files) > FILES_WITHOUT_POOL:
@@ -40,6 +49,7 @@ def make_shards(
                 f.sha256,
                 f.stated.metadata if f.stated else (),
                 plan.id_path(f.found.path),
+                known.get(f.found.path, frozenset()),
             )
             for f in part
         )

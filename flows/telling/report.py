@@ -30,6 +30,7 @@ class RunReport:
     contained: dict[str, int] = field(default_factory=dict)  # what lay in containers it read
     sidecar_count: int = 0
     other_finder: str | None = None  # found the names of stored articles, and not that asked for
+    left_count: int = 0  # articles that files held until this run; they stay
     was_behind: bool = False  # what an older version had made of stored articles was made anew
 
     @property
@@ -77,6 +78,9 @@ def summary_lines(report: RunReport, warehouse: str) -> list[str]:
         return [*lines, *_rejection_lines(report)]
     if report.contained.get("container"):
         lines.append(container_line(report.contained))
+    if report.left_count:
+        held = count(report.left_count, "article stays", "articles stay")
+        lines.append(f"{held} that a changed file holds no longer (document.left_run_id)")
     if report.was_behind:
         lines.append("Made anew what another version of newsmill had made of stored articles")
     tables = report.tables

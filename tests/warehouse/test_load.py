@@ -8,7 +8,8 @@ from extractors.reasons import REASONS
 from warehouse.checks import run_checks
 from warehouse.errors import CheckFailed
 from warehouse.lending import registered
-from warehouse.load import insert_rows, load_files, load_word_lists, touch_files
+from warehouse.load import load_files, load_word_lists, touch_files
+from warehouse.staged_rows import insert_rows
 from warehouse.statements import read_sql, sql_names
 from warehouse.storage.memory import open_in_memory
 from warehouse.storage.store import transaction

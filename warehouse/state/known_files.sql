@@ -7,7 +7,10 @@ SELECT
     file.modified_ns,
     file.inode,
     original.path AS duplicate_of,
-    file.source_file_id IN (SELECT source_file_id FROM article) AS has_document,
+    file.source_file_id IN (
+        SELECT article.source_file_id FROM article JOIN document USING (document_id)
+        WHERE document.left_run_id IS NULL
+    ) AS has_document,
     rejection.reason,
     rejection.detail,
     file.sidecar_sha256,

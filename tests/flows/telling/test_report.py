@@ -21,6 +21,12 @@ def test_copies_are_called_so_whether_to_the_byte_or_nearly(copies, words):
     assert f"5 articles in 1 story, {words}, 2 entities (3 mentions)" in lines
 
 
+def test_articles_that_stay_without_their_files_are_told():
+    tables = {"article": 5, "story": 1, "duplicate": 0, "entity": 2, "mention": 3}
+    lines = summary_lines(RunReport("ok", COUNTS, tables=tables, left_count=2), "news.duckdb")
+    assert lines[1].startswith("2 articles stay that a changed file holds no longer")
+
+
 def test_that_stored_names_stay_is_said_where_others_are_asked_for():
     unchanged = RunReport("unchanged", COUNTS, other_finder="tagger")
     assert "stay as --names tagger found them" in summary_lines(unchanged, "news.duckdb")[1]
