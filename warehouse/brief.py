@@ -20,7 +20,7 @@ EVERY_RUN = ""  # smaller than any run_id
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Which articles a brief is about: those of this run and later, stating this day or later."""
+    """Which articles a brief is about: new with this run or later, stating this day or later."""
 
     told: str  # in words, as the brief's title says it
     first_run: str = EVERY_RUN
@@ -47,7 +47,7 @@ def find_scope(connection: duckdb.DuckDBPyConnection, since: str) -> Scope:
     if since == "all":
         return Scope("the whole warehouse")
     if since == "run":
-        told = "the last run" if found["is_last"] else "the last run that brought articles"
+        told = "the last run" if found["is_last"] else "the last run that brought new articles"
         return Scope(f"{told}, {found['last_run']}", found["last_run"] or EVERY_RUN)
     left_out = f" ({found['undated_count']:,} undated articles left out)"
     if since == "day":

@@ -36,6 +36,9 @@ def say_new(section: Section) -> str:
             " In languages of which at most the best-known names are found (unread_article): "
             f"{new['without_names']:,}."
         )
+    if new["changed"]:
+        told = count(new["changed"], "article of before has", "articles of before have")
+        said += f" {told} another headline or text now (article_change)."
     return said
 
 

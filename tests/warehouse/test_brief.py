@@ -58,6 +58,7 @@ def test_what_is_new(connection, articles, since):
         "without_a_day": sum(a.published_date is None for a in found),
         "first_day": min(days), "last_day": max(days),
         "without_names": sum(a.number % 3 == 0 for a in found),
+        "changed": 0,
     }]  # fmt: skip
 
 

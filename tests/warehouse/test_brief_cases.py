@@ -3,7 +3,7 @@
 import pytest
 
 from tests.warehouse.briefs import brief
-from tests.warehouse.marts.mart_articles import add_article
+from tests.warehouse.marts.mart_articles import add_article, add_run
 from warehouse.brief import find_scope
 from warehouse.marts import build_marts
 from warehouse.storage.memory import open_in_memory
@@ -13,8 +13,10 @@ def test_a_person_of_one_name_counts_when_a_headline_has_it():
     named = {"John": False, "Diana": True, "Иван": False, "习近平": False, "Ama Ra": False}
     with open_in_memory() as connection:
         build_marts(connection)
-        connection.execute("INSERT INTO publication (article_id, story_id, is_canonical, run_id) "
-                           "VALUES ('a', 's', true, '1')")  # fmt: skip
+        connection.execute(
+            "INSERT INTO publication (article_id, story_id, is_canonical, first_run_id) "
+            "VALUES ('a', 's', true, '1')"
+        )
         for name, in_title in [*named.items(), ("Ora", False)]:
             label = "ORG" if name == "Ora" else "PERSON"
             connection.execute("INSERT INTO entity (entity_id, label, name) VALUES ($1, $2, $1)",
@@ -29,7 +31,7 @@ def test_who_is_named_in_passing_stands_below():
         build_marts(connection)
         for n, named in enumerate(("ab", "ab", "a")):  # three articles and whom they name
             connection.execute(
-                "INSERT INTO publication (article_id, story_id, is_canonical, run_id) "
+                "INSERT INTO publication (article_id, story_id, is_canonical, first_run_id) "
                 "VALUES ($1, $1, true, '1')", [str(n)]
             )  # fmt: skip
             for name in named:
@@ -50,7 +52,7 @@ def test_an_outlet_that_is_spelled_otherwise_is_no_other_outlet():
         for outlet in outlets:
             connection.execute(
                 "INSERT INTO publication (article_id, canonical_article_id, is_canonical, outlet, "
-                "run_id) VALUES ($1, $2, $1 = $2, $1, '1')", [outlet, outlets[0]]
+                "first_run_id) VALUES ($1, $2, $1 = $2, $1, '1')", [outlet, outlets[0]]
             )  # fmt: skip
         shown = brief(connection, "all")["copies"]
     assert [(row["source"], row["carried_by"]) for row in shown] == [("Málaga Times", "Post")]
@@ -95,3 +97,25 @@ def test_an_empty_warehouse_has_a_brief():
         assert all(rows == [] for name, rows in shown.items() if name != "new")
         with pytest.raises(ValueError, match="No article states a day"):
             find_scope(connection, "day")
+
+
+def test_an_article_that_is_read_again_is_not_new():
+    with open_in_memory() as connection:
+        for run, articles in (("1", "ab"), ("2", "bc"), ("3", "b")):
+            add_run(connection, run)
+            for article in articles:  # b changes with each run
+                for table in ("document", "article", "duplicate_group", "story_article"):
+                    key = "document_id" if table == "document" else "article_id"
+                    connection.execute(f"DELETE FROM {table} WHERE {key} = $1", [article])
+                add_article(connection, article, run=run)
+            connection.execute(
+                "INSERT INTO article_revision (article_id, replaced_run_id) "
+                "SELECT 'b', $1 WHERE $1 <> '1'", [run]
+            )  # fmt: skip
+            build_marts(connection)
+        (new,) = brief(connection, "run")["new"]
+        assert (new["articles"], new["new_stories"], new["changed"]) == (1, 1, 1)
+        assert find_scope(connection, "run").told == "the last run that brought new articles, 2"
+        connection.execute("UPDATE mart SET sql_digest = 'another version'")
+        build_marts(connection)
+        assert brief(connection, "run")["new"] == [new]

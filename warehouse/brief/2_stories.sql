@@ -10,7 +10,7 @@ SELECT
     story_id
 FROM publication
 JOIN story_lifecycle AS story USING (story_id)
-WHERE publication.run_id >= $first_run
+WHERE publication.first_run_id >= $first_run
   AND (publication.published_date >= $first_day OR $first_day IS NULL)
 GROUP BY story_id, story.title, story.article_count, story.first_date
 ORDER BY articles DESC, texts DESC, max(publication.published_date) DESC NULLS LAST, title, story_id

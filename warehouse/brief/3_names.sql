@@ -12,7 +12,7 @@ SELECT
 FROM publication
 JOIN appearance USING (article_id)
 JOIN entity USING (entity_id)
-WHERE publication.run_id >= $first_run
+WHERE publication.first_run_id >= $first_run
   AND (publication.published_date >= $first_day OR $first_day IS NULL)
   AND publication.is_canonical AND entity.label IN ('PERSON', 'ORG')
 GROUP BY entity_id, entity.name, entity.label

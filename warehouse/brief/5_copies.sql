@@ -16,7 +16,7 @@ SELECT
 FROM known AS copy
 JOIN known AS origin ON origin.article_id = copy.canonical_article_id
 WHERE NOT copy.is_canonical AND copy.outlet_key <> origin.outlet_key
-  AND copy.run_id >= $first_run
+  AND copy.first_run_id >= $first_run
   AND (copy.published_date >= $first_day OR $first_day IS NULL)
 GROUP BY origin.outlet, copy.outlet
 ORDER BY copies DESC, source, carried_by

@@ -11,7 +11,7 @@ JOIN (
     SELECT DISTINCT article_id, normal_value AS agency
     FROM metadatum WHERE field = 'agency' AND is_chosen
 ) AS named USING (article_id)
-WHERE publication.run_id >= $first_run
+WHERE publication.first_run_id >= $first_run
   AND (published_date >= $first_day OR $first_day IS NULL)
 GROUP BY named.agency
 ORDER BY articles DESC, agency

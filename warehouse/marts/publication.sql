@@ -17,7 +17,8 @@ CREATE TABLE IF NOT EXISTS publication (
     story_id VARCHAR,
     is_representative BOOLEAN,
     word_count BIGINT,
-    run_id VARCHAR
+    run_id VARCHAR,
+    first_run_id VARCHAR
 );
 
 CREATE OR REPLACE TEMP TABLE new_publication AS
@@ -36,8 +37,16 @@ FROM (
         coalesce(story.story_id, article.article_id) AS story_id,
         coalesce(story.is_representative, true) AS is_representative,
         article.word_count,
-        article.run_id
+        article.run_id,
+        coalesce(held.first_run_id, least(appeared.run_id, article.run_id)) AS first_run_id
     FROM article
+    LEFT JOIN publication AS held ON held.article_id = article.article_id
+    LEFT JOIN (
+        SELECT article_id, max_by(run_id, event_no) AS run_id
+        FROM article_event
+        WHERE event = 'new' AND article_id NOT IN (SELECT article_id FROM publication)
+        GROUP BY article_id
+    ) AS appeared ON appeared.article_id = article.article_id
     LEFT JOIN duplicate_group AS copies ON copies.article_id = article.article_id
     LEFT JOIN story_article AS story ON story.article_id = article.article_id
     LEFT JOIN outlet_name AS known ON known.name = article.outlet
@@ -88,4 +97,5 @@ COMMENT ON COLUMN publication.is_canonical IS 'True for the canonical copy itsel
 COMMENT ON COLUMN publication.story_id IS 'The story it tells.';
 COMMENT ON COLUMN publication.is_representative IS 'True for the article that stands for its story.';
 COMMENT ON COLUMN publication.word_count IS 'Words in the body.';
-COMMENT ON COLUMN publication.run_id IS 'Run that loaded it.';
+COMMENT ON COLUMN publication.run_id IS 'Run that loaded it as it is: one that has changed, has moved or was cleaned again was loaded again.';
+COMMENT ON COLUMN publication.first_run_id IS 'Run with which it appeared, however often it was loaded again (article_event).';

@@ -15,7 +15,7 @@ from warehouse.marts import build_marts
 from warehouse.statements import sql_names
 
 NEW = ("articles", "texts", "copies", "stories", "new_stories", "outlets", "without_a_day",
-       "first_day", "last_day", "without_names")  # fmt: skip
+       "first_day", "last_day", "without_names", "changed")  # fmt: skip
 SCOPE = Scope("the last run")
 
 
@@ -28,7 +28,7 @@ def sections(new, title="A <b>bold</b> | title"):
     ]  # fmt: skip
 
 
-FIVE = (5, 4, 1, 3, 2, 1, 0, date(2024, 5, 6), date(2024, 5, 7), 2)
+FIVE = (5, 4, 1, 3, 2, 1, 0, date(2024, 5, 6), date(2024, 5, 7), 2, 3)
 
 
 def test_every_question_has_its_words():
@@ -41,6 +41,7 @@ def test_markdown_says_it_in_words_and_tables_with_the_sql_at_the_end():
     assert "(1 copy of other articles) in 3 stories, 2 of them new, from 1 known outlet." in page
     assert "dated 2024-05-06 to 2024-05-07." in page
     assert "names are found (unread_article): 2." in page
+    assert "3 articles of before have another headline or text now" in page
     assert "| title | articles in all | first day |" in page
     assert "| A \\<b>bold\\</b> \\| title | 2,000 | not stated |" in page
     assert "No text of one outlet stands in another." in page
@@ -49,8 +50,8 @@ def test_markdown_says_it_in_words_and_tables_with_the_sql_at_the_end():
 
 @pytest.mark.parametrize(
     ("new", "told"),
-    [((0, 0, 0, 0, 0, 0, 0, None, None, 0), "No article."),
-     ((1, 1, 0, 1, 1, 0, 1, None, None, 0), "1 article with 1 different text (0 copies of other "
+    [((0, 0, 0, 0, 0, 0, 0, None, None, 0, 0), "No article."),
+     ((1, 1, 0, 1, 1, 0, 1, None, None, 0, 0), "1 article with 1 different text (0 copies of other "
       "articles) in 1 story, 1 of them new, from 0 known outlets. Without a stated day: 1.")],
 )  # fmt: skip
 def test_few_articles_in_words(new, told):

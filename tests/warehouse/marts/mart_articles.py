@@ -5,6 +5,14 @@ def rows(connection, sql, *values):
     return connection.execute(sql, list(values)).fetchall()
 
 
+def add_run(connection, run_id):
+    """A run that began a second after the one before it."""
+    connection.execute(
+        "INSERT INTO run (run_id, started_at) SELECT $1, coalesce(max(started_at), "
+        "TIMESTAMP '2025-01-01') + INTERVAL 1 SECOND FROM run", [run_id],
+    )  # fmt: skip
+
+
 def add_article(
     connection, article_id, *, day=None, outlet=None, canonical=None, names=(), run="1"
 ):

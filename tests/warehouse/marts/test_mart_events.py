@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.warehouse.marts.corpus_changes import CHANGES, NAMES, NOBODY, change, facts_of
-from tests.warehouse.marts.mart_articles import rows
+from tests.warehouse.marts.mart_articles import add_run, rows
 from tests.warehouse.marts.mart_changes import contents
 from warehouse.marts import build_marts
 from warehouse.storage.memory import open_in_memory
@@ -105,6 +105,7 @@ def add_names(connection):
 
 def carry_out(connection, batch, number, build=build_marts):
     """The changes of one run, and the marts after it."""
+    add_run(connection, f"run {number}")
     for kind, one, other, facts in batch:
         change(connection, kind, one, other, facts, f"run {number}")
     build(connection)

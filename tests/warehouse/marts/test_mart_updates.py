@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.warehouse.marts.mart_articles import add_article, rows
+from tests.warehouse.marts.mart_articles import add_article, add_run, rows
 from tests.warehouse.marts.mart_changes import DESCRIBED, contents
 from warehouse import marts
 from warehouse.marts import build_marts
@@ -31,6 +31,7 @@ def test_building_again_gives_what_building_from_the_beginning_gives(connection)
     connection.execute(
         "INSERT INTO entity_name VALUES ('PERSON', 'Ana', 'Ana', 'Ana', 'same_name')"
     )
+    add_run(connection, "1")
     build_marts(connection)
     first = contents(connection)
     build_marts(connection)
@@ -40,6 +41,7 @@ def test_building_again_gives_what_building_from_the_beginning_gives(connection)
         key = "document_id" if table == "document" else "article_id"
         connection.execute(f"DELETE FROM {table} WHERE {key} IN ('a', 'b')")
     connection.execute("DELETE FROM line")
+    add_run(connection, "2")
     add_article(connection, "a", day=date(2024, 5, 7), names=["Bo"], run="2")
     add_article(connection, "c", names=["Ana"], run="2")
     build_marts(connection)
