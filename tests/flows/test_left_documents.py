@@ -4,8 +4,6 @@ import json
 from types import MappingProxyType
 
 import pytest
-from warehouse.memory import open_in_memory
-from warehouse.store import Store
 
 from flows.settings import ForgetParameters, IngestParameters, ReplayParameters
 from tests.extractors.readers.examples import story
@@ -13,6 +11,8 @@ from tests.flows.container_loads import ask, load_corpus
 from tests.flows.hostile_files import archive
 from tests.flows.plain import run_plainly
 from warehouse.load import load_word_lists
+from warehouse.storage.memory import open_in_memory
+from warehouse.storage.store import Store
 
 LEFT = "SELECT document_id, left_run_id FROM document WHERE left_run_id IS NOT NULL"
 HELD = (
