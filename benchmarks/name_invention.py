@@ -15,7 +15,7 @@ from benchmarks.name_patterns import (
     VOWELS,
     WORDS,
 )
-from extractors.names.tables import load_name_tables, read_rows
+from extractors.namebook.tables import load_name_tables, read_rows
 
 
 @dataclass(frozen=True, slots=True)

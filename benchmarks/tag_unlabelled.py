@@ -21,7 +21,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from extractors.names.cues import NOT_NAMES
+from extractors.namebook.cues import NOT_NAMES
 from extractors.names.language import is_english
 from extractors.names.mentions import find_article_mentions
 from extractors.names.tokens import cut_tokens

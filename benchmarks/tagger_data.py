@@ -13,8 +13,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from extractors.names import cues
-from extractors.names.tables import load_name_tables
+from extractors.namebook import cues
+from extractors.namebook.tables import load_name_tables
 from extractors.tagger.decode import LABELS
 
 __all__ = ["LABELS", "Row", "change_case", "read_more_rows", "read_rows", "replace_entities"]

@@ -18,7 +18,7 @@ from extractors.authors.byline_names import (
 from extractors.authors.byline_parts import CONNECTOR, MONTHS, set_off_day
 from extractors.authors.byline_words import ORGANISATIONS, ROLES, STAFF
 from extractors.authors.bylines import read_byline
-from extractors.names.tables import load_name_tables
+from extractors.namebook.tables import load_name_tables
 
 LONGEST = 160  # characters of such a line
 LONGEST_ROLE = 5  # words

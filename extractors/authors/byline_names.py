@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from extractors.authors.byline_words import HOUSES, ORGANISATIONS, PAPERS, PARTICLES, ROLES, STAFF
-from extractors.names.tables import load_name_tables
+from extractors.namebook.tables import load_name_tables
 
 MOST_WORDS = 4  # of a name that no structure calls one
 HOUSE_WORDS = ORGANISATIONS | PAPERS | HOUSES

@@ -20,7 +20,7 @@ from extractors.authors.byline_names import (
 )
 from extractors.authors.byline_parts import PARTICLE, SUFFIX, drop_lead, split_byline
 from extractors.authors.byline_words import ORGANISATIONS, PARTICLES, ROLES, STAFF
-from extractors.names.tables import load_name_tables
+from extractors.namebook.tables import load_name_tables
 
 MOST_CHARACTERS = 400  # a longer value is a text that some theme put in the author's place
 MOST_RAW = 4_000  # the same before brackets and addresses are left out, which takes time

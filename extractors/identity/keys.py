@@ -5,34 +5,15 @@ from __future__ import annotations
 import hashlib
 from functools import lru_cache
 
-from extractors.names.forms import show_name
-from extractors.names.keys import fold_letters, key_name, name_words, sound_name
-from extractors.names.tables import KnownName, load_name_tables
+from extractors.namebook.forms import show_name
+from extractors.namebook.keys import fold_letters, key_name, name_words, sound_name
+from extractors.namebook.known import find_known
 
 Key = tuple[str, str, str]  # label, kind (table, sound, name), value
 ID_LENGTH = 16  # hexadecimal digits: one collision expected in five billion entities
 CACHED_NAMES = 200_000  # each is asked for several times, in one pass and in the next
 LEAST_PART = 4  # letters of a part of a longer name, for the same reason
 LEAST_SOUND = 5  # letters of a single word that may be compared by sound: shorter ones collide
-
-
-@lru_cache(maxsize=1)
-def load_known_keys() -> dict[tuple[str, str], KnownName]:
-    """(label, key) -> the row of the name tables with that spelling; acronyms only as written."""
-    known: dict[tuple[str, str], KnownName] = {}
-    for spelling, row in sorted(load_name_tables().known.items()):
-        known.setdefault((row.label, key_name(row.label, spelling)), row)
-    return known
-
-
-def find_known(label: str, name: str) -> KnownName | None:
-    """The row of the name tables that a name spells, in whatever case or house style."""
-    exact = load_name_tables().known.get(name)
-    if exact is not None and exact.label == label:
-        return exact
-    if len(name) <= 4 and not name.isupper():
-        return None
-    return load_known_keys().get((label, key_name(label, name)))
 
 
 @lru_cache(maxsize=CACHED_NAMES)

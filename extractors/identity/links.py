@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from extractors.identity.keys import Key, key_entity, key_surname, mint_id
 from extractors.identity.records import Doubt, NameCount, Policy
-from extractors.names.keys import SON, key_name, sound_name
-from extractors.names.short_forms import is_acronym, list_initials
-from extractors.names.tables import load_name_tables
+from extractors.namebook.keys import SON, key_name, sound_name
+from extractors.namebook.short_forms import is_acronym, list_initials
+from extractors.namebook.tables import load_name_tables
 
 Support = dict[Key, dict[Key, int]]  # short name -> full name -> articles that use it so
 

@@ -21,8 +21,8 @@ from extractors.identity.records import (
     NameCount,
     Policy,
 )
-from extractors.names.keys import key_name
-from extractors.names.tables import load_name_tables
+from extractors.namebook.keys import key_name
+from extractors.namebook.tables import load_name_tables
 
 
 def resolve_names(

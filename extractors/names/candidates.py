@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from extractors.names import cues
+from extractors.namebook import cues
+from extractors.namebook.tables import NameTables
 from extractors.names.evidence import LIKELY, Run, is_name, weigh_evidence
-from extractors.names.tables import NameTables
 from extractors.names.units import AND, BREAK, CAPITAL, KNOWN, OF, PARTICLE, Unit
 
 LONGEST_RUN = 24  # units; longer runs are lists, and the bound keeps time linear in the text

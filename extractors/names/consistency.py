@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
+from extractors.namebook.tables import NameTables
 from extractors.names.candidates import Candidate
 from extractors.names.evidence import GUESS, LIKELY, SURE, WEAK
-from extractors.names.tables import NameTables
 
 UNKNOWN_LABEL = "MISC"
 

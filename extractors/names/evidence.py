@@ -10,8 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extractors.names import cues
-from extractors.names.tables import NameTables
+from extractors.namebook import cues
+from extractors.namebook.tables import NameTables
 from extractors.names.units import CAPITAL, KNOWN, OF, TITLE, Unit
 
 SURE, LIKELY, WEAK, GUESS = 0.95, 0.8, 0.6, 0.4  # how much an evidence proves, by its kind

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from extractors.names.cues import PLACE_AFTER_PART
-from extractors.names.forms import show_name
-from extractors.names.keys import SON, key_name, name_words
-from extractors.names.short_forms import is_acronym, list_initials, list_short_forms
+from extractors.namebook.cues import PLACE_AFTER_PART
+from extractors.namebook.forms import show_name
+from extractors.namebook.keys import SON, key_name, name_words
+from extractors.namebook.short_forms import is_acronym, list_initials, list_short_forms
 from extractors.records import Mention
 
 WIDEST_BRACKET = 3  # characters between a long form and the acronym in brackets: ' ('

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extractors.names.cues import PARTICLES
+from extractors.namebook.cues import PARTICLES
 from extractors.tagger.tagging import Tagged
 
 INITIALS_BEFORE = re.compile(r"(?<![^\s(“\"‘'])((?:[A-Z]\. ?){1,3}|[A-Z]{2,3} )$")

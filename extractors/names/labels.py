@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractors.namebook.cues import FIELDS, NORP_WORDS, NOT_NAMES, OFFICES
+from extractors.namebook.tables import NameTables, load_common_abbreviations
 from extractors.names.candidates import Candidate
-from extractors.names.cues import FIELDS, NORP_WORDS, NOT_NAMES, OFFICES
-from extractors.names.tables import NameTables, load_common_abbreviations
 from extractors.tagger.decode import TYPES
 
 PERSON_BEHIND_THE, PLACE_BEHIND_THE = 0.05, 0.25  # of their chances; see weigh_article

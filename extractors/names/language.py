@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.names.cues import words
+from extractors.namebook.cues import words
 
 # The most frequent words of English that no neighbouring language shares.
 FREQUENT = words(

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
-from extractors.names.candidates import Candidate
-from extractors.names.cues import (
+from extractors.namebook.cues import (
     FIELDS,
     PARTICLES,
     PLACE_AFTER_PART,
     TITLES,
 )
+from extractors.namebook.tables import NameTables
+from extractors.names.candidates import Candidate
 from extractors.names.joins import INITIALS_BEFORE, NO_INITIALS, join_persons
 from extractors.names.labels import label_by_table, weigh_article
-from extractors.names.tables import NameTables
 from extractors.names.works import find_work_end
 from extractors.tagger.decode import TYPES
 from extractors.tagger.tagging import Tagged

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 
+from extractors.namebook.tables import NameTables, load_name_tables, load_words_abroad
 from extractors.names.abbreviations import drop_common_abbreviations, label_abbreviations
 from extractors.names.blocks import cut_blocks, mask_addresses
 from extractors.names.candidates import Candidate, find_candidates
@@ -16,7 +17,6 @@ from extractors.names.labels import is_no_name, weigh_usage
 from extractors.names.language import is_english
 from extractors.names.mending import mend_tagged
 from extractors.names.merge import merge_evidence
-from extractors.names.tables import NameTables, load_name_tables, load_words_abroad
 from extractors.names.tokens import cut_tokens
 from extractors.names.units import group_units
 from extractors.records import Mention

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
+from extractors.namebook.cues import NORP_WORDS, PLACE_AFTER_PART
+from extractors.namebook.tables import NameTables
 from extractors.names.candidates import Candidate
-from extractors.names.cues import NORP_WORDS, PLACE_AFTER_PART
 from extractors.names.evidence import LIKELY, SURE
 from extractors.names.labels import label_by_table
-from extractors.names.tables import NameTables
 from extractors.tagger.decode import TYPES
 
 

@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extractors.identity.keys import find_known
-from extractors.names.cues import SPEECH_VERBS, words
-from extractors.names.forms import show_name
-from extractors.names.tables import load_name_tables, read_rows
+from extractors.namebook.cues import SPEECH_VERBS, words
+from extractors.namebook.forms import show_name
+from extractors.namebook.known import find_known
+from extractors.namebook.tables import load_name_tables, read_rows
 from extractors.records import Mention
 
 # What governments do to each other; those of SPEECH_VERBS besides. General knowledge of news.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from extractors.names.cues import words
+from extractors.namebook.cues import words
 
 TOKEN = re.compile(
     r"(?:[^\W\d_]\.){1,6}[^\W\d_]\b\.?"  # U.S. or U.S

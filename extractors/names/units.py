@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from extractors.names import cues
-from extractors.names.tables import KnownName, NameTables, load_common_abbreviations
+from extractors.namebook import cues
+from extractors.namebook.tables import KnownName, NameTables, load_common_abbreviations
 from extractors.names.tokens import Token
 
 KNOWN, CAPITAL, TITLE, PARTICLE, OF, AND, BREAK = (

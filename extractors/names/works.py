@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.names.cues import words
+from extractors.namebook.cues import words
 
 WORK_HEADS = words(
     """Law Act Bill Treaty Agreement Convention Constitution Declaration Protocol Accord Accords

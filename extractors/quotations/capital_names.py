@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extractors.names.forms import strip_titles
-from extractors.names.tables import load_name_tables
+from extractors.namebook.forms import strip_titles
+from extractors.namebook.tables import load_name_tables
 from extractors.quotations.speech_words import NOUN_CAPITALS, SpeechWords, Word, cut_words
 
 PARTICLES = frozenset(

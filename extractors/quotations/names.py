@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from extractors.names.tables import load_name_tables
+from extractors.namebook.tables import load_name_tables
 from extractors.quotations.capital_names import CapitalNames, Name
 from extractors.quotations.speech_words import SpeechWords
 from extractors.records import Mention

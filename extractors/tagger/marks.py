@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extractors.names.cues import TITLES
-from extractors.names.tables import NameTables, load_name_tables
+from extractors.namebook.cues import TITLES
+from extractors.namebook.tables import NameTables, load_name_tables
 
 WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
 MARKS = ("country", "city", "place", "people", "organisation", "given name", "title", "common word")

@@ -2,9 +2,9 @@
 
 import pytest
 
+from extractors.namebook.tables import load_name_tables
 from extractors.names.candidates import Candidate
 from extractors.names.labels import is_no_name, weigh_usage
-from extractors.names.tables import load_name_tables
 from extractors.tagger.decode import TYPES
 
 PLACE = TYPES.index("PLACE")

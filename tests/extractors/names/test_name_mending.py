@@ -2,8 +2,8 @@
 
 import pytest
 
+from extractors.namebook.tables import load_name_tables
 from extractors.names.mending import mend_span, mend_tagged, widen_span
-from extractors.names.tables import load_name_tables
 from extractors.tagger.decode import TYPES
 from extractors.tagger.tagging import Tagged
 

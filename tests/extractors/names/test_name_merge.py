@@ -1,8 +1,8 @@
 """What the tagger and the rules found becomes one list of names."""
 
+from extractors.namebook.tables import load_name_tables
 from extractors.names.candidates import Candidate
 from extractors.names.merge import merge_evidence
-from extractors.names.tables import load_name_tables
 
 
 def candidate(start, text, label, score):

@@ -6,8 +6,8 @@ from importlib.resources import files
 
 import pytest
 
+from extractors.namebook.tables import load_name_tables, read_rows, split_names
 from extractors.names.mentions import find_rule_mentions, find_table_mentions
-from extractors.names.tables import load_name_tables, read_rows, split_names
 
 GAZETTEERS = {"gazetteer_organisations.tsv": 2, "gazetteer_places.tsv": 4}
 CURATED = {"organisations.tsv": (0, 1), "regions.tsv": (0, 2, 3), "peoples.tsv": (0, 1),

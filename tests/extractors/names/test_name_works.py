@@ -2,8 +2,8 @@
 
 import pytest
 
+from extractors.namebook.tables import load_name_tables
 from extractors.names.mending import mend_tagged
-from extractors.names.tables import load_name_tables
 from extractors.names.works import find_work_end
 from extractors.tagger.tagging import Tagged
 

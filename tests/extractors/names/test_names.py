@@ -2,10 +2,10 @@
 
 import pytest
 
-from extractors.names.forms import clean_name, show_name
+from extractors.namebook.forms import clean_name, show_name
+from extractors.namebook.keys import key_name, sound_name
+from extractors.namebook.short_forms import is_acronym
 from extractors.names.full_names import name_mentions
-from extractors.names.keys import key_name, sound_name
-from extractors.names.short_forms import is_acronym
 from extractors.records import Mention
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from extractors.names.cues import ORG_HEADS, PLACE_HEADS, words
-from extractors.names.keys import fold_letters
-from extractors.names.tables import load_name_tables
+from extractors.namebook.cues import ORG_HEADS, PLACE_HEADS, words
+from extractors.namebook.keys import fold_letters
+from extractors.namebook.tables import load_name_tables
 
 SMALL = words("of for and the in on to de la du des y &")
 

@@ -6,8 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from extractors.names.cues import NORP_WORDS, PARTICLES, words
-from extractors.names.forms import show_name
+from extractors.namebook.cues import NORP_WORDS, PARTICLES, words
+from extractors.namebook.forms import show_name
 
 # British and American spelling of words that organisations are named with.
 SPELLINGS = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extractors.names.cues import FIELDS, LEGAL_SUFFIXES, PARTICLES, TITLES
+from extractors.namebook.cues import FIELDS, LEGAL_SUFFIXES, PARTICLES, TITLES
 
 EDGES = " \t\r\n\"'“”‘’«»„()[]{}<>,;:!?*•|/\\-–—_"
 POSSESSIVE = re.compile(r"(?:['’ʼ][sS]|(?<=s)['’ʼ])$")

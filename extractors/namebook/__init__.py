@@ -1,0 +1,1 @@
+"""What is known of names before a text is read: tables, words beside them, spellings, keys."""
