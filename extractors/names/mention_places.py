@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from extractors.names.sentences import cut_sentences
 from extractors.records import Line, Mention, Metadatum
-from extractors.sentences import cut_sentences
 
 SECTIONS = ("title", "subtitle", "lead", "body")
 LONGEST_LEAD = 500  # characters: of a body written as one line only the beginning is the lead

@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from extractors.names.sentences import END, ends_here
 from extractors.quotations.capital_names import Name
 from extractors.quotations.spans import Span
 from extractors.quotations.speech_words import cut_words, find_cues
 from extractors.quotations.subjects import Finder, Subject
-from extractors.sentences import END, ends_here
 
 LOOK_BACK = 1_200  # characters
 MOST_SENTENCES = 6

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from extractors.names.sentences import cut_sentences
 from extractors.quotations.antecedents import Antecedents
 from extractors.quotations.attribution import attribute, look_at_sentence, stands_alone
 from extractors.quotations.attributions import RULES, Attribution
 from extractors.quotations.capital_names import Name
 from extractors.quotations.subjects import Finder
 from extractors.quotations.zones import Zone
-from extractors.sentences import cut_sentences
 
 REFERENCES = {
     "name": "The sentence names the speaker.",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractors.names.sentences import END, ends_here
 from extractors.quotations.grammar import POINT
 from extractors.quotations.spans import Span
-from extractors.sentences import END, ends_here
 
 FINAL = ".!?…。！？।؟"
 COMMAS = ",，、،"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.sentences import cut_sentences
+from extractors.names.sentences import cut_sentences
 
 
 @pytest.mark.parametrize(
