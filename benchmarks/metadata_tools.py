@@ -12,12 +12,12 @@ from htmldate import find_date
 from newspaper import Article
 from trafilatura import extract_metadata
 
-from extractors.authors.pasted_bylines import read_pasted_byline
 from extractors.cleaning import clean
-from extractors.dates.pasted import read_pasted_date
 from extractors.line_places import find_line_places
 from extractors.metadata import choose_facts
 from extractors.pages.html import read_html
+from extractors.pasted.bylines import read_pasted_byline
+from extractors.pasted.dates import read_pasted_date
 from extractors.records import Page
 
 TODAY = datetime.now(UTC).date()

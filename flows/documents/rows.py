@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields
 
 from extractors.authors.agency_credits import find_agencies
-from extractors.authors.pasted_bylines import read_pasted_byline
 from extractors.cleaning import is_in_doubt
 from extractors.copies.fingerprints import fingerprint_row
-from extractors.dates.pasted import read_pasted_date
 from extractors.dates.relative import resolve_relative_dates
-from extractors.dates.yearless_days import read_yearless_day
 from extractors.fact_places import place_value
 from extractors.line_places import find_line_places
 from extractors.lines import split_lines
 from extractors.metadata import choose_facts
 from extractors.names.full_names import name_mentions
 from extractors.names.mentions import find_rule_mentions
+from extractors.pasted.bylines import read_pasted_byline
+from extractors.pasted.dates import read_pasted_date
+from extractors.pasted.yearless_days import read_yearless_day
 from extractors.path_metadata import read_path
 from extractors.readers import Piece
 from extractors.records import CleanText, Metadatum, Page

@@ -1,8 +1,8 @@
 """Authors of pasted texts, from lines around the headline that left the body."""
 
-from extractors.authors.pasted_bylines import read_pasted_byline
+from extractors.pasted.bylines import read_pasted_byline
 from extractors.records import Metadatum
-from tests.extractors.ledgers import lay_lines
+from tests.extractors.pasted.ledgers import lay_lines
 
 TITLE = ("move", "title", "The ferry to Larn stays in port")
 LEAD = ("keep", None, "The ferry stayed in port on Monday, and nobody could say for how long.")

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from extractors.dates.yearless_days import read_yearless_day
 from extractors.metadata import choose_facts
+from extractors.pasted.yearless_days import read_yearless_day
 from extractors.records import Metadatum
-from tests.extractors.ledgers import lay_lines
+from tests.extractors.pasted.ledgers import lay_lines
 
 TODAY = date(2026, 6, 1)
 BODY = ("keep", None, "The ferry stayed in port on Monday, and nobody could say for how long.")

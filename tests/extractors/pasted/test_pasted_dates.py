@@ -2,9 +2,9 @@
 
 import pytest
 
-from extractors.dates.pasted import read_pasted_date
+from extractors.pasted.dates import read_pasted_date
 from extractors.records import Metadatum
-from tests.extractors.ledgers import lay_lines
+from tests.extractors.pasted.ledgers import lay_lines
 
 BODY = ("keep", None, "The ferry stayed in port on Monday, and nobody could say for how long.")
 TITLE = ("move", "title", "The ferry to Larn stays in port")

@@ -10,11 +10,11 @@ from collections.abc import Iterable
 from datetime import date
 
 from extractors.dates.numbers import refuse_date
-from extractors.dates.pasted import LONGEST, MOST_WORDS
-from extractors.dates.pasted import WORD as OTHER_WORD
 from extractors.dates.publication_days import QUOTED_POST
 from extractors.dates.words import DATED, WORD, month_number, with_plain_digits
 from extractors.line_places import list_head
+from extractors.pasted.dates import LONGEST, MOST_WORDS
+from extractors.pasted.dates import WORD as OTHER_WORD
 from extractors.records import CleanText, Line, Metadatum
 
 PERIOD = re.compile(r"((?:19|20)\d\d)(?:-([01]\d))?", re.ASCII)
