@@ -44,3 +44,11 @@ REASONS: dict[str, str] = {
 
 FORGOTTEN = Rejection("forgotten", "It was forgotten for good, and is not read again.")
 RETRIED = frozenset({"unreadable", "changing"})  # may be over by the next run, which tries again
+
+
+class Refused(Exception):
+    """A reader cannot go on: carries the Rejection. Never leaves `read_pieces`."""
+
+    def __init__(self, reason: str, detail: str) -> None:
+        super().__init__(f"{reason}: {detail}")
+        self.rejection = Rejection(reason, detail)

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 
+from extractors.extras import need
 from extractors.languages import language_code
 from extractors.pages.head import list_json_ld, read_head
 from extractors.pages.html import list_stated_lines
 from extractors.pages.metadata import read_head_metadata
 from extractors.pages.stated_text import place_stated
-from extractors.readers.extras import need
 from extractors.records import Page, find_value
 
 _READING = re.compile(r"<(r[tp])\b[^<>]*>[^<>]*(?:</\1\s*>)?", re.I)  # over Japanese letters

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import BinaryIO
 
-from extractors.readers.limits import Refused, Unpacked, mb
+from extractors.readers.limits import Unpacked, mb
 from extractors.readers.piece import Piece, rejection_of
 from extractors.readers.source import Source
+from extractors.reasons import Refused
 from extractors.records import Rejection
 from extractors.sidecars import (
     MOST_SIDECAR_BYTES,

@@ -14,10 +14,11 @@ from extractors.encodings.well_formed import mend_value
 from extractors.readers.head import Head
 from extractors.readers.json_lines import ENDINGS as LINES_ENDINGS
 from extractors.readers.json_lines import parse_object, read_records
-from extractors.readers.limits import Refused, mb
+from extractors.readers.limits import mb
 from extractors.readers.piece import Piece
 from extractors.readers.record_page import page_of_record
 from extractors.readers.source import Source
+from extractors.reasons import Refused
 from extractors.records import Page, Rejection
 
 LIST = re.compile(r"\ufeff?\s*\[")

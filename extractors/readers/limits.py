@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from extractors.parts import WHOLE, Part
-from extractors.records import Rejection
+from extractors.reasons import Refused
 
 STEP_BYTES = 8_192  # of a broken stream at most so much good text is lost
 HEAD_BYTES = 65_536  # enough to know a format, and the encoding of a text
@@ -27,14 +27,6 @@ class Limits:
 
 
 LIMITS = Limits()
-
-
-class Refused(Exception):
-    """A reader cannot go on: carries the Rejection. Never leaves `read_pieces`."""
-
-    def __init__(self, reason: str, detail: str) -> None:
-        super().__init__(f"{reason}: {detail}")
-        self.rejection = Rejection(reason, detail)
 
 
 class Account:

@@ -15,9 +15,9 @@ from extractors.authors.byline_names import is_house
 from extractors.encodings.decoding import decode
 from extractors.pages.html import read_fragment
 from extractors.readers.forwarded import Forwarded, drop_signature, find_forwarded
-from extractors.readers.limits import Refused
 from extractors.readers.piece import Piece
 from extractors.readers.source import Source
+from extractors.reasons import Refused
 from extractors.records import Metadatum, Page, Rejection
 
 MOST_PARTS = 1_000

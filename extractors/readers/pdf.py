@@ -6,12 +6,12 @@ import io
 import logging
 from collections.abc import Iterator
 
-from extractors.readers.extras import need
+from extractors.extras import need
 from extractors.readers.head import Head
-from extractors.readers.limits import Refused
 from extractors.readers.piece import Piece
 from extractors.readers.source import Source
 from extractors.readers.unwrapped import join_wrapped_lines
+from extractors.reasons import Refused
 from extractors.records import Metadatum, Page, Rejection
 
 MOST_PAGES = 2_000  # a newspaper has a hundred

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from extractors.encodings.decoding import Decoded
 from extractors.encodings.well_formed import mend_text
-from extractors.readers.limits import Refused
+from extractors.reasons import Refused
 from extractors.records import Page, Rejection
 from extractors.sidecars import Facts
 

@@ -10,9 +10,10 @@ from extractors.encodings.well_formed import mend_page
 from extractors.pages.html import read_html
 from extractors.parts import ELSEWHERE, WHOLE, Part
 from extractors.readers.formats import find_format
-from extractors.readers.limits import LIMITS, Account, Limits, Refused
+from extractors.readers.limits import LIMITS, Account, Limits
 from extractors.readers.piece import Piece, rejection_of
 from extractors.readers.source import PageReader, Source
+from extractors.reasons import Refused
 from extractors.records import Page, Rejection
 
 MOST_LINES = 200_000  # a long book has 20,000; a million short lines cost 1.7 GB to clean

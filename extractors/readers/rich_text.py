@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extractors.extras import need
 from extractors.readers.exports import pieces_of_text
-from extractors.readers.extras import need
 from extractors.readers.head import Head
 from extractors.readers.piece import Piece
 from extractors.readers.source import Source

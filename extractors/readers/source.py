@@ -12,8 +12,9 @@ from extractors.encodings.decoding import Decoded, decode
 from extractors.pages.html import read_html
 from extractors.parts import ELSEWHERE
 from extractors.readers.head import Head
-from extractors.readers.limits import HEAD_BYTES, Account, Refused, Unpacked, mb
+from extractors.readers.limits import HEAD_BYTES, Account, Unpacked, mb
 from extractors.readers.piece import Piece, rejection_of
+from extractors.reasons import Refused
 from extractors.records import Page, Rejection
 from extractors.sidecars import Facts, list_metadata, take_columns
 

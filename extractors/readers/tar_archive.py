@@ -14,9 +14,10 @@ from typing import BinaryIO
 
 from extractors.readers.archive import Member, read_archive
 from extractors.readers.head import Head
-from extractors.readers.limits import STEP_BYTES, Refused
+from extractors.readers.limits import STEP_BYTES
 from extractors.readers.piece import Piece
 from extractors.readers.source import Source
+from extractors.reasons import Refused
 from extractors.records import Rejection
 
 BLOCK_BYTES = 512

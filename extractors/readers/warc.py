@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from contextlib import redirect_stderr
 
 from extractors.encodings.decoding import decode
-from extractors.readers.extras import need
+from extractors.extras import need
 from extractors.readers.head import Head
-from extractors.readers.limits import Refused, mb
+from extractors.readers.limits import mb
 from extractors.readers.piece import Piece
 from extractors.readers.source import Source
+from extractors.reasons import Refused
 from extractors.records import Page, Rejection
 
 logging.getLogger("warcio").setLevel(logging.CRITICAL)

@@ -6,8 +6,8 @@ import io
 import zipfile
 from collections.abc import Iterator
 
+from extractors.extras import need
 from extractors.readers.exports import pieces_of_text
-from extractors.readers.extras import need
 from extractors.readers.head import Head
 from extractors.readers.pdf import confirm_title
 from extractors.readers.piece import Piece

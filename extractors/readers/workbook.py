@@ -10,12 +10,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 
-from extractors.readers.extras import need
+from extractors.extras import need
 from extractors.readers.head import Head
-from extractors.readers.limits import Refused, mb
+from extractors.readers.limits import mb
 from extractors.readers.piece import Piece
 from extractors.readers.source import Source
 from extractors.readers.table_rows import names_texts, read_rows
+from extractors.reasons import Refused
 
 ENDINGS = (".xlsx", ".xlsm")
 TEXTS = "xl/sharedStrings.xml"  # of all sheets; held in memory

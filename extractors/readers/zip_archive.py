@@ -9,9 +9,9 @@ from functools import partial
 
 from extractors.readers.archive import Member, read_archive
 from extractors.readers.head import Head
-from extractors.readers.limits import Refused
 from extractors.readers.piece import Piece
 from extractors.readers.source import Source
+from extractors.reasons import Refused
 from extractors.records import Rejection
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from extractors.readers.extras import need
+from extractors.extras import need
 from extractors.readers.head import Head
 from extractors.readers.limits import STEP_BYTES
 from extractors.readers.piece import Piece

@@ -8,7 +8,7 @@ from extractors.cleaning import clean, clean_many, decide
 from extractors.cleaning.features.sheet import read_sheets
 from extractors.pages.fast_html import read_html_fast
 from extractors.pages.html import read_html
-from extractors.readers.limits import Refused
+from extractors.reasons import Refused
 from extractors.records import Page
 from tests.extractors.pages.test_html import PAGE, PARAGRAPHS
 

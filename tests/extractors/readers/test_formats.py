@@ -97,7 +97,7 @@ def test_dates_of_a_crawl_are_no_dates_of_publication():
 
 
 def test_a_missing_package_is_named_with_the_mend(monkeypatch):
-    from extractors.readers import extras
+    from extractors import extras
 
     def absent(name):
         raise ImportError(name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from types import ModuleType
 
-from extractors.readers.limits import Refused
+from extractors.reasons import Refused
 
 
 def need(package: str, extra: str = "documents") -> ModuleType:
