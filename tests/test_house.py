@@ -35,6 +35,10 @@ def imported(path: Path) -> set[str]:
     return names
 
 
+def dotted(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
 def test_imports_point_down():
     wrong = {}
     for path in MODULES:
@@ -44,20 +48,34 @@ def test_imports_point_down():
     assert {name: found for name, found in wrong.items() if found} == {}
 
 
-def dotted(path: Path) -> str:
-    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
-
-
-def test_no_modules_import_each_other_in_a_circle():
+@cache
+def arrows() -> dict[str, set[str]]:
+    """The modules of ours that each of them imports, wherever in it."""
     ours = {dotted(path): path for path in MODULES}
-    arrows = {}
+    found = {}
     for name, path in ours.items():
         froms = [n for n in ast.walk(tree(path)) if _is_from(n)]
         pairs = {(n.module, f"{n.module}.{alias.name}") for n in froms for alias in n.names}
         modules = {part if part in ours else whole for whole, part in pairs}
-        arrows[name] = modules & ours.keys()
-    assert sum(map(len, arrows.values())) > len(ours)
-    TopologicalSorter(arrows).prepare()  # CycleError names the circle
+        found[name] = modules & ours.keys()
+    assert sum(map(len, found.values())) > len(ours)
+    return found
+
+
+def test_no_modules_import_each_other_in_a_circle():
+    TopologicalSorter(arrows()).prepare()  # CycleError names the circle
+
+
+def test_no_rooms_import_each_other_in_a_circle():
+    """A room is a folder of a floor; a module beside the folders is one by itself."""
+    between = {}
+    for name, modules in arrows().items():
+        between.setdefault(_room(name), set()).update(map(_room, modules))
+    TopologicalSorter({room: others - {room} for room, others in between.items()}).prepare()
+
+
+def _room(module: str) -> str:
+    return ".".join(module.split(".")[:2])
 
 
 def _is_from(node: ast.AST) -> bool:
