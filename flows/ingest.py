@@ -16,11 +16,13 @@ from prefect.logging import get_run_logger
 from prefect.states import Completed, Failed, State
 
 from flows.documents.finder_adapters import FinderError
+from flows.faults import MachineFailed
 from flows.jobs import run_forget, run_ingest, run_replay
 from flows.settings import ForgetParameters, IngestParameters, ReplayParameters, RunParameters
 from flows.telling.artifacts import publish_artifacts
 from flows.telling.report import RunReport, balance_line, summary_lines
 from warehouse.errors import CheckFailed, WarehouseError
+from warehouse.storage.machine_faults import mend_of
 from warehouse.storage.store import Store
 
 # Reports of runs of this process that came to their end. A state carries them too, but when a busy
@@ -80,6 +82,8 @@ def _carry_out(
             report = work(store, parameters)
     except CheckFailed as error:
         report = _failure("check_failed", error)
+    except MachineFailed as error:
+        report = _failure("failed", _tell_machine(error, store))
     except (WarehouseError, FinderError, OSError) as error:
         report = _failure("failed", error)
     report = replace(report, seconds=round(time.monotonic() - clock, 2))
@@ -106,5 +110,12 @@ def flow_for(parameters: RunParameters) -> Flow:
     return {ReplayParameters: replay, ForgetParameters: forget}.get(type(parameters), ingest)
 
 
-def _failure(status: str, error: Exception) -> RunReport:
+def _tell_machine(error: MachineFailed, store: Store) -> str:
+    return (
+        f"Reading was refused what it needs: {error.strerror or error} (rows on their way are kept "
+        f"in {store.staging}). Nothing has changed: {mend_of(error)} and run again."
+    )
+
+
+def _failure(status: str, error: Exception | str) -> RunReport:
     return RunReport(status=status, counts={}, message=str(error))
