@@ -91,14 +91,12 @@ def plain_runs():
 
 @pytest.fixture(scope="session", autouse=True)
 def quick_schema():
-    """New databases copy the schema instead of migrating."""
+    """New databases are copied instead of migrated."""
     from tests import blank  # not in the worker processes of tests
 
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("warehouse.storage.memory.migrate", blank.copy_schema)
-        patch.setattr("warehouse.storage.opening.migrate", blank.bring_up_to_date)
+    with blank.quick_schema():
         yield
-    blank.remove_template()
+    blank.remove_templates()
 
 
 @pytest.fixture

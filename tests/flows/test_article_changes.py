@@ -1,9 +1,9 @@
 """What outlets change in articles that were read before stays on record."""
 
-import duckdb
 import pytest
 
 from flows.settings import IngestParameters
+from tests import asking
 from tests.flows.plain import run_plainly
 from warehouse.storage.store import Store
 
@@ -34,8 +34,7 @@ def run(home, **options):
 
 
 def ask(home, question):
-    with duckdb.connect(str(home / "n.duckdb"), read_only=True) as connection:
-        return connection.execute(question).fetchall()
+    return asking.ask(home / "n.duckdb", question)
 
 
 def test_each_change_of_headline_or_text_is_told(home):

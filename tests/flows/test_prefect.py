@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-import duckdb
 import pytest
 import yaml
 from click.testing import CliRunner
@@ -12,6 +11,7 @@ from prefect.artifacts import Artifact
 from flows.cli.main import main
 from flows.ingest import ingest, replay
 from flows.settings import IngestParameters, ReplayParameters
+from tests import asking
 from tests.conftest import ROOT
 from warehouse import checks
 
@@ -27,8 +27,7 @@ def counts(report):
 
 
 def ask(tmp_path, sql):
-    with duckdb.connect(str(tmp_path / "news.duckdb"), read_only=True) as connection:
-        return connection.execute(sql).fetchall()
+    return asking.ask(tmp_path / "news.duckdb", sql)
 
 
 def test_many_files_are_read_in_shards_by_processes_and_one_again_by_a_replay(

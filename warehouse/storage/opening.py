@@ -42,10 +42,7 @@ def open_store(path: Path, published: Path) -> duckdb.DuckDBPyConnection:
                 f"{path} cannot be opened: {reason}. Nothing in it is lost: "
                 f"{mend_of(error)} and run again."
             ) from None
-        raise StoreUnreadable(
-            f"{path} cannot be opened: {reason}. Delete it and run again: it is made "
-            f"again from {published.name}, as it was published last."
-        ) from None
+        raise _unreadable(path, published, error) from None
 
 
 def prepare(connection: duckdb.DuckDBPyConnection, path: Path, published: Path) -> None:
@@ -59,6 +56,17 @@ def prepare(connection: duckdb.DuckDBPyConnection, path: Path, published: Path) 
             "Go back to that version, or make a new warehouse from the corpus: move "
             f"{published.name} and {path.parent} away and run again."
         ) from None
+    except duckdb.Error as error:  # a damaged file may be opened, and cannot be read
+        if find_machine_fault(error):
+            raise
+        raise _unreadable(path, published, error) from error
+
+
+def _unreadable(path: Path, published: Path, error: duckdb.Error) -> StoreUnreadable:
+    return StoreUnreadable(
+        f"{path} cannot be opened: {str(error).splitlines()[0]}. Delete it and run again: it is "
+        f"made again from {published.name}, as it was published last."
+    )
 
 
 def _bring_back(path: Path, published: Path) -> None:

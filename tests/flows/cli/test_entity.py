@@ -1,8 +1,8 @@
 """`newsmill entity` as a user types it, and the corrections in the runs that follow."""
 
-import duckdb
 import pytest
 
+from tests.asking import ask
 from tests.flows.commands import call, run
 from warehouse.storage.store import Store
 
@@ -25,13 +25,11 @@ def write(home, name, text):
 
 
 def names_of(home, spelling):
-    with duckdb.connect(str(home / "n.duckdb"), read_only=True) as connection:
-        rows = connection.execute(
-            "SELECT DISTINCT entity.name FROM mention LEFT JOIN entity USING (entity_id) "
-            "WHERE mention.text = ?",
-            [spelling],
-        ).fetchall()
-    return [name for (name,) in rows]
+    question = (
+        "SELECT DISTINCT entity.name FROM mention LEFT JOIN entity USING (entity_id) "
+        "WHERE mention.text = ?"
+    )
+    return [name for (name,) in ask(home / "n.duckdb", question, [spelling])]
 
 
 def test_unknown_entities_are_wrong_usage(home):

@@ -2,9 +2,9 @@
 
 import json
 
-import duckdb
 import pytest
 
+from tests.asking import ask
 from tests.conftest import SAMPLES
 from tests.flows.commands import call, run
 
@@ -29,9 +29,7 @@ def outlet(home, *arguments):
 
 def counted(home):
     """Articles by outlet as analysts see them."""
-    with duckdb.connect(str(home / "n.duckdb"), read_only=True) as connection:
-        question = "SELECT outlet, article_count FROM outlet_comparison"
-        return dict(connection.execute(question).fetchall())
+    return dict(ask(home / "n.duckdb", "SELECT outlet, article_count FROM outlet_comparison"))
 
 
 def test_corrections_are_published_and_survive_the_next_run(home):

@@ -3,9 +3,9 @@
 import json
 import shutil
 
-import duckdb
 import pytest
 
+from tests.asking import ask
 from tests.conftest import SAMPLES
 from tests.extractors.copies.near_texts import BUDGET, PLAY, REPORT
 from tests.flows.commands import call, options, run
@@ -28,12 +28,11 @@ def call_in(home, *arguments):
 
 def stories(home):
     """Story by file name, as analysts see it."""
-    with duckdb.connect(str(home / "n.duckdb"), read_only=True) as connection:
-        rows = connection.execute(
-            "SELECT path, story_id FROM story_article JOIN article USING (article_id) "
-            "JOIN source_file USING (source_file_id)"
-        ).fetchall()
-    return dict(rows)
+    question = (
+        "SELECT path, story_id FROM story_article JOIN article USING (article_id) "
+        "JOIN source_file USING (source_file_id)"
+    )
+    return dict(ask(home / "n.duckdb", question))
 
 
 def test_corrections_are_published_and_survive_the_next_run(home):
@@ -43,12 +42,11 @@ def test_corrections_are_published_and_survive_the_next_run(home):
     done = call_in(home, "story", "merge", home / "corpus" / fifth, before[fourth])
     assert done.exit_code == 0, done.output
     assert stories(home)[fourth] == stories(home)[fifth]
-    with duckdb.connect(str(home / "n.duckdb"), read_only=True) as connection:
-        differ = (
-            "FROM publication JOIN story_article AS told USING (article_id) "
-            "WHERE publication.story_id <> told.story_id"
-        )
-        assert connection.execute(differ).fetchall() == [], "marts follow at once"
+    differ = (
+        "FROM publication JOIN story_article AS told USING (article_id) "
+        "WHERE publication.story_id <> told.story_id"
+    )
+    assert ask(home / "n.duckdb", differ) == [], "marts follow at once"
     (home / "corpus" / "new.txt").write_text("Ferries were late.\n" * 3, encoding="utf-8")
     run(home)
     assert stories(home)[fourth] == stories(home)[fifth]

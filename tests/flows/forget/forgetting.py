@@ -1,8 +1,7 @@
 """A story to forget, and what tells whether it is gone."""
 
-import duckdb
-
 from flows.settings import IngestParameters
+from tests import asking
 from tests.flows import commands
 from tests.flows.commands import options
 from tests.flows.plain import run_plainly
@@ -36,8 +35,7 @@ def forget(home, *arguments, code=0):
 
 
 def ask(home, sql):
-    with duckdb.connect(str(home / "n.duckdb"), read_only=True) as connection:
-        return connection.execute(sql).fetchall()
+    return asking.ask(home / "n.duckdb", sql)
 
 
 def id_of(home, path):

@@ -1,8 +1,7 @@
 """A story, runs of it, and what the published warehouse answers."""
 
-import duckdb
-
 from flows.settings import IngestParameters
+from tests import asking
 from tests.flows.plain import run_plainly
 
 STORY = (
@@ -19,8 +18,7 @@ def run(tmp_path, **options):
 
 
 def ask(tmp_path, sql):
-    with duckdb.connect(str(tmp_path / "news.duckdb"), read_only=True) as connection:
-        return connection.execute(sql).fetchall()
+    return asking.ask(tmp_path / "news.duckdb", sql)
 
 
 def counts(report):

@@ -4,12 +4,12 @@ import json
 import shutil
 from dataclasses import replace
 
-import duckdb
 from click.testing import CliRunner
 
 from extractors.cleaning import clean
 from flows.cli.main import main
 from flows.settings import IngestParameters
+from tests import asking
 from tests.conftest import SAMPLES
 from tests.flows.cleaners import use_cleaner
 from tests.flows.plain import run_plainly
@@ -65,8 +65,7 @@ def run(folder, **options):
 
 
 def ask(folder, sql):
-    with duckdb.connect(str(folder / "n.duckdb"), read_only=True) as connection:
-        return connection.execute(sql).fetchall()
+    return asking.ask(folder / "n.duckdb", sql)
 
 
 def call(folder, *arguments, **options):
