@@ -152,7 +152,7 @@ LINES = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(
     st.lists(st.tuples(st.sampled_from("ab"), st.sampled_from("12345"), LINES), max_size=6),
     st.data(),

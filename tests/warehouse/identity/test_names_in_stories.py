@@ -83,7 +83,7 @@ def place(connection, ids, articles):
         place_in_story(connection, story_id, **{article_id: None})
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(
     st.lists(st.tuples(STORIES, st.lists(MENTIONS, max_size=4)), min_size=2, max_size=6),
     st.lists(DECISIONS, max_size=2, unique_by=lambda c: c.name),

@@ -57,7 +57,7 @@ def test_building_again_gives_what_building_from_the_beginning_gives(connection)
     assert contents(connection) == step_by_step
 
 
-@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=2, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(DESCRIBED, min_size=1, max_size=7), st.randoms(use_true_random=False), st.data())
 def test_any_order_and_batching_gives_the_same_marts(described, rng, data):
     articles = [(f"a{number}", facts) for number, facts in enumerate(described)]

@@ -52,7 +52,7 @@ def test_what_is_inferred_follows_from_what_is_there():
     """Each document came as something else before, in any order; one after the other they go."""
     with open_in_memory() as connection:
 
-        @settings(max_examples=12, deadline=None)
+        @settings(max_examples=5, deadline=None)
         @given(HISTORIES)
         def follows(history):
             order, formers, size = history

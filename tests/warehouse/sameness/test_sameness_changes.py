@@ -91,7 +91,7 @@ def test_an_article_that_is_loaded_twice_in_one_transaction_is_found_as_a_copy(c
 
 
 @settings(
-    max_examples=5,
+    max_examples=3,
     deadline=None,
     suppress_health_check=list(HealthCheck),
     phases=[Phase.explicit, Phase.reuse, Phase.generate],  # an example takes a second

@@ -85,7 +85,7 @@ def test_an_article_that_comes_back_gets_its_id_again(warehouse):
 
 
 @settings(
-    max_examples=3,
+    max_examples=2,
     deadline=None,
     suppress_health_check=list(HealthCheck),
     phases=[Phase.explicit, Phase.reuse, Phase.generate],  # an example takes a second

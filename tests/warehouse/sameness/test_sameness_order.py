@@ -41,7 +41,7 @@ def test_slices_change_nothing(warehouse, monkeypatch):
 
 
 @settings(
-    max_examples=4,
+    max_examples=2,
     deadline=None,
     suppress_health_check=list(HealthCheck),
     phases=[Phase.explicit, Phase.reuse, Phase.generate],  # an example takes a second
