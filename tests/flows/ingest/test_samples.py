@@ -90,7 +90,7 @@ def test_one_run_or_two_give_the_same_tables(samples, tmp_path, corpus, monkeypa
     dumps = [
         [
             ask(folder, f"SELECT * EXCLUDE (run_id) FROM {table} ORDER BY ALL")
-            for table in ("document", "article", "publication")
+            for table in ("document", "article")
         ]
         + [ask(folder, f"FROM {table} ORDER BY ALL") for table in SPLIT_FREE]
         for folder in (samples[0], tmp_path)
