@@ -1,16 +1,40 @@
--- Words of a text as they are searched: lower case, no accents, each Han, Hiragana or Katakana
--- character a word of its own (their texts have no spaces). [^\P{L}x] is a letter that is not x.
-CREATE OR REPLACE MACRO search_words(text) AS regexp_extract_all(
-    lower(strip_accents(text)),
-    '[\p{Han}\p{Hiragana}\p{Katakana}]|(?:[^\P{L}\p{Han}\p{Hiragana}\p{Katakana}]|[\p{M}\p{N}])+'
-);
-COMMENT ON MACRO search_words IS 'The words of a text as search finds them: lower case, without accents, in their order.';
+-- Words of a text as they are searched: lower case, no accents. Scripts that set no spaces between
+-- words (letters) give each letter, and each pair of letters that stand side by side: the pairs of
+-- a run of letters from its first one on, and from its second. [^\P{L}x] is a letter that is not x.
+CREATE OR REPLACE MACRO search_words(
+    text, letters := '\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}ー'
+) AS CASE WHEN regexp_matches(text, '[' || letters || ']')
+    THEN list_concat(
+        regexp_extract_all(
+            lower(strip_accents(text)),
+            '[' || letters || ']|(?:[^\P{L}' || letters || ']|[\p{M}\p{N}])+'
+        ),
+        regexp_extract_all(lower(strip_accents(text)), '[' || letters || ']{2}'),
+        regexp_extract_all(
+            regexp_replace(
+                lower(strip_accents(text)), '(^|[^' || letters || '])[' || letters || ']', '\1', 'g'
+            ),
+            '[' || letters || ']{2}'
+        )
+    )
+    ELSE regexp_extract_all(lower(strip_accents(text)), '[\p{L}\p{M}\p{N}]+')
+END;
+COMMENT ON MACRO search_words IS 'The words of a text as search finds them: lower case, without accents, in their order; of Chinese, Japanese, Thai and other scripts without spaces each letter, then each pair of letters.';
 
 -- Okapi BM25 with the usual k1 = 1.2 and b = 0.75 (Robertson and Zaragoza 2009), idf as in Lucene.
 -- Rounded, so that the order in which words are added up cannot change the ranking.
 CREATE OR REPLACE MACRO search(words, result_limit := 20) AS TABLE
-WITH asked AS (
+WITH told AS (
     SELECT DISTINCT unnest(search_words(words)) AS term
+),
+asked AS (
+    -- of the scripts above (from U+0E01 on) a letter alone stands in too many words: it counts where
+    -- it is asked for alone
+    SELECT term
+    FROM told
+    WHERE length(term) > 1 OR unicode(term) <= 3584 OR NOT EXISTS (
+        FROM told AS pair WHERE length(pair.term) = 2 AND contains(pair.term, told.term)
+    )
 ),
 posting AS (
     SELECT term_no, article_no, weight

@@ -89,6 +89,27 @@ def test_what_is_no_word_of_an_article_finds_nothing(connection, asked):
     assert find(connection, asked) == []
 
 
+@pytest.mark.parametrize(
+    ("asked", "text", "other"),
+    [
+        ("体罰", "たたいたりする体罰を禁止する", "体力と罰金の話"),
+        ("半导体", "讨论半导体出口问题", "一半的人导游体验"),
+        ("กฎหมาย", "ร่างกฎหมายใหม่", "ฉันรักเธอ"),
+        ("林", "杉の林を歩く", "森を歩く"),
+        ("サッカー", "サッカーの試合", "サラダを作る"),
+        ("เด็ก", "ช่วยเด็กในชนบท", "นายกรัฐมนตรี"),
+    ],
+)
+def test_scripts_without_spaces_are_searched_by_letters_that_stand_together(
+    connection, asked, text, other
+):
+    add(connection, "a", text)
+    add(connection, "b", other)
+    update_search(connection)
+    assert ids(connection, asked) == ["a"]
+    assert find(connection, asked)[0][3] == text
+
+
 def test_the_title_counts_more_than_the_body(connection):
     add(connection, "a", "harvest of the year", "vineyards")
     add(connection, "b", "vineyards of the year", "harvest")
