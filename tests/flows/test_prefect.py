@@ -9,12 +9,14 @@ from prefect import Flow
 from prefect.artifacts import Artifact
 
 from flows.cli.main import main
+from flows.defaults import FILES_WITHOUT_POOL
 from flows.ingest import ingest, replay
 from flows.settings import IngestParameters, ReplayParameters
 from tests import asking
 from tests.conftest import ROOT
-from warehouse import checks
+from warehouse.storage.store import Store
 
+FILES = FILES_WITHOUT_POOL + 2
 pytestmark = pytest.mark.usefixtures("prefect_api")
 STORY = (
     "The mayor of Larnstead, Joan Fairweather the {}th, said on Monday that the old bridge over "
@@ -30,30 +32,28 @@ def ask(tmp_path, sql):
     return asking.ask(tmp_path / "news.duckdb", sql)
 
 
-def test_many_files_are_read_in_shards_by_processes_and_one_again_by_a_replay(
-    tmp_path, corpus, monkeypatch
-):
-    for number in range(60):
+def test_many_files_are_read_in_shards_by_processes_and_one_again_by_a_replay(tmp_path, corpus):
+    for number in range(FILES):
         (corpus / f"{number}.txt").write_text(f"Bridge number {number}\n\n{STORY.format(number)}")
     warehouse = tmp_path / "news.duckdb"
     parameters = IngestParameters(corpus=corpus, warehouse=warehouse, workers=2, names="rules")
     state = ingest(parameters, return_state=True)
     assert state.is_completed()
-    assert counts(state.result()) == {"seen": 60, "loaded": 60}
-    assert ask(tmp_path, "SELECT count(*), count(DISTINCT document_id) FROM document") == [(60, 60)]
-    assert "60 files seen" in Artifact.get("newsmill-run").data
+    assert counts(state.result()) == {"seen": FILES, "loaded": FILES}
+    stored = "SELECT count(*), count(DISTINCT document_id) FROM document"
+    assert ask(tmp_path, stored) == [(FILES, FILES)]
+    assert f"{FILES} files seen" in Artifact.get("newsmill-run").data
 
     chosen = ReplayParameters(warehouse=warehouse, targets=("1.txt",), names="rules", workers=1)
     state = replay(chosen, return_state=True)
     assert (state.is_completed(), counts(state.result())) == (True, {"seen": 1, "loaded": 1})
 
     (corpus / "0.txt").unlink()
-    monkeypatch.setattr(checks, "sql_names", lambda folder: ["odd.sql"])
-    monkeypatch.setattr(checks, "read_sql", lambda *path: "SELECT 'odd' WHERE 1 = 1")
-    state = ingest(parameters, return_state=True)
+    with Store(warehouse).writer():
+        state = ingest(parameters, return_state=True)
     assert state.is_failed()
     report = state.result(raise_on_failure=False)
-    assert (report.status, report.exit_code) == ("check_failed", 4)
+    assert (report.status, report.exit_code) == ("failed", 1)
     assert ask(tmp_path, "SELECT count(*) FROM source_file WHERE status = 'vanished'") == [(0,)]
 
 

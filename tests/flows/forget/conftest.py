@@ -5,7 +5,6 @@ import shutil
 
 import pytest
 
-from tests.conftest import SAMPLES
 from tests.flows.forget.forgetting import NAME, OTHER, STORY, run, write
 from tests.flows.plain import without_prefect
 
@@ -14,7 +13,7 @@ from tests.flows.plain import without_prefect
 def filled(tmp_path_factory):
     """A warehouse with an article that has changed once, copies of it, and others."""
     home = tmp_path_factory.mktemp("forget")
-    shutil.copytree(SAMPLES, home / "corpus")
+    (home / "corpus").mkdir()
     write(home, "a.txt", f"{STORY}\nMrs {NAME} was born here.", title=f"Mayor {NAME} closes bridge")
     write(home, "copy.txt")
     write(home, "other.txt", OTHER, title="Ferry to return")

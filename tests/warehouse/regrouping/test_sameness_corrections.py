@@ -146,7 +146,7 @@ def test_every_later_run_keeps_the_corrections(seed, subject):
     chosen, corpus, connection = random.Random(seed), make_corpus(seed), open_warehouse()
     keys = sorted(corpus)
     put(connection, {key: corpus[key] for key in keys[:20]})
-    for _ in range(6):
+    for _ in range(4):
         first, second = chosen.sample(keys[:20], 2)
         try:
             decide(connection, subject, *chosen.choice(
