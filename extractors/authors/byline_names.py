@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from extractors.authors.byline_words import HOUSES, ORGANISATIONS, PAPERS, PARTICLES, ROLES, STAFF
+from extractors.namebook.keys import drop_accents
 from extractors.namebook.tables import load_name_tables
 
 MOST_WORDS = 4  # of a name that no structure calls one
@@ -64,8 +64,7 @@ def is_likely_person(name: str) -> bool:
 def has_given_name(name: str) -> bool:
     """True for names that begin with a known given name, with its accents or without them."""
     first = re.split(r"[\s-]", name, maxsplit=1)[0]
-    bare = "".join(c for c in unicodedata.normalize("NFKD", first) if not unicodedata.combining(c))
-    return not {first, bare}.isdisjoint(load_name_tables().given_names)
+    return not {first, drop_accents(first)}.isdisjoint(load_name_tables().given_names)
 
 
 def is_house(name: str) -> bool:

@@ -10,7 +10,7 @@ from extractors.cleaning.facts.entries import Entry, fact_of
 from extractors.cleaning.facts.head_bylines import mine_head_byline
 from extractors.cleaning.facts.labelled import (
     OPENING_LINES,
-    list_head,
+    list_near_numbers,
     mine_dateline,
     mine_head_date,
     mine_kept_dates,
@@ -45,7 +45,7 @@ def mine_facts(sheet: Sheet, rulings: dict[int, Ruling]) -> tuple[Metadatum, ...
     facts: list[Metadatum] = []
     removed = sorted(rulings)
     titles = (i for i in removed if rulings[i].category == "title")
-    head = list_head(next((sheet.line_nos[i] for i in titles), None))
+    head = list_near_numbers(next((sheet.line_nos[i] for i in titles), None))
     for i in removed:
         n, text, ruling = sheet.line_nos[i], sheet.texts[i], rulings[i]
         miners = () if ruling.rule in LABEL_RULES else MINERS.get(ruling.category, ())

@@ -57,8 +57,13 @@ def fold_letters(text: str) -> str:
     """The text in lower case without accents: Zürich gives zurich."""
     if text.isascii():
         return text.lower()
-    plain = unicodedata.normalize("NFKD", text.translate(UNSPLIT))
-    return "".join(c for c in plain if not unicodedata.combining(c)).lower()
+    return drop_accents(text.translate(UNSPLIT)).lower()
+
+
+def drop_accents(text: str) -> str:
+    """The text without accents and other marks on letters that Unicode takes apart."""
+    plain = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in plain if not unicodedata.combining(c))
 
 
 @lru_cache(maxsize=200_000)

@@ -17,6 +17,7 @@ from extractors.stories.terms import list_persons, read_story_terms
 from flows.telling.pair_casts import explain_casts
 from flows.telling.pair_wording import MIN_WORDS, ONE_FRAME, say_story, say_text
 from warehouse.questions import ask_named
+from warehouse.statements import run_sql
 
 Told = dict[str, object]
 
@@ -26,11 +27,9 @@ def explain_pair(connection: object, a: Told, b: Told) -> Told:
     decided = ask_named(
         connection, "pair_corrections", {"a": a["article_id"], "b": b["article_id"]}
     )
-    common = np.array(
-        [row["hash"] for row in ask_named(connection, "common_shingles")], dtype=np.uint64
-    )
+    common = run_sql(connection, "sameness", "read_common.sql").fetchnumpy()["hash"]
     shapes = shape_text(a["text"]), shape_text(b["text"])
-    evidence = compare_texts(*shapes, common)
+    evidence = compare_texts(*shapes, common.astype(np.uint64))
     word_count = min(len(shape.words) for shape in shapes)
     hidden = ("text", "persons", "text_key")
     return {

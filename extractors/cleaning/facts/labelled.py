@@ -73,7 +73,7 @@ def mine_kept_dates(near: list[Entry], kept: Iterable[str]) -> list[Metadatum]:
     return [fact_of("published_at", entry.text.strip(), entry) for entry in told]
 
 
-def list_head(title_no: int | None) -> range:
+def list_near_numbers(title_no: int | None) -> range:
     """Numbers of the lines close below the headline."""
     return range(0) if title_no is None else range(title_no + 1, title_no + 1 + HEAD_LINES)
 

@@ -22,16 +22,6 @@ sys.stdin.read()
 """
 
 
-@pytest.fixture
-def store(tmp_path):
-    """A store that was published once."""
-    store = Store(tmp_path / "news.duckdb")
-    with store.connect():
-        pass
-    store.publish()
-    return store
-
-
 @contextmanager
 def open_elsewhere(path, read_only="no", sql="SELECT 1"):
     """Another process that has the database open, and is killed in the end."""

@@ -8,7 +8,6 @@ import duckdb
 import pytest
 
 from warehouse.errors import NotPublished, StoreOfOther, StoreUnreadable
-from warehouse.storage.store import Store
 
 FILL = """
 import resource, sys
@@ -47,16 +46,6 @@ for work in (store.connect().__enter__, store.publish):
     except StoreRefused as error:
         print(error)
 """
-
-
-@pytest.fixture
-def store(tmp_path):
-    """A store that was published once."""
-    store = Store(tmp_path / "news.duckdb")
-    with store.connect():
-        pass
-    store.publish()
-    return store
 
 
 @pytest.mark.parametrize("damage", [b"", b"notes", "half"])

@@ -1,1 +1,0 @@
-SELECT hash FROM common_shingle ORDER BY hash;
