@@ -61,16 +61,8 @@ def count_stems(connection: duckdb.DuckDBPyConnection, size: int) -> None:
 def _story_tables(
     ids: np.ndarray, first: int, drawn: np.ndarray, stems: np.ndarray, expected: np.ndarray
 ) -> dict[str, pa.Table]:
-    params, heads = LinkParameters(), StoryCandidateParameters().head_stems
-    rows = np.repeat(np.arange(len(ids)), drawn.shape[1])
-    hashes = stems[drawn.ravel()]
-    order = np.lexsort((hashes, rows))
-    rows, hashes, places = rows[order], hashes[order], drawn.ravel()[order]
-    is_new = (np.diff(rows, prepend=-1) != 0) | (hashes != np.roll(hashes, 1))
-    firsts = np.flatnonzero(is_new)
-    counts = np.diff(firsts, append=len(rows)).astype(float)
-    rows, hashes, places = rows[firsts], hashes[firsts], places[firsts]
-    weights = np.log((expected.max() + params.prior_articles) / (expected[places] + 0.5))
+    heads = StoryCandidateParameters().head_stems
+    rows, hashes, counts, weights = _count_terms(drawn, stems, expected)
     kept, values = build_vectors(rows, counts, np.maximum(weights, 0))
     is_head = rank_in_rows(rows[kept], values) < heads
     bounds = pa.array(np.searchsorted(rows, np.arange(len(ids) + 1)).astype(np.int32))
@@ -117,6 +109,23 @@ def _story_tables(
             }
         ),
     }
+
+
+def _count_terms(
+    drawn: np.ndarray, stems: np.ndarray, expected: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """Row, hash, count and weight of every stem of every article, by article and hash."""
+    params = LinkParameters()
+    rows = np.repeat(np.arange(len(drawn)), drawn.shape[1])
+    hashes = stems[drawn.ravel()]
+    order = np.lexsort((hashes, rows))
+    rows, hashes, places = rows[order], hashes[order], drawn.ravel()[order]
+    is_new = (np.diff(rows, prepend=-1) != 0) | (hashes != np.roll(hashes, 1))
+    firsts = np.flatnonzero(is_new)
+    counts = np.diff(firsts, append=len(rows)).astype(float)
+    rows, hashes, places = rows[firsts], hashes[firsts], places[firsts]
+    weights = np.log((expected.max() + params.prior_articles) / (expected[places] + 0.5))
+    return rows, hashes, counts, weights
 
 
 def group_rows(ids: np.ndarray, first: int) -> pa.Table:

@@ -23,6 +23,9 @@ from benchmarks.tagger_data import LABELS, read_more_rows, read_rows
 from benchmarks.tagger_examples import augment, make_batches, pack_rows, shuffle_runs
 from benchmarks.tagger_model import Tagger, load_base
 
+FRESH = ("head", "shapes", "marks")  # parts of the model that its base does not have
+Weights = dict[str, torch.Tensor]
+
 
 def partial_loss(scores: torch.Tensor, allowed: torch.Tensor, doubt: bool) -> torch.Tensor:
     """Mean of -log(sum of the probabilities of the allowed labels) over first pieces.
@@ -53,14 +56,7 @@ def train(args: argparse.Namespace) -> None:
     else:
         load_base(model, args.base)
     model.words.weight.requires_grad_(False)
-    fresh = [p for n, p in model.named_parameters() if n.startswith(("head", "shapes", "marks"))]
-    body = [
-        p
-        for n, p in model.named_parameters()
-        if p.requires_grad and not n.startswith(("head", "shapes", "marks"))
-    ]
-    groups = [{"params": body, "lr": args.rate}, {"params": fresh, "lr": 5 * args.rate}]
-    optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
+    optimizer = _make_optimizer(model, args.rate)
     epochs = [
         make_batches(pack_rows(augment(shuffle_runs(rows, chance), chance)), args.pieces, chance)
         for _ in range(math.ceil(args.epochs))
@@ -86,21 +82,29 @@ def train(args: argparse.Namespace) -> None:
             schedule.step()
             step, running = step + 1, 0.98 * running + 0.02 * loss.item()
             if step > 0.7 * total and step % 10 == 0:
-                state = {k: v.detach().clone() for k, v in model.state_dict().items()}
-                average = (
-                    state
-                    if average is None
-                    else {
-                        k: average[k] * 0.9 + v * 0.1 if v.is_floating_point() else v
-                        for k, v in state.items()
-                    }
-                )
+                average = _blend(average, model)
             if step % 20 == 0:
                 print(
                     f"step {step}/{total} loss {running:.4f} {time.time() - began:.0f}s", flush=True
                 )
         torch.save(model.state_dict(), args.out)
     torch.save(average or model.state_dict(), args.out)
+
+
+def _make_optimizer(model: Tagger, rate: float) -> torch.optim.Optimizer:
+    """One that moves the parts that are new five times as far as those of the base."""
+    fresh = [p for n, p in model.named_parameters() if n.startswith(FRESH)]
+    body = [p for n, p in model.named_parameters() if p.requires_grad and not n.startswith(FRESH)]
+    groups = [{"params": body, "lr": rate}, {"params": fresh, "lr": 5 * rate}]
+    return torch.optim.AdamW(groups, weight_decay=0.01)
+
+
+def _blend(average: Weights | None, model: Tagger) -> Weights:
+    """The running average of the weights with a tenth of those of now."""
+    state = {k: v.detach().clone() for k, v in model.state_dict().items()}
+    if average is None:
+        return state
+    return {k: average[k] * 0.9 + v * 0.1 if v.is_floating_point() else v for k, v in state.items()}
 
 
 def main() -> None:

@@ -11,7 +11,7 @@ from extractors.dates.relative import resolve_relative_dates
 from extractors.fact_places import place_value
 from extractors.line_places import find_line_places
 from extractors.lines import split_lines
-from extractors.metadata import choose_facts
+from extractors.metadata import Facts, choose_facts
 from extractors.names.full_names import name_mentions
 from extractors.names.mentions import find_rule_mentions
 from extractors.pasted.bylines import read_pasted_byline
@@ -81,16 +81,7 @@ def add_document(rows: Rows, page: Page, piece: Piece, cleaned: CleanText, origi
 def add_article(rows: Rows, page: Page, cleaned: CleanText, origin: Origin) -> None:
     """Add the rows of `article`, its facts, its fingerprint, its names and quotations."""
     article_id = origin.document_id
-    pasted = [
-        *read_pasted_byline(page.text, cleaned, page.metadata),
-        *read_pasted_date(page.text, cleaned, page.metadata),
-        *find_agencies(page.text, cleaned),
-    ]
-    told = (*page.metadata, *cleaned.metadata, *pasted)
-    found = (*origin.stated, *told, *read_path(origin.inner_path))
-    found += tuple(read_yearless_day(page.text, cleaned, found, origin.today))
-    places = find_line_places(page.text, cleaned)
-    facts = choose_facts(found, origin.today, cleaned.title, cleaned.text, places)
+    facts = _find_facts(page, cleaned, origin)
     rows.add("article", {
         "article_id": article_id,
         "document_id": article_id,
@@ -130,6 +121,20 @@ def add_article(rows: Rows, page: Page, cleaned: CleanText, origin: Origin) -> N
     )
     for table, found in named.items():
         rows.add(table, *found)
+
+
+def _find_facts(page: Page, cleaned: CleanText, origin: Origin) -> Facts:
+    """The facts about the article, from all that the page, its text, sidecars and its path tell."""
+    pasted = [
+        *read_pasted_byline(page.text, cleaned, page.metadata),
+        *read_pasted_date(page.text, cleaned, page.metadata),
+        *find_agencies(page.text, cleaned),
+    ]
+    told = (*page.metadata, *cleaned.metadata, *pasted)
+    found = (*origin.stated, *told, *read_path(origin.inner_path))
+    found += tuple(read_yearless_day(page.text, cleaned, found, origin.today))
+    places = find_line_places(page.text, cleaned)
+    return choose_facts(found, origin.today, cleaned.title, cleaned.text, places)
 
 
 def fingerprint_article(article_id: str, title: str | None, body: str, language: str | None) -> Row:
