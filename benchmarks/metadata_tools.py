@@ -13,8 +13,8 @@ from newspaper import Article
 from trafilatura import extract_metadata
 
 from extractors.cleaning import clean
+from extractors.facts.choosing import choose_facts
 from extractors.line_places import find_line_places
-from extractors.metadata import choose_facts
 from extractors.pages.html import read_html
 from extractors.pasted.bylines import read_pasted_byline
 from extractors.pasted.dates import read_pasted_date

@@ -13,8 +13,8 @@ import duckdb
 import pyarrow as pa
 
 from benchmarks.labelled_texts import LabelledText
+from extractors.facts.choosing import choose_facts
 from extractors.line_places import find_line_places
-from extractors.metadata import choose_facts
 from extractors.records import CleanText, Page
 from warehouse.lending import registered
 from warehouse.source_memory import update_source_memory

@@ -39,13 +39,12 @@ class Line(NamedTuple):
 class Metadatum:
     """One fact about an article, with how and where it was found.
 
-    A reader fills field, value, method and where it stands; `extractors.metadata.choose_facts`
-    fills the rest.
+    A reader fills field, value, method and where it stands; extractors.facts fills the rest.
     """
 
     field: str  # title, subtitle, outlet, author, published_at, caption, related_title, ...
     value: str  # as it was found
-    method: str  # how it is known: one of extractors.metadata.METHODS
+    method: str  # how it is known: one of extractors.facts.trust.METHODS
     line_no: int | None = None  # where it stands, when it stands in a line
     start: int | None = None  # offset in the raw text
     end: int | None = None

@@ -8,10 +8,10 @@ from extractors.authors.agency_credits import find_agencies
 from extractors.cleaning import is_in_doubt
 from extractors.copies.fingerprints import fingerprint_row
 from extractors.dates.relative import resolve_relative_dates
-from extractors.fact_places import place_value
+from extractors.facts.choosing import Facts, choose_facts
+from extractors.facts.places import place_value
 from extractors.line_places import find_line_places
 from extractors.lines import split_lines
-from extractors.metadata import Facts, choose_facts
 from extractors.names.full_names import name_mentions
 from extractors.names.mentions import find_rule_mentions
 from extractors.pasted.bylines import read_pasted_byline

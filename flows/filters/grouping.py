@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 from extractors.dates.numbers import UNKNOWN
 from extractors.dates.stated import parse_stated_date
-from extractors.metadata import choose_facts
+from extractors.facts.choosing import choose_facts
 from extractors.records import Mention, Metadatum
 from extractors.tokens import count_words
 from flows.documents.naming import article_texts, given_rows, name_rows

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractors.facts.choosing import choose_facts
 from extractors.languages import detect_language, language_code
-from extractors.metadata import choose_facts
 from extractors.records import Metadatum
 
 GERMAN = (

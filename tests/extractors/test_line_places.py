@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
+from extractors.facts.choosing import choose_facts
 from extractors.line_places import LinePlaces, find_line_places
 from extractors.lines import cut_lines
-from extractors.metadata import choose_facts
 from extractors.records import CleanText, Line, Metadatum
 
 TODAY = date(2026, 6, 1)

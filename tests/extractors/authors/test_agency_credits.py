@@ -14,7 +14,7 @@ from extractors.authors.agency_lines import (
     read_source,
 )
 from extractors.authors.agency_names import agencies, agency_name
-from extractors.metadata import choose_facts
+from extractors.facts.choosing import choose_facts
 from extractors.records import CleanText, Line, Metadatum
 
 

@@ -7,7 +7,7 @@ import pytest
 from extractors.cleaning import clean
 from extractors.cleaning.facts.entries import Entry
 from extractors.cleaning.facts.labelled import mine_labels
-from extractors.metadata import choose_facts
+from extractors.facts.choosing import choose_facts
 from extractors.records import Page
 
 BODY = (

@@ -7,7 +7,7 @@ import pytest
 from extractors.cleaning.features.sheet import read_sheet
 from extractors.cleaning.mining import mine_facts
 from extractors.cleaning.verdicts import Ruling
-from extractors.metadata import choose_facts
+from extractors.facts.choosing import choose_facts
 from extractors.outlets.owners import is_called_alike, name_outlet
 from extractors.records import Metadatum
 

@@ -3,7 +3,7 @@
 import pytest
 
 from extractors.outlets.title_tails import drop_outlet
-from tests.extractors.test_metadata import facts
+from tests.extractors.facts.test_metadata import facts
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from extractors.metadata import choose_facts
+from extractors.facts.choosing import choose_facts
 from extractors.pasted.yearless_days import read_yearless_day
 from extractors.records import Metadatum
 from tests.extractors.pasted.ledgers import lay_lines

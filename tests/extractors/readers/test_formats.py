@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.metadata import METHODS
+from extractors.facts.trust import METHODS
 from extractors.readers.formats import FORMATS, find_format
 from extractors.readers.head import Head
 from tests.extractors.readers.examples import story

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.fact_places import place_value
+from extractors.facts.places import place_value
 from extractors.records import Metadatum
 
 TEXT = "Bridge closed\nVON: ANOVAK, A. Novak, dpa\nIt rained."

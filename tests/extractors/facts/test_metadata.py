@@ -4,7 +4,8 @@ from datetime import date, datetime
 
 import pytest
 
-from extractors.metadata import METHODS, choose_facts
+from extractors.facts.choosing import choose_facts
+from extractors.facts.trust import METHODS
 from extractors.records import Metadatum
 
 TODAY = date(2026, 6, 1)
