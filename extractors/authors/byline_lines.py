@@ -12,16 +12,13 @@ from typing import NamedTuple
 from extractors.authors.agency_names import agency_name
 from extractors.authors.byline_names import (
     has_given_name,
-    is_likely_person,
     is_person_name,
 )
-from extractors.authors.byline_parts import CONNECTOR, MONTHS, set_off_day
-from extractors.authors.byline_words import ORGANISATIONS, ROLES, STAFF
+from extractors.authors.byline_parts import MONTHS, set_off_day
 from extractors.authors.bylines import read_byline
-from extractors.namebook.tables import load_name_tables
+from extractors.authors.role_ends import split_role
 
 LONGEST = 160  # characters of such a line
-LONGEST_ROLE = 5  # words
 MOST_REST = 8  # words of outlets, places and the like beside the names
 # How surely a line names authors: by a label ("by"), a date or role beside names, a name alone, and
 # where no given name of it is known, so that it may be a place, with a date or without one.
@@ -99,7 +96,7 @@ def _read_labelled(behind: str) -> tuple[str, ...]:
     """Names behind "by": of persons, agencies or the staff, in the first parts of the rest."""
     names: list[str] = []
     for part in SEPARATOR.split(behind):
-        found, _ = _split_role(part)
+        found, _ = split_role(part)
         if not found:
             break
         names += found
@@ -118,7 +115,7 @@ def _read_parts(text: str) -> NamedAuthors | None:
     is_dated = STAMP.search(text) is not None
     has_role = False
     for part in parts:
-        found, has_tail = _split_role(part)
+        found, has_tail = split_role(part)
         if found and is_open:
             names += found
             has_role |= has_tail
@@ -146,49 +143,3 @@ def _is_stamp(part: str) -> bool:
 
 def _is_day(words: list[str]) -> bool:
     return all(MONTHS.fullmatch(word.strip(".,")) for word in words)
-
-
-def _split_role(part: str) -> tuple[list[str], bool]:
-    """(names of a part without what stands behind them, whether that is a role or an outlet)."""
-    words = part.split()
-    half = len(words) // 2
-    if half > 1 and words[:half] == words[half:]:  # a name and the text of its picture
-        words = words[:half]
-    for i, word in enumerate(words):
-        if word.endswith(",") and _is_role(words[i + 1 :]):
-            return _list_names(" ".join(words[: i + 1])), True
-    behind = [*words[1:], ""]
-    ends = (i for i, word in enumerate(words) if _ends_name(word, behind[i]))
-    end = next(ends, len(words))
-    if end < len(words):
-        common = load_name_tables().common_words
-        # Anna Novak Travel News Reporter
-        while end > 2 and words[end - 1][0].isupper() and words[end - 1].lower() in common:
-            end -= 1
-    elif end > 3 and any(map(_is_organisation, words)):  # Anna Novak Larn Courier-Post
-        end = 3 if len(words[1].strip(".")) == 1 else 2
-    return _list_names(" ".join(words[:end])), end < len(words)
-
-
-def _is_role(words: list[str]) -> bool:
-    """True for a role in small letters: political correspondent, health and science editor."""
-    is_small = 0 < len(words) <= LONGEST_ROLE and words[0].islower()
-    return is_small and any(word.strip(".,;()").lower() in ROLES for word in words)
-
-
-def _is_organisation(word: str) -> bool:
-    return any(piece.lower() in ORGANISATIONS for piece in re.split(r"[^\w]+", word))
-
-
-def _ends_name(word: str, behind: str) -> bool:
-    bare = word.strip(".,;()").lower()
-    if bare in ROLES | STAFF or not word[0].isalpha() or word == "The":
-        return True
-    # May and Jan are names, too
-    return MONTHS.fullmatch(word.strip(".,")) is not None and not behind[:1].isupper()
-
-
-def _list_names(part: str) -> list[str]:
-    """Persons of a part in which nothing else stands."""
-    names = [name.strip(" ,;") for name in CONNECTOR.split(part.strip(" ,;")) if name.strip(" ,;")]
-    return names if names and all(map(is_likely_person, names)) else []
