@@ -9,7 +9,7 @@ from flows.planning.making import make_plan
 from flows.settings import IngestParameters
 from flows.telling.report import RunReport
 from warehouse.behind import is_behind
-from warehouse.errors import StoreBusy
+from warehouse.errors import StoreBusy, StoreRefused
 from warehouse.questions import reader
 from warehouse.storage.store import Store
 
@@ -45,8 +45,9 @@ def _has_new_corrections(connection: duckdb.DuckDBPyConnection, store: Store) ->
 def planned_counts(parameters: IngestParameters) -> tuple[dict[str, int], bool]:
     """Files by the outcome a run would plan for them, and whether another run is writing.
 
-    While one is, the files are held against what was published last. Nothing is written. Raises
-    StoreBusy where that cannot be asked: another version made it.
+    While one is, and where nobody may write, the files are held against what was published last.
+    Nothing is written. Raises StoreBusy or StoreRefused where that cannot be asked: another version
+    made it.
     """
     store = Store(parameters.warehouse)
     if not store.exists():
@@ -54,12 +55,13 @@ def planned_counts(parameters: IngestParameters) -> tuple[dict[str, int], bool]:
     try:
         with store.writer(), store.connect() as connection:
             return make_plan(connection, parameters).counts(), False
-    except StoreBusy:
+    except (StoreBusy, StoreRefused) as error:
+        is_busy = isinstance(error, StoreBusy)
         if not store.published.is_file():  # the first run is going on
-            return make_plan(None, parameters).counts(), True
+            return make_plan(None, parameters).counts(), is_busy
         try:
             with reader(store.published) as connection:
-                return make_plan(connection, parameters).counts(), True
+                return make_plan(connection, parameters).counts(), is_busy
         except (duckdb.BinderException, duckdb.CatalogException):
             pass
         raise

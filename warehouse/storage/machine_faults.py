@@ -12,6 +12,8 @@ DENIED = (errno.EACCES, errno.EPERM, errno.EROFS)
 OTHERS = (errno.EIO, errno.EMFILE, errno.ENFILE)
 MENDS = dict.fromkeys(NO_ROOM, "make room") | dict.fromkeys(DENIED, "allow it")
 
+DAMAGED = ("Could not read enough bytes", "Corrupt database file")  # in DuckDB's own words
+
 
 def find_machine_fault(error: Exception) -> int | None:
     """Number of the fault (errno) that says nothing about the data; None for any other error.
@@ -24,6 +26,11 @@ def find_machine_fault(error: Exception) -> int | None:
         return errno.ENOMEM
     told = str(error)
     return next((n for n in (*NO_ROOM, *DENIED, *OTHERS) if os.strerror(n) in told), None)
+
+
+def is_damage(error: duckdb.Error) -> bool:
+    """True when a database file is cut off, or its bytes are not those that were written."""
+    return any(words in str(error) for words in DAMAGED)
 
 
 def mend_of(error: Exception) -> str:

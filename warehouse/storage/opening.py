@@ -42,7 +42,7 @@ def open_store(path: Path, published: Path) -> duckdb.DuckDBPyConnection:
                 f"{path} cannot be opened: {reason}. Nothing in it is lost: "
                 f"{mend_of(error)} and run again."
             ) from None
-        raise _unreadable(path, published, error) from None
+        raise unreadable(path, published, error) from None
 
 
 def prepare(connection: duckdb.DuckDBPyConnection, path: Path, published: Path) -> None:
@@ -59,12 +59,13 @@ def prepare(connection: duckdb.DuckDBPyConnection, path: Path, published: Path) 
     except duckdb.Error as error:  # a damaged file may be opened, and cannot be read
         if find_machine_fault(error):
             raise
-        raise _unreadable(path, published, error) from error
+        raise unreadable(path, published, error) from error
 
 
-def _unreadable(path: Path, published: Path, error: duckdb.Error) -> StoreUnreadable:
+def unreadable(path: Path, published: Path, error: duckdb.Error) -> StoreUnreadable:
+    """What to raise for a store that is damaged."""
     return StoreUnreadable(
-        f"{path} cannot be opened: {str(error).splitlines()[0]}. Delete it and run again: it is "
+        f"{path} cannot be read: {str(error).splitlines()[0]}. Delete it and run again: it is "
         f"made again from {published.name}, as it was published last."
     )
 

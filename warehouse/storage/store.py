@@ -24,8 +24,8 @@ import duckdb
 from filelock import FileLock, Timeout
 
 from warehouse.errors import NotAWarehouse, NotPublished, StoreBusy, StoreRefused
-from warehouse.storage.machine_faults import find_machine_fault, mend_of
-from warehouse.storage.opening import SETTINGS, open_store, prepare
+from warehouse.storage.machine_faults import find_machine_fault, is_damage, mend_of
+from warehouse.storage.opening import SETTINGS, open_store, prepare, unreadable
 from warehouse.storage.published_copy import copy_whole, is_warehouse, log_of, stamp_of
 from warehouse.storage.rewriting import rewrite
 
@@ -48,14 +48,20 @@ class Store:
 
     @contextmanager
     def writer(self) -> Iterator[None]:
-        """Hold the writer's lock; raises StoreBusy at once when another run holds it."""
-        self.folder.mkdir(parents=True, exist_ok=True)
+        """Hold the writer's lock; raises StoreBusy at once when another run holds it, and
+        StoreRefused where the machine lets nobody write."""
         lock = FileLock(self.folder / "lock")
         try:
+            self.folder.mkdir(parents=True, exist_ok=True)
             lock.acquire(timeout=0)
         except Timeout:
             raise StoreBusy(
                 f"Another run is writing to {self.published.name}; run again when it has ended."
+            ) from None
+        except OSError as error:
+            raise StoreRefused(
+                f"{self.folder} cannot be written: {error.strerror}. Nothing has changed: "
+                f"{mend_of(error)} and run again."
             ) from None
         try:
             yield
@@ -72,6 +78,8 @@ class Store:
             self.connection = connection
             yield connection
         except duckdb.Error as error:
+            if is_damage(error):
+                raise unreadable(self.path, self.published, error) from error
             if find_machine_fault(error) is None:
                 raise
             raise StoreRefused(

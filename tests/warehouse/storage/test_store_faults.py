@@ -1,13 +1,16 @@
 """Stores that are damaged, of another version, or on a disk that is full."""
 
+import errno
+import os
 import shutil
 import subprocess
 import sys
 
 import duckdb
 import pytest
+from filelock import FileLock
 
-from warehouse.errors import NotPublished, StoreOfOther, StoreUnreadable
+from warehouse.errors import NotPublished, StoreOfOther, StoreRefused, StoreUnreadable
 
 FILL = """
 import resource, sys
@@ -58,6 +61,26 @@ def test_a_damaged_store_tells_its_mend_and_the_mend_works(store, damage):
     store.path.with_name("store.duckdb.wal").write_bytes(whole[:100])
     with store.connect() as connection:
         assert connection.execute("SELECT count(*) FROM run").fetchone() == (0,)
+
+
+def test_a_store_whose_damage_shows_when_it_is_read_tells_its_mend(store):
+    with store.connect() as connection:
+        connection.execute("CREATE TABLE much AS SELECT md5(i::TEXT) AS x FROM range(60000) t(i)")
+    whole = store.path.read_bytes()
+    kept = len(whole) - (1 << 19)  # the last two blocks are gone: opening it needs none of them
+    store.path.write_bytes(whole[:kept])
+    with pytest.raises(StoreUnreadable, match="Delete it and run again"), store.connect() as again:
+        again.execute("SELECT max(x) FROM much").fetchall()
+
+
+def test_where_nobody_may_write_it_is_told_with_what_mends_it(store, monkeypatch):
+    def refuse(*_, **__):
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    monkeypatch.setattr(FileLock, "acquire", refuse)
+    told = r"\.newsmill/news cannot be written: Read-only .*: allow it and run again\."
+    with pytest.raises(StoreRefused, match=told), store.writer():
+        pass
 
 
 @pytest.mark.parametrize(
