@@ -29,7 +29,8 @@ def run_sql(connection: duckdb.DuckDBPyConnection, *path: str) -> duckdb.DuckDBP
 
 def count_rows(connection: duckdb.DuckDBPyConnection, table: str) -> int:
     """Rows of a table."""
-    return connection.table(table).count("*").fetchall()[0][0]
+    sql = read_sql("state", "count_rows.sql")
+    return connection.execute(sql, {"name": table}).fetchone()[0]
 
 
 def run_text(connection: duckdb.DuckDBPyConnection, sql: str) -> duckdb.DuckDBPyConnection:

@@ -1,0 +1,2 @@
+-- Rows of the table that $name names.
+SELECT count(*) FROM query_table($name);
