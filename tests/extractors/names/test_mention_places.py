@@ -1,7 +1,5 @@
 """Where mentions stand: in the raw text, in which sentence, in which section."""
 
-import time
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -16,6 +14,7 @@ from extractors.names.mention_places import (
     place_mentions,
 )
 from extractors.records import Line, Mention, Metadatum, Page
+from tests.endless import must_end
 
 RAW = "Ad\n\n  Ama  Ra\u200b came to\tKenya.  She left. \r\nMore ads\nKenya slept.\n"
 TEXT = "Ama Ra came to Kenya. She left.\nKenya slept."
@@ -68,13 +67,12 @@ def test_titles_stand_where_their_fact_stands():
 
 
 def test_many_mentions_in_one_long_line_are_placed_in_little_time():
-    text = "Ama Ra slept. " * 3_000
+    text = "Ama Ra slept. " * 10_000
     raw = text.replace("Ra slept", "Ra  slept")
     pieces = {"body": [Stretch(0, len(text), 0, len(raw))]}
     mentions = [mention("Ama Ra", at, "PERSON") for at in range(0, len(text), 14)]
-    started = time.process_time()
-    places = place_mentions([("body", text)], mentions, raw, pieces)
-    assert time.process_time() - started < 2
+    with must_end():
+        places = place_mentions([("body", text)], mentions, raw, pieces)
     assert {raw[place.raw_start : place.raw_end] for place in places} == {"Ama Ra"}
 
 

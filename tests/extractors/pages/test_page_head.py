@@ -1,8 +1,7 @@
-import time
-
 import pytest
 
 from extractors.pages.head import PageHead, list_json_ld, read_head
+from tests.endless import must_end
 
 HEAD = b"""<!doctype html><html class="no-js" lang=de><head>
 <META Property = "og:title" content='"Br\xc3\xbccke" &amp; Tal'><meta name=author content=Novak />
@@ -54,7 +53,6 @@ def test_json_ld_is_found_wherever_it_stands():
 )
 def test_time_grows_with_the_length_alone(part):
     page = b"<script <meta " + part * (500_000 // len(part)) + b">" + part * 500_000
-    begin = time.process_time()
-    read_head(page)
-    list(list_json_ld(page))
-    assert time.process_time() - begin < 5
+    with must_end():
+        read_head(page)
+        list(list_json_ld(page))

@@ -1,7 +1,5 @@
 """Quotations with their speakers: rules one by one, and what holds for any text."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,6 +8,7 @@ from extractors.names.mention_places import list_body_pieces
 from extractors.quotations import KINDS, REFERENCES, find_quotations, quotation_rows
 from extractors.quotations.attributions import RULES
 from extractors.records import Line, Mention
+from tests.endless import must_end
 
 NAMES = ("Maria Lund", "Peter Holm", "Larnstead Council", "Tarnland")
 
@@ -144,10 +143,8 @@ def test_offsets_lead_to_the_words_in_clean_and_raw_text(body, language):
 
 
 @pytest.mark.parametrize(
-    "part", ["“", '"a ', "‘a b’ ", "“a” said X. ", '5" ', "— a — ", "“a.” he said "]
+    "part", ["“", '"a ', "‘a b’ ", "“a” said X. ", '5" ', "— a — ", "“a.” he said\n"]
 )
 def test_time_does_not_explode(part):
-    text = part * (40_000 // len(part))
-    started = time.process_time()
-    find_quotations(text, (), "en")
-    assert time.process_time() - started < 4
+    with must_end():
+        find_quotations(part * (120_000 // len(part)), (), "en")

@@ -3,12 +3,12 @@
 import json
 import os
 import resource
-import time
 
 import pytest
 
 from flows.shards.shard import Shard, ShardFile
 from flows.shards.shard_reading import extract_shard
+from tests.endless import must_end
 from tests.extractors.readers.examples import story
 from tests.flows.container_loads import TODAY
 from tests.flows.hostile_files import HOSTILE, archive
@@ -18,16 +18,16 @@ from tests.flows.hostile_files import HOSTILE, archive
 def test_each_hostile_file_has_its_reason(tmp_path, name):
     make, articles, reasons = HOSTILE[name]
     (tmp_path / name).write_bytes(make())
-    before, started = peak_kilobytes(), time.process_time()
+    before = peak_kilobytes()
     file = ShardFile(name, os.fsencode(tmp_path / name))
-    (outcome,) = extract_shard(
-        Shard("1", (file,), tmp_path / "staging", "run", TODAY, 20_000_000, "rules")
-    )
+    with must_end():
+        (outcome,) = extract_shard(
+            Shard("1", (file,), tmp_path / "staging", "run", TODAY, 20_000_000, "rules")
+        )
     found = {rejection.reason for _, rejection in outcome.found.refused}
     assert outcome.found.article_count == articles
     assert found == reasons
     assert peak_kilobytes() - before < 400_000  # beyond all that was used before
-    assert time.process_time() - started < 20
 
 
 def peak_kilobytes():
@@ -39,8 +39,9 @@ def test_what_stands_behind_a_bad_member_is_read(tmp_path):
     raw = archive(**{"../x": b"x", "broken.json": b"{", "good.jsonl": lines.encode()})
     (tmp_path / "a.zip").write_bytes(raw)
     file = ShardFile("a.zip", os.fsencode(tmp_path / "a.zip"))
-    (outcome,) = extract_shard(
-        Shard("1", (file,), tmp_path / "staging", "run", TODAY, 20_000_000, "rules")
-    )
+    with must_end():
+        (outcome,) = extract_shard(
+            Shard("1", (file,), tmp_path / "staging", "run", TODAY, 20_000_000, "rules")
+        )
     assert outcome.found.article_count == 3
     assert [place for place, _ in outcome.found.refused] == ["../x", "broken.json"]
