@@ -127,6 +127,18 @@ def test_sql_lives_in_sql_files():
                 assert not (len(words) > 8 and words[0] in ("SELECT", "INSERT", "DELETE", "UPDATE"))
 
 
+def test_statements_say_what_they_give():
+    """Those of more than three lines, but for the schema, whose tables have comments."""
+    silent = [
+        str(path.relative_to(ROOT))
+        for path in (ROOT / "warehouse").rglob("*.sql")
+        if path.parent.name != "schema"
+        and len(lines := path.read_text("utf-8").splitlines()) > 3
+        and not lines[0].startswith("-- ")
+    ]
+    assert silent == []
+
+
 def test_a_run_that_finds_nothing_new_brings_in_nothing_heavy():
     """It compares files with rows: 100,000 of them take less than these imports would."""
     code = (

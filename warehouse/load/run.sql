@@ -1,3 +1,4 @@
+-- The row of the run, with what its loading has left: articles, and refusals that are in force.
 INSERT INTO run BY NAME
 SELECT
     finished.*,

@@ -1,3 +1,4 @@
+-- What is known of one document: its article, group and story, or why there is none; one row.
 SELECT file.path, document.place, article.article_id, article.title, article.outlet,
        article.inferred_outlet, article.author, article.agency,
        coalesce(article.published_date::VARCHAR, stated.normal_value) AS published_date,

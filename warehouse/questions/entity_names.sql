@@ -1,3 +1,4 @@
+-- Every mention with its entity, by article and place; what no entity was made of has its own name.
 SELECT
     mention.article_id,
     mention.start_offset AS start,

@@ -1,3 +1,4 @@
+-- The lines whose verdict or category a run changed, with what they were before.
 SELECT file.path, document.place, change.document_id, change.line_no,
        change.former_verdict, change.former_category, change.verdict, change.category,
        change.rule, change.score, line.text

@@ -1,3 +1,4 @@
+-- Refusals in force by reason, with what mends them; one row per reason.
 SELECT reason, count(*) AS rejection_count, any_value(reasons.definition) AS what_to_do
 FROM rejection
 JOIN source_file AS file USING (source_file_id)

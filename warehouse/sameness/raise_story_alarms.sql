@@ -1,3 +1,4 @@
+-- Stories that are suspiciously large, told anew for those that changed.
 DELETE FROM sameness_alarm
 WHERE subject = 'story' AND subject_id IN (
     SELECT subject_id FROM former_member UNION ALL SELECT subject_id FROM cluster_id);

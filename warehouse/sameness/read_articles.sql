@@ -1,3 +1,4 @@
+-- The articles of the slice, whose terms are to be read.
 SELECT article.article_id, article.title, article.text, article.language, article.published_date,
        coalesce(fingerprint.persons, []) AS persons
 FROM article

@@ -1,3 +1,4 @@
+-- What people decided about stories, as pairs of numbered canonical articles, in order.
 SELECT correction.relation, first.article_no AS a, second.article_no AS b
 FROM sameness_correction AS correction
 JOIN duplicate_group AS mine ON mine.article_id = correction.article_id

@@ -1,3 +1,4 @@
+-- Nothing is searchable any more, and the version of what follows is noted.
 DELETE FROM search_posting;
 DELETE FROM search_term;
 DELETE FROM search_article;

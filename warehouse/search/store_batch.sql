@@ -1,3 +1,4 @@
+-- The words of a batch of articles: terms that are new, postings, and the articles themselves.
 INSERT INTO search_term BY NAME
 SELECT
     term,

@@ -1,3 +1,4 @@
+-- Lines that a run took out of bodies, by category; titles and subtitles only moved.
 SELECT line.category, count(*) AS line_count
 FROM line
 JOIN document USING (document_id)
