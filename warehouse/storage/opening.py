@@ -56,10 +56,6 @@ def prepare(connection: duckdb.DuckDBPyConnection, path: Path, published: Path) 
             "Go back to that version, or make a new warehouse from the corpus: move "
             f"{published.name} and {path.parent} away and run again."
         ) from None
-    except duckdb.Error as error:  # a damaged file may be opened, and cannot be read
-        if find_machine_fault(error):
-            raise
-        raise unreadable(path, published, error) from error
 
 
 def unreadable(path: Path, published: Path, error: duckdb.Error) -> StoreUnreadable:
