@@ -18,7 +18,8 @@ from extractors.dates.publication_days import (
     refuse_before_publication,
     refuse_of_others,
 )
-from extractors.facts.normal_values import normalise, settle_language
+from extractors.facts.normal_values import normalise
+from extractors.facts.settled_language import settle_language
 from extractors.facts.trust import choose_rows, order_by_trust
 from extractors.line_places import LinePlaces
 from extractors.records import Metadatum

@@ -12,14 +12,12 @@ from extractors.dates.day_order import choose_order, write_in_order, write_whole
 from extractors.dates.lines import parse_date_line
 from extractors.dates.numbers import StatedDate
 from extractors.dates.stated import parse_stated_date
-from extractors.languages import contradicts, detect_language, language_code
-from extractors.names.language import is_english
+from extractors.languages import language_code
 from extractors.outlets.owners import name_outlet, refuse_owners
 from extractors.outlets.title_tails import drop_outlet
 from extractors.records import Metadatum
 
 DATES = frozenset({"published_at", "updated_at"})
-PAGE_METHODS = frozenset({"json_ld", "meta_tag"})
 TITLED = frozenset({"field", "front_matter", "json_ld", "meta_tag", "microdata"})
 ADDRESSES = ("url", "canonical_url")
 READERS = {"author": read_byline, "author_organisation": read_organisation}
@@ -51,33 +49,6 @@ def normalise(rows: Sequence[Metadatum], today: date) -> list[Metadatum]:
                 seen.add(key)
                 normal.append(made)
     return _settle_outlets(normal)
-
-
-def settle_language(rows: Sequence[Metadatum], body: str) -> list[Metadatum]:
-    """The rows and one for the detected language, if a stated one does not make it needless.
-
-    What a page states in its structure often comes from a template: it is refused when a long
-    text is surely in another language.
-    """
-    stated = [c for row in rows if row.field == "language" and (c := language_code(row.value))]
-    if stated[:1] == ["en"] and is_english(body):
-        return list(rows)
-    detected = detect_language(body)
-    if detected is None:
-        return list(rows)
-    kept = [
-        replace(row, refused="contradicts_text") if _is_wrong(row, detected, body) else row
-        for row in rows
-    ]
-    code, score = detected
-    return [*kept, Metadatum("language", code, "detected", normal_value=code, score=score)]
-
-
-def _is_wrong(row: Metadatum, detected: tuple[str, float], body: str) -> bool:
-    if row.field != "language" or row.method not in PAGE_METHODS:
-        return False
-    code = language_code(row.value)
-    return code is not None and contradicts(code, detected, body)
 
 
 def _set_even(value: str) -> str:
