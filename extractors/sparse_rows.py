@@ -58,7 +58,7 @@ def multiply_pairs(matrix: SparseRows, first: np.ndarray, second: np.ndarray) ->
     is_full = np.diff(matrix.bounds) > 0
     told = np.flatnonzero(is_full[first] & is_full[second])
     dense = np.zeros(int(matrix.columns.max(initial=-1)) + 1, np.int64)
-    for row, begin, end in _cut_runs(first[told]):
+    for row, begin, end in cut_runs(first[told]):
         own = slice(matrix.bounds[row], matrix.bounds[row + 1])
         dense[matrix.columns[own]] = matrix.values[own]
         partners = second[told[begin:end]]
@@ -72,7 +72,7 @@ def multiply_pairs(matrix: SparseRows, first: np.ndarray, second: np.ndarray) ->
     return products
 
 
-def _cut_runs(values: np.ndarray) -> list[tuple[int, int, int]]:
+def cut_runs(values: np.ndarray) -> list[tuple[int, int, int]]:
     """(value, first place, place behind the last) of every run of equal values."""
     if not values.size:
         return []

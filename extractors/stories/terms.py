@@ -15,6 +15,7 @@ import numpy as np
 
 from extractors.copies.fact_slots import find_slots
 from extractors.copies.fingerprints import hash_trigrams
+from extractors.stories.event_words import list_event_words
 from extractors.stories.frames import pack_slots
 from extractors.words.hashes import hash_words
 from extractors.words.letter_groups import join_letters
@@ -40,12 +41,13 @@ class StoryParameters:
 
 @dataclass(frozen=True, slots=True)
 class StoryTerms:
-    """What one article tells. Arrays are sorted by hash."""
+    """What one article tells. Arrays are sorted by hash but for the last."""
 
     stems: np.ndarray  # uint64, each once
     counts: np.ndarray  # float64, weighted number of occurrences
     quotations: np.ndarray  # uint64, word 3-grams inside quotation marks, each once
     slots: np.ndarray  # uint64, places for facts with their facts, see stories.frames
+    event_words: np.ndarray  # uint64, stems that are no names, in the order of reading
 
 
 def read_story_terms(
@@ -72,13 +74,14 @@ def read_story_terms(
     stems, tells = read.stems[: len(words)], read.tells[: len(words)]
     tells = tells & ~are_function_stems(stems, language)  # they break groups of letters as well
     stems, tells = join_letters(stems, words, tells)
+    event_words = list_event_words(stems, words, tells, language)
     unique, places = np.unique(stems[tells], return_inverse=True)
     counts = np.bincount(places, weights[tells], minlength=unique.size)
     is_telling = ~are_function_stems(unique, language)
     unique, counts = unique[is_telling], counts[is_telling]
     kept = _choose_telling(unique, counts, params.kept_stems)
     slots = pack_slots(find_slots(words))
-    return StoryTerms(unique[kept], counts[kept], read_quotations(whole), slots)
+    return StoryTerms(unique[kept], counts[kept], read_quotations(whole), slots, event_words)
 
 
 def read_quotations(text: str) -> np.ndarray:

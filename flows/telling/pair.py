@@ -15,7 +15,7 @@ from extractors.stories.reasons import list_shared_quotations, list_shared_words
 from extractors.stories.scores import LinkParameters, choose_threshold
 from extractors.stories.terms import list_persons, read_story_terms
 from flows.telling.pair_casts import explain_casts
-from flows.telling.pair_wording import MIN_WORDS, ONE_FRAME, say_story, say_text
+from flows.telling.pair_wording import MIN_WORDS, ONE_FRAME, OTHER_EVENTS, say_story, say_text
 from warehouse.questions import ask_named
 from warehouse.statements import run_sql
 
@@ -84,6 +84,8 @@ def _explain_story(connection: object, a: Told, b: Told, shares_frame: bool) -> 
     slots = (read_story_terms(row["title"], row["text"]).slots for row in (a, b))
     if not together and (fill_one_frame(*slots) or shares_frame):
         reason = ONE_FRAME
+    elif not together and score == 0:
+        reason = OTHER_EVENTS.format(edges[0]["event_share"])
     elif not together and score is not None and score >= threshold:
         reason = explain_casts(connection, a, b)
     one, other = (f"{row['title'] or ''}\n{row['text']}" for row in (a, b))

@@ -12,6 +12,7 @@ from extractors.stories.average_linkage import ask_tightness
 
 MIN_WORDS = 3  # fewer are no evidence
 ONE_FRAME = "Both fill one frame with other facts: what is alike is the frame, not the event"
+OTHER_EVENTS = "Of the words that are no names they share {:.0%}: what is alike is the names"
 
 
 def say_text(

@@ -4,7 +4,7 @@ WITH near AS (
     SELECT unnest([article_id_a, article_id_b]) AS article_id,
            unnest([article_id_b, article_id_a]) AS other_id, score
     FROM story_edge
-    WHERE article_id_a IN ($a, $b) OR article_id_b IN ($a, $b)
+    WHERE score > 0 AND (article_id_a IN ($a, $b) OR article_id_b IN ($a, $b))
 )
 SELECT told.story_id
 FROM near JOIN story_article AS told USING (article_id)

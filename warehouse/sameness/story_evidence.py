@@ -7,11 +7,18 @@ import numpy as np
 import pyarrow as pa
 
 from extractors.sparse_rows import SparseRows, multiply_pairs
+from extractors.stories.events import (
+    EventParameters,
+    EventRows,
+    are_other_events,
+    share_events,
+)
 from extractors.stories.frames import FRAME_CONTAINMENT, are_frames
 from extractors.stories.scores import SCALE, LinkParameters, ask_more_of_few, score_pairs
 from warehouse.sameness.statements import registered, run_sql
 from warehouse.sameness.story_search import StoryCandidateParameters
 from warehouse.sameness.story_vectors import (
+    read_events,
     read_frames,
     read_language_sizes,
     read_persons,
@@ -44,6 +51,7 @@ def score_candidates(
     quotations = read_quotations(connection, size)
     ends = np.stack([found["a"], found["b"]], axis=1).astype(np.int32, copy=False)
     frames = read_frames(connection, size)
+    events = read_events(connection, size)
     refused = _read_refused_pairs(connection, size)
     scores, edges = np.empty(len(ends)), []
     for first in range(0, max(len(ends), 1), _PAIR_SLICE):
@@ -74,7 +82,10 @@ def score_candidates(
         is_frame = are_frames(frames, a[kept], b[kept])
         in_frame = kept[is_frame | np.isin(a[kept] * size + b[kept], refused)]
         scores[part][in_frame] = 0.0  # what is alike is the frame, not the event
-        edges.append(_list_edges(evidence, scores[part], candidates))
+        evidence["event_share"], is_other = _compare_events(events, a, b, scores[part])
+        scores[part][is_other] = 0.0  # what is alike is the names
+        is_kept = is_other | (scores[part] >= candidates.least_kept_score)
+        edges.append(_list_edges(evidence | {"score": scores[part]}, is_kept))
     return ends, scores, pa.concat_tables(edges), ones
 
 
@@ -85,15 +96,24 @@ def _read_refused_pairs(connection: duckdb.DuckDBPyConnection, size: int) -> np.
     return found["a"].astype(np.int64) * size + found["b"].astype(np.int64)
 
 
-def _list_edges(
-    evidence: dict[str, np.ndarray], scores: np.ndarray, candidates: StoryCandidateParameters
-) -> pa.Table:
-    """Rows of the pairs with at least the least score that is kept; NULL for what is not known."""
-    is_kept = scores >= candidates.least_kept_score
-    columns = {name: values[is_kept] for name, values in (evidence | {"score": scores}).items()}
-    for name in ("person_similarity", "day_distance"):
+def _list_edges(evidence: dict[str, np.ndarray], is_kept: np.ndarray) -> pa.Table:
+    """Rows of the pairs that are kept; NULL for what is not known."""
+    columns = {name: values[is_kept] for name, values in evidence.items()}
+    for name in ("person_similarity", "day_distance", "event_share"):
         columns[name] = pa.array(columns[name], from_pandas=True)
     return pa.table(columns)
+
+
+def _compare_events(
+    events: EventRows, a: np.ndarray, b: np.ndarray, scores: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """Share of the words of each pair that tell one event, NaN where it is not asked for; bool: do
+    they tell two?"""
+    shares, is_other = np.full(len(a), np.nan), np.zeros(len(a), bool)
+    asked = np.flatnonzero(scores >= EventParameters().least_score)
+    shares[asked] = share_events(events, a[asked], b[asked])
+    is_other[asked] = are_other_events(events, shares[asked], a[asked], b[asked])
+    return shares, is_other
 
 
 def _compare_persons(persons: SparseRows, a: np.ndarray, b: np.ndarray) -> np.ndarray:

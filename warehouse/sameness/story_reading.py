@@ -22,6 +22,7 @@ _TERMS = pa.schema(
         ("counts", pa.list_(pa.float64())),
         ("quotations", pa.list_(pa.uint64())),
         ("slots", pa.list_(pa.uint64())),
+        ("event_words", pa.list_(pa.uint64())),
         ("persons", pa.list_(pa.string())),
         ("published_date", pa.date32()),
     ]
@@ -52,6 +53,7 @@ def _list_terms(
         "counts": terms.counts,
         "quotations": terms.quotations,
         "slots": terms.slots,
+        "event_words": terms.event_words,
         "persons": list_persons(persons),
         "published_date": day,
     }

@@ -7,6 +7,7 @@ import numpy as np
 import pyarrow as pa
 
 from extractors.sparse_rows import SparseRows, make_sparse_rows, rank_in_rows
+from extractors.stories.events import EventRows, make_event_rows
 from extractors.stories.frames import FrameRows, make_frame_rows
 from extractors.stories.scores import (
     SCALE,
@@ -111,6 +112,12 @@ def read_frames(connection: duckdb.DuckDBPyConnection, size: int) -> FrameRows:
     """The slots for facts of each article."""
     entries = run_sql(connection, "read_slot_entries").fetchnumpy()
     return make_frame_rows(entries["article_no"].astype(np.int64), entries["slot"], size)
+
+
+def read_events(connection: duckdb.DuckDBPyConnection, size: int) -> EventRows:
+    """The words of each article that are no names."""
+    entries = run_sql(connection, "read_event_entries").fetchnumpy()
+    return make_event_rows(entries["article_no"].astype(np.int64), entries["stem"], size)
 
 
 def _number_keys(keys: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
