@@ -91,3 +91,14 @@ def test_what_has_left_is_cleaned_again_and_forgotten_as_any_other(run, tmp_path
     (chosen := tmp_path / "chosen").write_text(left)
     assert run(ForgetParameters, chosen=chosen) == []
     assert run(numbers=(2, 3)) == []
+
+
+def test_articles_of_a_list_that_now_has_none_are_cleaned_again_and_it_stays_refused(run, tmp_path):
+    run(numbers=(1, 2))
+    (tmp_path / "corpus" / "latest.json").write_text('[{"id": "n9"}]')
+    where = {"warehouse": tmp_path / "n.duckdb", "names": "rules", "workers": 1}
+    for parameters in (
+        IngestParameters(corpus=tmp_path / "corpus", **where), ReplayParameters(**where)
+    ):  # fmt: skip
+        report = run_plainly(parameters)
+        assert (report.exit_code, report.tables["article"]) == (3, 2), report.message

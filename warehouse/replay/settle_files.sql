@@ -26,9 +26,26 @@ WHERE replayed.reason IS NOT NULL
       AND file.source_file_id NOT IN (SELECT source_file_id FROM rejection WHERE place = '')
   ));
 
+-- Not of a file that changed into one in which nothing can be read: its articles are of before.
 DELETE FROM rejection
 WHERE place = '' AND reason = 'no_documents'
-  AND source_file_id IN (SELECT source_file_id FROM replayed_file WHERE has_article);
+  AND source_file_id IN (
+      SELECT file.source_file_id
+      FROM replayed_file
+      JOIN source_file AS file USING (source_file_id)
+      LEFT JOIN (
+          SELECT article.source_file_id, count(*) AS count
+          FROM article JOIN document USING (document_id)
+          WHERE document.left_run_id IS NULL
+          GROUP BY ALL
+      ) AS held USING (source_file_id)
+      LEFT JOIN (
+          SELECT source_file_id, count(*) AS count FROM rejection WHERE place <> '' GROUP BY ALL
+      ) AS refused USING (source_file_id)
+      WHERE replayed_file.has_article
+        AND coalesce(held.count, 0) + coalesce(refused.count, 0)
+            = coalesce(file.document_count, coalesce(held.count, 0) + coalesce(refused.count, 0))
+  );
 
 INSERT INTO rejection BY NAME
 SELECT
