@@ -16,7 +16,8 @@ SELECT
     count(*) AS document_count,
     sum(removal.line_count)::BIGINT AS line_count,
     sum(removal.char_count)::BIGINT AS char_count,
-    sum(removal.score_sum) / sum(removal.line_count) AS mean_score,
+    -- rounded, so that the order in which scores are added up cannot show
+    round(sum(removal.score_sum) / sum(removal.line_count), 4) AS mean_score,
     count(*) / any_value(outlet_of.outlet_document_count) AS document_share
 FROM removal
 JOIN outlet_of USING (document_id)
