@@ -15,7 +15,7 @@ def test_removed_lines_and_removal(connection, articles):
     ).items():
         count = len({line.document_id for line in found})
         truth.append((*key, count, len(found), sum(len(line.text) for line in found),
-                      sum(line.score for line in found) / len(found),
+                      round(sum(line.score for line in found) / len(found), 4),
                       count / documents[key[0]]))  # fmt: skip
     assert read(connection, "*", "removed_lines") == same_order(truth)
     truth = Counter((line.document_id, line.category) for line in lines)
