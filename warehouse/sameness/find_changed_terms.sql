@@ -1,9 +1,9 @@
 -- story_gone: articles that are canonical no longer, or have changed. story_read: canonical
 -- articles whose terms have to be read (again). Only articles that changed or were regrouped
--- (near_regrouped, see find_groups), or whose terms are of an older version
--- (story_stale: without slots or event words), can be either. story_former: the stories that articles were in that
--- changed, are gone or have another canonical copy. story_moved: what was with them there, and canonical
--- articles that got a copy.
+-- (near_regrouped, see find_groups), or whose terms are of an older version (story_stale: without
+-- slots or event words), can be either. story_former: the stories that articles were in that
+-- changed, are gone or have another canonical copy. story_moved: what was with them there, and
+-- canonical articles that got a copy.
 CREATE TEMP TABLE IF NOT EXISTS near_regrouped (article_id VARCHAR);
 
 CREATE OR REPLACE TEMP TABLE story_stale AS
